@@ -1,0 +1,2 @@
+// Package samverkan is the root room.
+package samverkan
