@@ -1,0 +1,461 @@
+package partnership
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
+)
+
+// Options says how a partnership is to be assessed.
+type Options struct {
+	// The day of the report; required. Waves, meetings and facts after it are
+	// not seen.
+	On samverkan.Date
+	// The phase; zero: the document's phase on that day.
+	Phase Phase
+	// The catalogue; nil: Own.
+	Catalogue *Catalogue
+	// How many repairs and reasons the report lists; zero: 10, negative: none.
+	List int
+}
+
+const defaultList = 10
+
+// Assess judges the partnership as of a day: the verdict in its phase, its
+// proof, what must change, and whether the silent could overturn it. Its error
+// is a samverkan.Faults; a partnership that breaks rules is not an error.
+func (p *Partnership) Assess(o Options) (*Report, error) {
+	a, err := newAssessment(p, o)
+	if err != nil {
+		return nil, err
+	}
+	return a.report()
+}
+
+// assessment is one document against one catalogue on one day.
+type assessment struct {
+	judge
+	p       *Partnership
+	cat     *Catalogue
+	on      samverkan.Date
+	phase   Phase
+	list    int
+	wave    *Wave // the one that counts
+	earlier *Wave // the one before it
+	survey  *survey
+	facts   *facts
+}
+
+func newAssessment(p *Partnership, o Options) (*assessment, error) {
+	if err := p.check().Err(); err != nil {
+		return nil, err
+	}
+	a := &assessment{p: p, cat: o.Catalogue, on: o.On, phase: o.Phase, list: o.List}
+	if a.cat == nil {
+		a.cat = Own()
+	}
+	if a.list == 0 {
+		a.list = defaultList
+	}
+	var faults samverkan.Faults
+	if a.on.IsZero() {
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Det saknas ett datum för rapporten. Ange ”On”, till exempel 2026-03-12.",
+			EN: "The day of the report is missing. Give “On”, such as 2026-03-12.",
+		}))
+		return nil, faults
+	}
+	if a.phase == "" {
+		phase, ok := p.PhaseOn(a.on)
+		if !ok {
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/phases", samverkan.Text{
+				SV: "Ingen fas gäller den {on}. Lägg till en fas för den dagen eller ange ”Phase”.",
+				EN: "No phase covers {on}. Add a phase for that day, or give “Phase”.",
+			}, samverkan.Str("on", a.on.String())))
+		}
+		a.phase = phase
+	} else if !slices.Contains(a.phase.Choices(), string(a.phase)) {
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Fasen är ”{phase}”. Den kan vara before, running, evaluation eller closing.",
+			EN: "The phase is “{phase}”. It can be before, running, evaluation or closing.",
+		}, samverkan.Quoted("phase", string(a.phase))))
+	}
+	faults = append(faults, a.cat.check()...)
+	if len(faults) == 0 {
+		a.checkAnswers(&faults)
+	}
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	a.pickWaves()
+	a.judgeFactors()
+	return a, nil
+}
+
+// checkAnswers refuses answers to factors that the catalogue does not have, or
+// in roles that it does not ask.
+func (a *assessment) checkAnswers(faults *samverkan.Faults) {
+	asks := make(map[string]roleSet, len(a.cat.Factors))
+	for i := range a.cat.Factors {
+		f := &a.cat.Factors[i]
+		var set roleSet
+		for _, r := range f.Asks {
+			set |= bit(r)
+		}
+		asks[f.ID] = set
+	}
+	missing := func(at, id string) {
+		faults.Add(samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
+			SV: "Faktorn ”{id}” finns inte i katalogen ”{catalogue}”.",
+			EN: "The factor “{id}” is not in the catalogue “{catalogue}”.",
+		}, samverkan.Quoted("id", id), samverkan.Of("catalogue", a.cat.Name)))
+	}
+	for i := range a.p.Answers {
+		s := &a.p.Answers[i]
+		role := bit(s.Role)
+		for _, v := range s.Values {
+			set, ok := asks[v.Factor]
+			switch {
+			case !ok:
+				missing(index("answers", i)+"/values"+samverkan.Pointer(v.Factor), v.Factor)
+			case set&role == 0:
+				faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("answers", i)+"/values"+samverkan.Pointer(v.Factor), samverkan.Text{
+					SV: "Påståendet {id} ställs inte till rollen ”{role}”. Ta bort svaret eller rätta rollen.",
+					EN: "The statement {id} is not put to the role “{role}”. Remove the answer or correct the role.",
+				}, samverkan.Quoted("id", v.Factor), samverkan.Quoted("role", string(s.Role))))
+			}
+		}
+	}
+	for i, w := range a.p.Waves {
+		for k, id := range w.Asked {
+			if _, ok := asks[id]; !ok {
+				missing(index("waves", i)+"/asked/"+strconv.Itoa(k), id)
+			}
+		}
+	}
+	for i, f := range a.p.Facts {
+		at := slices.IndexFunc(a.cat.Factors, func(g Factor) bool { return g.ID == f.Factor })
+		switch {
+		case at < 0:
+			missing(index("facts", i)+"/factor", f.Factor)
+		case a.cat.Factors[at].Fact != FromRegister:
+			faults.Add(samverkan.Wrong(samverkan.CodeConflict, index("facts", i)+"/factor", samverkan.Text{
+				SV: "Faktorn {id} avgörs inte av ett register. Ta bort posten.",
+				EN: "Factor {id} is not decided by a register. Remove the entry.",
+			}, samverkan.Quoted("id", f.Factor)))
+		}
+	}
+	for i, o := range a.p.Overrides {
+		at := slices.IndexFunc(a.cat.Factors, func(g Factor) bool { return g.ID == o.Gate })
+		switch {
+		case at < 0:
+			missing(index("overrides", i)+"/gate", o.Gate)
+		case a.cat.Factors[at].Kind != Gate:
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("overrides", i)+"/gate", samverkan.Text{
+				SV: "{id} är ingen grind, så det finns inget att gå förbi.",
+				EN: "{id} is not a gate, so there is nothing to go past.",
+			}, samverkan.Quoted("id", o.Gate)))
+		}
+	}
+}
+
+// pickWaves takes the newest wave up to the day of the report, and the one
+// before it. No two waves have the same day.
+func (a *assessment) pickWaves() {
+	for i := range a.p.Waves {
+		w := &a.p.Waves[i]
+		switch {
+		case a.on.Before(w.On):
+		case a.wave == nil || a.wave.On.Before(w.On):
+			a.wave, a.earlier = w, a.wave
+		case a.earlier == nil || a.earlier.On.Before(w.On):
+			a.earlier = w
+		}
+	}
+}
+
+// applies reports whether a factor is judged: in force, and in its phase.
+func (a *assessment) applies(f *Factor) bool {
+	return f.InForce.Contains(a.on) && f.appliesIn(a.phase)
+}
+
+func (a *assessment) judgeFactors() {
+	var factors []*Factor
+	for i := range a.cat.Factors {
+		if f := &a.cat.Factors[i]; a.applies(f) {
+			factors = append(factors, f)
+		}
+	}
+	a.survey = newSurvey(a.p, factors, a.wave, a.on)
+	a.orgs = a.survey.orgs
+	a.facts = newFacts(a.p, a.on)
+	for i, f := range factors {
+		fc := &facet{Factor: f, voices: a.survey.voices[i], fact: a.facts.of(f)}
+		for k := range a.p.Overrides {
+			if o := &a.p.Overrides[k]; f.Kind == Gate && o.Gate == f.ID && !a.on.Before(o.On) {
+				fc.over, fc.overAt = o, k
+			}
+		}
+		fc.judge()
+		a.facets = append(a.facets, fc)
+	}
+}
+
+// robust turns a number of answers into what the report says of it.
+func robust(n int) *int {
+	if n >= never {
+		return nil
+	}
+	return &n
+}
+
+// report writes down what was judged.
+func (a *assessment) report() (*Report, error) {
+	verdict := Verdict{Is: a.decide(), Phase: a.phase}
+	r := &Report{
+		Name:      a.p.Name,
+		Catalogue: a.cat.Name,
+		Verdict:   verdict,
+		after:     Verdict{Is: a.after(), Phase: a.phase},
+		repairs:   a.repairs(),
+		reasons:   a.reasons(verdict.Is),
+		facets:    a.facets,
+		purpose:   a.p.Purpose,
+	}
+	cat, err := a.cat.Encode()
+	if err != nil {
+		return nil, err
+	}
+	r.CatalogueHash = canonical.Hash(cat)
+	rulebook, err := canonical.Encode(a.cat.Rules())
+	if err != nil {
+		return nil, err
+	}
+	r.Report = samverkan.Report{
+		Engine: samverkan.Version, Rulebook: canonical.Hash(rulebook), Schema: Schema, On: a.on, Results: a.results(),
+	}
+	r.Wave = a.waveState()
+	r.Factors = a.factorStates()
+	r.Objects = a.objectStates()
+	r.Organizations = a.organizationStates()
+
+	for v, cost := range a.reaching((*facet).band) {
+		if cost < never {
+			r.Band = append(r.Band, v)
+		}
+	}
+	slices.SortFunc(r.Band, func(x, y VerdictCode) int { return x.rank() - y.rank() })
+	least := never
+	for v, cost := range a.reaching((*facet).robustness) {
+		if v != verdict.Is {
+			least = min(least, cost)
+		}
+	}
+	r.Robustness = robust(least)
+
+	r.RepairCount, r.ReasonCount = number(r.repairs.Count()), number(r.reasons.Count())
+	for i := range max(a.list, 0) {
+		w, ok := r.repairs.At(i)
+		if !ok {
+			break
+		}
+		r.Cheapest = append(r.Cheapest, Repair{Changes: w.Items, Effort: w.Cost, After: r.after})
+	}
+	for i := range max(a.list, 0) {
+		w, ok := r.reasons.At(i)
+		if !ok {
+			break
+		}
+		r.Reasons = append(r.Reasons, Reason{Because: w.Items})
+	}
+	r.Says = a.headline(verdict)
+	r.Proof = a.proof(verdict, r.Says)
+	return r, nil
+}
+
+// rank is the verdict's place from worst to best.
+func (v VerdictCode) rank() int { return slices.Index(v.Choices(), string(v)) }
+
+func (a *assessment) waveState() *WaveState {
+	if a.wave == nil {
+		return nil
+	}
+	w := &WaveState{ID: a.wave.ID, On: a.wave.On, Form: a.wave.Form, Asked: a.survey.people, Answered: a.survey.sheets}
+	for _, f := range a.facets {
+		if f.DecidedBy != ByFact && len(a.wave.Asked) > 0 && !slices.Contains(a.wave.Asked, f.ID) {
+			w.NotAsked = append(w.NotAsked, f.ID)
+		}
+	}
+	return w
+}
+
+func (a *assessment) factorStates() []FactorState {
+	var before [][]voice
+	if a.earlier != nil {
+		var factors []*Factor
+		for _, f := range a.facets {
+			factors = append(factors, f.Factor)
+		}
+		before = newSurvey(a.p, factors, a.earlier, a.on).voices
+	}
+	out := make([]FactorState, 0, len(a.cat.Factors))
+	next := 0
+	for i := range a.cat.Factors {
+		f := &a.cat.Factors[i]
+		st := FactorState{ID: f.ID, Rule: f.Rule(), Name: f.Name, Kind: f.Kind, Object: f.Object, Outcome: samverkan.NotApplicable}
+		switch {
+		case next < len(a.facets) && a.facets[next].ID == f.ID:
+			a.fill(&st, a.facets[next])
+			if before != nil {
+				st.Before = levelOf(before[next])
+			}
+			next++
+		case !f.InForce.Contains(a.on):
+			st.Outcome = samverkan.NotInForce
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+// levelOf is a factor's level: the lower median over organizations, 0 without
+// quorum.
+func levelOf(voices []voice) int {
+	var at [6]int32
+	c := count(voices)
+	for i := range voices {
+		if l := voices[i].level; l > 0 {
+			at[l]++
+		}
+	}
+	if c.A < quorum(c.N) {
+		return 0
+	}
+	return lowerMedian(at[:])
+}
+
+func (a *assessment) fill(st *FactorState, f *facet) {
+	st.Applies, st.Outcome = true, f.outcome
+	st.By = "answers"
+	if f.byFact() || f.DecidedBy == ByFact {
+		st.By = "fact"
+	}
+	if f.DecidedBy != ByAnswers {
+		st.Fact = f.fact.outcome
+	}
+	if f.over != nil {
+		o := f.override()
+		st.Override = &o
+	}
+	st.Band = f.band().outcomes()
+	st.Robustness = robust(f.robustness().toChange(f.outcome))
+	if f.DecidedBy == ByFact {
+		return
+	}
+	st.Answers = f.answers
+	c := f.counts
+	st.Asked, st.Answered, st.High, st.Lowest, st.Level = c.N, c.A, c.G, c.B, levelOf(f.voices)
+	var all tally
+	var persons counts
+	for i := range f.voices {
+		v := &f.voices[i]
+		all.plus(&v.tally)
+		st.Levels = append(st.Levels, LevelState{a.id(v), v.level})
+	}
+	for l := 1; l <= 5; l++ {
+		st.People.Counts[l-1] = int(all.at[l])
+		one := counts{}.with(l)
+		for range all.at[l] {
+			persons = persons.plus(one)
+		}
+	}
+	persons.N = all.asked()
+	if by := f.byAnswers(persons); by != f.answers {
+		st.ByPersons = by
+	}
+	st.People.Asked, st.People.DontKnow = all.asked(), int(all.dontKnow)
+	st.People.DoesNotApply, st.People.Silent = int(all.doesNotApply), int(all.silent)
+	st.People.means(&all)
+}
+
+// means gives the mean, and its bounds over the silent (Manski 1989): all of
+// them at the least, all at the greatest.
+func (s *PeopleState) means(t *tally) {
+	sum, n := int64(0), int64(t.onScale())
+	for l := int64(1); l <= 5; l++ {
+		sum += l * int64(t.at[l])
+	}
+	ratio := func(a, b int64) *samverkan.Number {
+		if b == 0 {
+			return nil
+		}
+		m := samverkan.Ratio(a, b)
+		return &m
+	}
+	silent := int64(t.silent)
+	s.Mean = ratio(sum, n)
+	s.Least, s.Greatest = ratio(sum+silent, n+silent), ratio(sum+5*silent, n+silent)
+}
+
+func (a *assessment) objectStates() []ObjectState {
+	var out []ObjectState
+	shares := a.shares()
+	for _, o := range objectWords() {
+		sh := shares[o.is]
+		st := ObjectState{Object: o.is, Known: sh.K, High: sh.H, Enough: !sh.weak()}
+		for _, f := range a.facets {
+			if f.Kind != Graded || f.Object != o.is {
+				continue
+			}
+			st.Applies++
+			if f.outcome == samverkan.Fail {
+				st.Low = append(st.Low, f.ID)
+			}
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+func (a *assessment) organizationStates() []OrganizationState {
+	out := make([]OrganizationState, len(a.orgs))
+	at := make(map[string]int, len(out))
+	for i, o := range a.orgs {
+		now := o.StandingOn(a.on)
+		out[i] = OrganizationState{ID: o.ID, Name: o.Name, Standing: now.Is, Reason: now.Reason}
+		at[o.ID] = i
+	}
+	for _, pc := range a.facts.pieces {
+		holders := a.facts.holders[pc]
+		for _, h := range holders {
+			st := &out[at[a.p.Organizations[h].ID]]
+			st.Holds++
+			if len(holders) == 1 {
+				st.Alone++
+			}
+		}
+	}
+	personOrg := make(map[string]int, len(a.p.People))
+	for i := range a.p.People {
+		personOrg[a.p.People[i].ID] = at[a.p.People[i].Organization]
+	}
+	for _, m := range a.p.meetingsUntil(a.on) {
+		came := make([]bool, len(out))
+		for _, person := range m.Attended {
+			came[personOrg[person]] = true
+		}
+		for i := range out {
+			out[i].Meetings++
+			if came[i] {
+				out[i].Attended++
+			}
+		}
+	}
+	for i := range a.survey.orgs {
+		out[i].Asked, out[i].Answered = a.survey.askedBy[i], a.survey.answeredBy[i]
+	}
+	return out
+}
+

@@ -1,0 +1,2 @@
+// Package partnership is under construction.
+package partnership

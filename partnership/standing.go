@@ -1,0 +1,110 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+)
+
+// StandingOn returns the organization's standing on a day: the newest one
+// that has begun; before the first, and when there is none, NotInvited.
+func (o *Organization) StandingOn(on samverkan.Date) Since {
+	now := Since{Is: NotInvited}
+	for _, s := range o.Standing {
+		if !on.Before(s.From) && !s.From.Before(now.From) {
+			now = s
+		}
+	}
+	return now
+}
+
+// atTable reports whether a standing is a partner's.
+func (s Standing) atTable() bool { return s == Active || s == Passive }
+
+// PhaseOn returns the phase of a day, and whether the document gives one.
+func (p *Partnership) PhaseOn(on samverkan.Date) (Phase, bool) {
+	for _, ph := range p.Phases {
+		if ph.Contains(on) {
+			return ph.Phase, true
+		}
+	}
+	return "", false
+}
+
+// piece is a dimension and one of the levers it needs.
+type piece struct {
+	dimension string
+	lever     Lever
+}
+
+// pieces returns the needed pieces in the order of the document.
+func (p *Partnership) pieces() []piece {
+	var out []piece
+	for _, d := range p.Problem.Dimensions {
+		for _, l := range d.Needs {
+			out = append(out, piece{d.ID, l})
+		}
+	}
+	return out
+}
+
+// holders returns, for each piece somebody holds, the organizations that hold
+// it, as indexes into the document.
+func (p *Partnership) holders() map[piece][]int {
+	out := make(map[piece][]int)
+	for i := range p.Organizations {
+		for _, h := range p.Organizations[i].Holds {
+			for _, l := range h.Levers {
+				out[piece{h.Dimension, l}] = append(out[piece{h.Dimension, l}], i)
+			}
+		}
+	}
+	return out
+}
+
+// meetingsUntil returns the meetings up to a day, newest first; two on one
+// day by ID.
+func (p *Partnership) meetingsUntil(on samverkan.Date) []*Meeting {
+	var out []*Meeting
+	for i := range p.Meetings {
+		if !on.Before(p.Meetings[i].On) {
+			out = append(out, &p.Meetings[i])
+		}
+	}
+	slices.SortFunc(out, func(a, b *Meeting) int {
+		if c := b.On.Compare(a.On); c != 0 {
+			return c
+		}
+		return compareStrings(a.ID, b.ID)
+	})
+	return out
+}
+
+// absenceMeetings is how many meetings in a row an organization must miss
+// before the report speaks of it.
+const absenceMeetings = 3
+
+// absent reports, for each organization, whether nobody from it came to any of
+// the latest absenceMeetings meetings. With fewer meetings it is nobody.
+func (p *Partnership) absent(on samverkan.Date) []bool {
+	out := make([]bool, len(p.Organizations))
+	latest := p.meetingsUntil(on)
+	if len(latest) < absenceMeetings {
+		return out
+	}
+	orgOf := make(map[string]int, len(p.Organizations))
+	for i := range p.Organizations {
+		orgOf[p.Organizations[i].ID] = i
+		out[i] = true
+	}
+	personOrg := make(map[string]int, len(p.People))
+	for i := range p.People {
+		personOrg[p.People[i].ID] = orgOf[p.People[i].Organization]
+	}
+	for _, m := range latest[:absenceMeetings] {
+		for _, person := range m.Attended {
+			out[personOrg[person]] = false
+		}
+	}
+	return out
+}

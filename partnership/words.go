@@ -1,0 +1,376 @@
+package partnership
+
+import (
+	"strconv"
+
+	"github.com/samverkan/samverkan"
+)
+
+// choice is one value of an enumeration and what people call it.
+type choice[T ~string] struct {
+	is   T
+	text samverkan.Text
+}
+
+func codes[T ~string](cs []choice[T]) []string {
+	out := make([]string, len(cs))
+	for i, c := range cs {
+		out[i] = string(c.is)
+	}
+	return out
+}
+
+func word[T ~string](cs []choice[T], is T) samverkan.Text {
+	for _, c := range cs {
+		if c.is == is {
+			return c.text
+		}
+	}
+	return samverkan.Same(string(is))
+}
+
+// Level is where a partnership works.
+type Level string
+
+// The levels.
+const (
+	European Level = "european"
+	National Level = "national"
+	Regional Level = "regional"
+	Local    Level = "local"
+)
+
+func levelWords() []choice[Level] {
+	return []choice[Level]{
+		{European, samverkan.Text{SV: "europeisk nivå", EN: "European level"}},
+		{National, samverkan.Text{SV: "nationell nivå", EN: "national level"}},
+		{Regional, samverkan.Text{SV: "regional nivå", EN: "regional level"}},
+		{Local, samverkan.Text{SV: "lokal nivå", EN: "local level"}},
+	}
+}
+
+// Choices lists the levels.
+func (Level) Choices() []string { return codes(levelWords()) }
+
+// Text returns what people call the level.
+func (l Level) Text() samverkan.Text { return word(levelWords(), l) }
+
+// Motive is why organizations join (DROPIN-02, DROPIN-03).
+type Motive string
+
+// The motives.
+const (
+	EconomicTrouble   Motive = "economicTrouble"
+	CannotManageAlone Motive = "cannotManageAlone"
+	ParallelSystems   Motive = "parallelSystems"
+	ManyDimensions    Motive = "manyDimensions"
+)
+
+func motiveWords() []choice[Motive] {
+	return []choice[Motive]{
+		{EconomicTrouble, samverkan.Text{SV: "ansträngd ekonomi", EN: "strained finances"}},
+		{CannotManageAlone, samverkan.Text{SV: "klarar inte uppdraget ensam", EN: "cannot manage the task alone"}},
+		{ParallelSystems, samverkan.Text{SV: "flera gör samma arbete", EN: "several do the same work"}},
+		{ManyDimensions, samverkan.Text{SV: "problemet har flera delar", EN: "the problem has several parts"}},
+	}
+}
+
+// Choices lists the motives.
+func (Motive) Choices() []string { return codes(motiveWords()) }
+
+// Text returns what people call the motive.
+func (m Motive) Text() samverkan.Text { return word(motiveWords(), m) }
+
+// Phase is where a partnership is in its life.
+type Phase string
+
+// The phases.
+const (
+	Before     Phase = "before"
+	Running    Phase = "running"
+	Evaluation Phase = "evaluation"
+	Closing    Phase = "closing"
+)
+
+func phaseWords() []choice[Phase] {
+	return []choice[Phase]{
+		{Before, samverkan.Text{SV: "före start", EN: "before the start"}},
+		{Running, samverkan.Text{SV: "pågående", EN: "running"}},
+		{Evaluation, samverkan.Text{SV: "utvärdering", EN: "evaluation"}},
+		{Closing, samverkan.Text{SV: "avslut", EN: "closing"}},
+	}
+}
+
+// Choices lists the phases.
+func (Phase) Choices() []string { return codes(phaseWords()) }
+
+// Text returns what people call the phase.
+func (p Phase) Text() samverkan.Text { return word(phaseWords(), p) }
+
+// Kind is what kind of organization it is. No rule looks at it.
+type Kind string
+
+// The kinds.
+const (
+	Municipality Kind = "municipality"
+	Region       Kind = "region"
+	Authority    Kind = "authority"
+	Federation   Kind = "federation"
+	School       Kind = "school"
+	Company      Kind = "company"
+	Association  Kind = "association"
+	OtherKind    Kind = "other"
+)
+
+func kindWords() []choice[Kind] {
+	return []choice[Kind]{
+		{Municipality, samverkan.Text{SV: "kommun", EN: "municipality"}},
+		{Region, samverkan.Text{SV: "region", EN: "region"}},
+		{Authority, samverkan.Text{SV: "statlig myndighet", EN: "government agency"}},
+		{Federation, samverkan.Text{SV: "kommunförbund", EN: "federation of municipalities"}},
+		{School, samverkan.Text{SV: "skola", EN: "school"}},
+		{Company, samverkan.Text{SV: "företag", EN: "company"}},
+		{Association, samverkan.Text{SV: "förening", EN: "association"}},
+		{OtherKind, samverkan.Text{SV: "annan", EN: "other"}},
+	}
+}
+
+// Choices lists the kinds.
+func (Kind) Choices() []string { return codes(kindWords()) }
+
+// Text returns what people call the kind.
+func (k Kind) Text() samverkan.Text { return word(kindWords(), k) }
+
+// Standing is how an organization stands toward the partnership. Absent,
+// passive, forgotten and declined are four different things with four
+// different remedies.
+type Standing string
+
+// The standings.
+const (
+	// Active: it is in and does its part.
+	Active Standing = "active"
+	// Passive: it is in, and waits.
+	Passive Standing = "passive"
+	// Declined: it was asked and said no.
+	Declined Standing = "declined"
+	// Forgotten: it is outside without anyone having decided so.
+	Forgotten Standing = "forgotten"
+	// NotInvited: somebody has decided not to ask it.
+	NotInvited Standing = "notInvited"
+)
+
+func standingWords() []choice[Standing] {
+	return []choice[Standing]{
+		{Active, samverkan.Text{SV: "aktiv", EN: "active"}},
+		{Passive, samverkan.Text{SV: "passiv", EN: "passive"}},
+		{Declined, samverkan.Text{SV: "avböjt", EN: "declined"}},
+		{Forgotten, samverkan.Text{SV: "avglömd", EN: "forgotten"}},
+		{NotInvited, samverkan.Text{SV: "inte inbjuden", EN: "not invited"}},
+	}
+}
+
+// Choices lists the standings.
+func (Standing) Choices() []string { return codes(standingWords()) }
+
+// Text returns the state word. It belongs in the working copy only.
+func (s Standing) Text() samverkan.Text { return word(standingWords(), s) }
+
+// Lever is what a partner can act with.
+type Lever string
+
+// The levers.
+const (
+	LegalDuty  Lever = "legalDuty"
+	Money      Lever = "money"
+	Contact    Lever = "contact"
+	Data       Lever = "data"
+	Competence Lever = "competence"
+	Places     Lever = "places"
+)
+
+func leverWords() []choice[Lever] {
+	return []choice[Lever]{
+		{LegalDuty, samverkan.Text{SV: "ansvar i lag", EN: "legal duty"}},
+		{Money, samverkan.Text{SV: "pengar", EN: "money"}},
+		{Contact, samverkan.Text{SV: "kontakt med målgruppen", EN: "contact with the target group"}},
+		{Data, samverkan.Text{SV: "uppgifter", EN: "data"}},
+		{Competence, samverkan.Text{SV: "kunnande", EN: "competence"}},
+		{Places, samverkan.Text{SV: "platser", EN: "places"}},
+	}
+}
+
+// Choices lists the levers.
+func (Lever) Choices() []string { return codes(leverWords()) }
+
+// Text returns what people call the lever.
+func (l Lever) Text() samverkan.Text { return word(leverWords(), l) }
+
+// Role is what a person does in or around the partnership.
+type Role string
+
+// The roles.
+const (
+	Representative   Role = "representative"
+	HomeManager      Role = "homeManager"
+	ProcessLeader    Role = "processLeader"
+	ProjectOwner     Role = "projectOwner"
+	Chair            Role = "chair"
+	TargetGroup      Role = "targetGroup"
+	Elected          Role = "elected"
+	LevelCoordinator Role = "levelCoordinator"
+)
+
+func roleWords() []choice[Role] {
+	return []choice[Role]{
+		{Representative, samverkan.Text{SV: "företrädaren", EN: "the representative"}},
+		{HomeManager, samverkan.Text{SV: "chefen i hemorganisationen", EN: "the manager in the home organization"}},
+		{ProcessLeader, samverkan.Text{SV: "processledaren", EN: "the process leader"}},
+		{ProjectOwner, samverkan.Text{SV: "projektägaren", EN: "the project owner"}},
+		{Chair, samverkan.Text{SV: "ordföranden", EN: "the chair"}},
+		{TargetGroup, samverkan.Text{SV: "målgruppen", EN: "the target group"}},
+		{Elected, samverkan.Text{SV: "den förtroendevalda", EN: "the elected representative"}},
+		{LevelCoordinator, samverkan.Text{SV: "samordnaren mellan nivåerna", EN: "the coordinator between levels"}},
+	}
+}
+
+// Choices lists the roles.
+func (Role) Choices() []string { return codes(roleWords()) }
+
+// Text returns what people call whoever has the role, in definite form.
+func (r Role) Text() samverkan.Text { return word(roleWords(), r) }
+
+// GroundworkItem is one of the five things to have before the start
+// (DROPIN-14).
+type GroundworkItem string
+
+// The groundwork.
+const (
+	Analysis   GroundworkItem = "analysis"
+	Background GroundworkItem = "background"
+	Experience GroundworkItem = "experience"
+	Research   GroundworkItem = "research"
+	Goals      GroundworkItem = "goals"
+)
+
+func groundworkWords() []choice[GroundworkItem] {
+	return []choice[GroundworkItem]{
+		{Analysis, samverkan.Text{SV: "analyser", EN: "analyses"}},
+		{Background, samverkan.Text{SV: "bakgrundsmaterial", EN: "background material"}},
+		{Experience, samverkan.Text{SV: "tidigare erfarenheter", EN: "earlier experience"}},
+		{Research, samverkan.Text{SV: "forskning", EN: "research"}},
+		{Goals, samverkan.Text{SV: "syfte och mål", EN: "purpose and goals"}},
+	}
+}
+
+// Choices lists the groundwork.
+func (GroundworkItem) Choices() []string { return codes(groundworkWords()) }
+
+// Text returns what people call the item.
+func (g GroundworkItem) Text() samverkan.Text { return word(groundworkWords(), g) }
+
+// Form is how long the questionnaire is.
+type Form string
+
+// The forms.
+const (
+	// Puls asks about the gates that apply, at most MaxPuls statements.
+	Puls Form = "puls"
+	// Hel asks about the gates and as many graded factors as fit, at most
+	// MaxHel statements a role.
+	Hel Form = "hel"
+)
+
+func formWords() []choice[Form] {
+	return []choice[Form]{
+		{Puls, samverkan.Text{SV: "pulsmätning", EN: "pulse survey"}},
+		{Hel, samverkan.Text{SV: "hel mätning", EN: "full survey"}},
+	}
+}
+
+// Choices lists the forms.
+func (Form) Choices() []string { return codes(formWords()) }
+
+// Text returns what people call the form.
+func (f Form) Text() samverkan.Text { return word(formWords(), f) }
+
+// Object is what a factor is about: the work, the process or the result
+// (DROPIN-32). A report is built on the three.
+type Object string
+
+// The objects.
+const (
+	TheWork    Object = "work"
+	TheProcess Object = "process"
+	TheResult  Object = "result"
+)
+
+func objectWords() []choice[Object] {
+	return []choice[Object]{
+		{TheWork, samverkan.Text{SV: "arbetet", EN: "the work"}},
+		{TheProcess, samverkan.Text{SV: "processen", EN: "the process"}},
+		{TheResult, samverkan.Text{SV: "resultatet", EN: "the result"}},
+	}
+}
+
+// Choices lists the objects.
+func (Object) Choices() []string { return codes(objectWords()) }
+
+// Text returns what people call the object, in definite form.
+func (o Object) Text() samverkan.Text { return word(objectWords(), o) }
+
+// Answer is how somebody answers a statement: 1 (not at all true) to 5
+// (completely true), DontKnow or DoesNotApply. The zero value is no answer
+// and never stands in a document.
+type Answer int8
+
+// The answers that are not on the scale. They never count as a level.
+const (
+	NoAnswer     Answer = 0
+	DontKnow     Answer = 6
+	DoesNotApply Answer = 7
+)
+
+const (
+	dontKnowCode     = "dontKnow"
+	doesNotApplyCode = "doesNotApply"
+)
+
+// OnScale reports whether the answer is a level, 1–5.
+func (a Answer) OnScale() bool { return a >= 1 && a <= 5 }
+
+// Scalar returns the answer as documents hold it: a bare number, or a code
+// in quotes.
+func (a Answer) Scalar() (text string, quoted bool) {
+	switch a {
+	case DontKnow:
+		return dontKnowCode, true
+	case DoesNotApply:
+		return doesNotApplyCode, true
+	}
+	return strconv.Itoa(int(a)), false
+}
+
+// ParseScalar reads an answer as documents hold it.
+func (a *Answer) ParseScalar(text string, quoted bool) error {
+	switch {
+	case !quoted && len(text) == 1 && text[0] >= '1' && text[0] <= '5':
+		*a = Answer(text[0] - '0')
+	case quoted && text == dontKnowCode:
+		*a = DontKnow
+	case quoted && text == doesNotApplyCode:
+		*a = DoesNotApply
+	default:
+		return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Svaret är {value}. Det kan vara 1 till 5, eller ”dontKnow” (vet inte) eller ”doesNotApply” (gäller inte oss).",
+			EN: "The answer is {value}. It can be 1 to 5, or “dontKnow” or “doesNotApply”.",
+		}, samverkan.Quoted("value", text))
+	}
+	return nil
+}
+
+// String returns the answer as documents hold it, without quotes.
+func (a Answer) String() string {
+	text, _ := a.Scalar()
+	return text
+}
