@@ -3,6 +3,8 @@ package samverkan
 import (
 	"math/big"
 	"strings"
+
+	"github.com/samverkan/samverkan/internal/base/figures"
 )
 
 // Number is an exact rational number. It never changes: every operation gives
@@ -63,6 +65,12 @@ func (n Number) Rounded() float64 {
 
 // String returns the number in lowest terms, "3/5" or "42".
 func (n Number) String() string { return n.rat().RatString() }
+
+// ForPeople returns the number with so many decimals as people of a language
+// write it, rounded half to even.
+func (n Number) ForPeople(decimals int, l Lang) string {
+	return figures.Decimal(n.rat(), decimals, string(l))
+}
 
 // MarshalText writes the number as documents hold it.
 func (n Number) MarshalText() ([]byte, error) { return []byte(n.String()), nil }

@@ -221,8 +221,7 @@ func (a *assessment) report() (*Report, error) {
 		after:     Verdict{Is: a.after(), Phase: a.phase},
 		repairs:   a.repairs(),
 		reasons:   a.reasons(verdict.Is),
-		facets:    a.facets,
-		purpose:   a.p.Purpose,
+		from:      a,
 	}
 	cat, err := a.cat.Encode()
 	if err != nil {
@@ -234,7 +233,7 @@ func (a *assessment) report() (*Report, error) {
 		return nil, err
 	}
 	r.Report = samverkan.Report{
-		Engine: samverkan.Version, Rulebook: canonical.Hash(rulebook), Schema: Schema, On: a.on, Results: a.results(),
+		Engine: samverkan.Version, Rulebook: canonical.Hash(rulebook), Schema: string(Schema), On: a.on, Results: a.results(),
 	}
 	r.Wave = a.waveState()
 	r.Factors = a.factorStates()
@@ -458,4 +457,3 @@ func (a *assessment) organizationStates() []OrganizationState {
 	}
 	return out
 }
-

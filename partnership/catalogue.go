@@ -10,14 +10,11 @@ import (
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
-// CatalogueSchema names the newest schema of the catalogue document.
-const CatalogueSchema = "https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1"
-
 // Catalogue is a set of factors: Own, somebody else's, or both merged. It is
 // a value; nothing in the package keeps one.
 type Catalogue struct {
 	// The schema that the document follows.
-	Schema string `json:"$schema" limit:"200"`
+	Schema CatalogueDocument `json:"$schema"`
 	// What the catalogue is called.
 	Name samverkan.Text `json:"name"`
 	// The factors. Their order is the order of a questionnaire.
@@ -166,7 +163,7 @@ func (AnswersAs) Choices() []string { return []string{string(ThePerson), string(
 func DecodeCatalogue(data []byte) (*Catalogue, error) {
 	var c Catalogue
 	if faults := strictjson.Decode(data, &c, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
-		return nil, faults
+		return nil, onlySchema(faults)
 	}
 	faults := c.check()
 	for i, f := range c.Factors {

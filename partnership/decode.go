@@ -30,7 +30,7 @@ const (
 func Decode(data []byte) (*Partnership, error) {
 	var p Partnership
 	if faults := strictjson.Decode(data, &p, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
-		return nil, faults
+		return nil, onlySchema(faults)
 	}
 	if err := p.check().Err(); err != nil {
 		return nil, err
@@ -70,14 +70,13 @@ type checker struct {
 	dimensions, orgs, persons, waveAt map[string]int
 }
 
+// schema repeats the check of the schema for a document that was not read but
+// made by hand, as sizes does for the limits.
 func (c *checker) schema() {
-	if c.p.Schema == Schema {
-		return
+	if fault, ok := c.p.Schema.Check().(*samverkan.Fault); ok {
+		fault.At = "/$schema"
+		c.faults.Add(fault)
 	}
-	c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/$schema", samverkan.Text{
-		SV: "Filen följer ”{got}”. Den här versionen läser {want}. Är filen nyare, uppdatera programmet.",
-		EN: "The file follows “{got}”. This version reads {want}. If the file is newer, update the program.",
-	}, samverkan.Quoted("got", c.p.Schema), samverkan.Str("want", Schema)))
 }
 
 func tooMany(member string, n, most int) *samverkan.Fault {
@@ -87,7 +86,6 @@ func tooMany(member string, n, most int) *samverkan.Fault {
 	}, samverkan.Int("n", n), samverkan.Int("most", most))
 }
 
-// sizes repeats the limits for a document that was not read but made by hand.
 func (c *checker) sizes() {
 	for _, list := range []struct {
 		member  string

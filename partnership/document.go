@@ -2,16 +2,12 @@ package partnership
 
 import "github.com/samverkan/samverkan"
 
-// Schema names the newest schema of the partnership document, and its version
-// is the last part.
-const Schema = "https://github.com/samverkan/samverkan/schemas/partnership/1"
-
 // Partnership is one partnership as a document: who is in, what they are to
 // solve together, what they have done and what they have answered. Make it
 // with Decode; a value made by hand is checked by Assess.
 type Partnership struct {
 	// The schema that the document follows.
-	Schema string `json:"$schema" limit:"200"`
+	Schema DocumentSchema `json:"$schema"`
 	// What the partnership calls itself.
 	Name samverkan.Text `json:"name"`
 	// At which levels it works.

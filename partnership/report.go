@@ -50,8 +50,7 @@ type Report struct {
 	repairs ways.Ways[Change]
 	reasons ways.Ways[Because]
 	after   Verdict
-	facets  []*facet
-	purpose Purpose
+	from    *assessment
 }
 
 // WaveState is the wave that was used.

@@ -1,0 +1,319 @@
+package partnership
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/escape"
+)
+
+// page writes Markdown in one language. Every text goes through its escaper,
+// so that a name in a document stays a name.
+type page struct {
+	lang samverkan.Lang
+	b    strings.Builder
+}
+
+func (p *page) say(t samverkan.Text) string { return escape.Markdown(t.In(p.lang)) }
+
+// word is a text of the page itself.
+func (p *page) word(sv, en string) string {
+	return samverkan.Text{SV: sv, EN: en}.In(p.lang)
+}
+
+func (p *page) line(parts ...string) {
+	p.b.WriteString(strings.Join(parts, ""))
+	p.b.WriteByte('\n')
+}
+
+func (p *page) heading(level int, text string) {
+	if p.b.Len() > 0 {
+		p.line()
+	}
+	p.line(strings.Repeat("#", level), " ", text)
+	p.line()
+}
+
+func (p *page) row(cells ...string) { p.line("| ", strings.Join(cells, " | "), " |") }
+
+func (p *page) head(cells ...string) {
+	p.row(cells...)
+	p.line("|", strings.Repeat(" --- |", len(cells)))
+}
+
+// Markdown writes the publication for people, in one language.
+func (p *Publication) Markdown(lang samverkan.Lang) string {
+	w := &page{lang: lang}
+	w.heading(1, w.say(p.Name)+": "+w.say(lower(p.Verdict.Text())))
+	w.line("**", w.say(p.Says), "** ", w.say(p.Silent))
+	w.line()
+	w.when(p.On, p.Verdict.Phase, p.Wave)
+	if !p.Warning.IsZero() {
+		w.line()
+		w.line("> ", w.say(p.Warning))
+	}
+	w.steps(p)
+	w.heading(2, w.word("Därför", "Therefore"))
+	w.proof(p.Proof.Because, 0)
+	if len(p.TalkTo) > 0 {
+		w.heading(2, w.word("Prata med före mötet", "Talk to before the meeting"))
+		for _, o := range p.TalkTo {
+			w.line("- ", w.say(o))
+		}
+	}
+	w.heading(2, w.word("Grindar", "Gates"))
+	w.line(w.word("En grind måste vara öppen. Inget annat kan väga upp den.", "A gate must be open. Nothing else can make up for it."))
+	w.line()
+	w.factors(p.Gates)
+	for _, o := range p.Objects {
+		w.heading(2, w.say(capital(o.Object.Text())))
+		w.line(w.say(o.says()))
+		w.line()
+		w.factors(o.Factors)
+	}
+	w.heading(2, w.word("Iakttagelser", "Findings"))
+	for _, f := range p.Findings {
+		w.finding(f, p.Sources)
+	}
+	if len(p.Withheld) > 0 {
+		w.heading(2, w.word("Det här visas inte", "What is not shown"))
+		for _, x := range p.Withheld {
+			w.line("- ", w.say(x.What), " ", w.say(x.Why))
+		}
+	}
+	w.foot(p.Engine, p.Rulebook)
+	return w.b.String()
+}
+
+func lower(t samverkan.Text) samverkan.Text {
+	first := func(s string) string {
+		if s == "" {
+			return s
+		}
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return samverkan.Text{SV: first(t.SV), EN: first(t.EN)}
+}
+
+func capital(t samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: "{^t}", EN: "{^t}"}.With(samverkan.Of("t", t))
+}
+
+func (w *page) when(on samverkan.Date, phase Phase, wave *PublishedWave) {
+	parts := []string{w.say(on.Text()), w.say(phase.Text())}
+	if wave != nil {
+		parts = append(parts, w.say(samverkan.Text{
+			SV: "{form} {on}: {answered} av {asked} har svarat", EN: "{form} on {on}: {answered} of {asked} have answered",
+		}.With(samverkan.Of("form", wave.Form.Text()), samverkan.On("on", wave.On), samverkan.Int("answered", wave.Answered), samverkan.Int("asked", wave.Asked))))
+	}
+	w.line(strings.Join(parts, " · "))
+	if wave != nil && len(wave.NotAsked) > 0 {
+		w.line()
+		w.line(w.say(samverkan.Text{
+			SV: "Mätningen frågade inte om {names}. De är därför okända.",
+			EN: "The survey did not ask about {names}. They are therefore unknown.",
+		}.With(samverkan.List("names", lowerAll(wave.NotAsked)))))
+	}
+}
+
+func lowerAll(ts []samverkan.Text) []samverkan.Text {
+	out := make([]samverkan.Text, len(ts))
+	for i, t := range ts {
+		out[i] = lower(t)
+	}
+	return out
+}
+
+func (w *page) steps(p *Publication) {
+	if len(p.Steps) == 0 {
+		return
+	}
+	w.heading(2, w.word("Så lite räcker", "So little is enough"))
+	for i, s := range p.Steps {
+		w.line(strconv.Itoa(i+1), ". **", w.say(s.Name), ".** ", w.say(s.Needs), " ", w.say(s.Step), " ",
+			w.say(samverkan.Text{SV: "{^who} håller i det.", EN: "{^who} sees to it."}.With(samverkan.Of("who", s.Owner))))
+	}
+	w.line()
+	if p.RepairCount != nil && p.RepairCount.Cmp(samverkan.Whole(1)) > 0 {
+		w.line(w.say(samverkan.Text{
+			SV: "Det finns {n} lika små vägar dit; de skiljer sig i vilka organisationer som når längre.",
+			EN: "There are {n} ways there, none with a step to spare; they differ in which organizations get further.",
+		}.With(samverkan.Str("n", p.RepairCount.String()))))
+		w.line()
+	}
+	w.line(w.say(samverkan.Text{SV: "Sedan är beskedet: {after}.", EN: "Then the verdict is: {after}."}.With(samverkan.Of("after", lower(p.After.Text())))))
+}
+
+func (w *page) proof(steps []Proof, depth int) {
+	for _, s := range steps {
+		cite := ""
+		if s.Rule != "" {
+			cite = " (" + escape.Markdown(strings.Join(append([]string{s.Rule}, s.Seeds...), ", ")) + ")"
+		}
+		w.line(strings.Repeat("  ", depth), "- ", w.say(s.Says), cite)
+		w.proof(s.Because, depth+1)
+	}
+}
+
+func (w *page) factors(all []PublishedFactor) {
+	w.head(w.word("Faktor", "Factor"), w.word("Läge", "State"), w.word("Underlag", "Evidence"))
+	for _, f := range all {
+		w.row(w.say(f.Name), w.say(f.State), w.say(f.Evidence))
+	}
+}
+
+func (o *PublishedObject) says() samverkan.Text {
+	says := samverkan.Text{
+		SV: "{high} av {known} kända faktorer ligger på 3 eller mer. Det är för få; två tredjedelar behövs.",
+		EN: "{high} of {known} known factors are at 3 or more. That is too few; two thirds are needed.",
+	}
+	switch {
+	case o.Known == 0:
+		says = samverkan.Text{SV: "Inget är känt ännu.", EN: "Nothing is known yet."}
+	case o.Enough:
+		says = samverkan.Text{
+			SV: "{high} av {known} kända faktorer ligger på 3 eller mer. Det räcker.",
+			EN: "{high} of {known} known factors are at 3 or more. That is enough.",
+		}
+	}
+	return says.With(samverkan.Int("high", o.High), samverkan.Int("known", o.Known))
+}
+
+func (w *page) finding(f samverkan.Finding, sources []samverkan.SeedRule) {
+	w.heading(3, w.say(f.Says))
+	w.line("- ", w.word("Säg på mötet", "Say at the meeting"), ": ", w.word("”", "“"), w.say(f.Aloud), w.word("”", "”"))
+	w.line("- ", w.word("Nästa steg", "Next step"), ": ", w.say(f.Next))
+	for _, e := range f.Evidence {
+		w.line("- ", w.word("Underlag", "Evidence"), ": ", w.say(e.Text))
+	}
+	w.line("- ", w.word("Regel", "Rule"), ": ", escape.Markdown(f.Rule))
+	for _, s := range sources {
+		for _, id := range f.Seeds {
+			if id == s.ID {
+				w.line("- ", w.word("Ur källan", "From the source"), " (", escape.Markdown(s.ID), ", ", w.word("”", "“"), escape.Markdown(sourceName(s.ID)), w.word("”", "”"), "): ",
+					"*", w.word("”", "“"), escape.Markdown(s.Quote), w.word("”", "”"), "* ", w.say(s.Text))
+			}
+		}
+	}
+}
+
+func (w *page) foot(engine, rulebook string) {
+	w.line()
+	w.line("---")
+	w.line()
+	w.line("samverkan ", escape.Markdown(engine), " · ", w.word("regelbok", "rulebook"), " `", rulebook, "`")
+}
+
+// Markdown writes the working copy for the process leader, in one language.
+// It names every organization and is not to be shared.
+func (r *Report) Markdown(lang samverkan.Lang) string {
+	w := &page{lang: lang}
+	w.line("> **", w.word("Arbetskopia.", "Working copy."), "** ",
+		w.word("Visar varje organisations svar. Dela den inte; dela rapporten.", "Shows every organization’s answers. Do not share it; share the report."))
+	w.heading(1, w.say(r.Name)+": "+w.say(lower(r.Verdict.Text())))
+	w.line("**", w.say(r.Says), "**")
+	w.line()
+	w.when(r.On, r.Verdict.Phase, (&publisher{r: r, a: r.from}).wave())
+	w.band(r)
+	w.repairs(r)
+	w.heading(2, w.word("Därför", "Therefore"))
+	w.proof(r.Proof.Because, 0)
+	w.heading(2, w.word("Faktorer", "Factors"))
+	w.levels(r)
+	w.heading(2, w.word("Organisationer", "Organizations"))
+	w.head(w.word("Organisation", "Organization"), w.word("Läge", "Standing"), w.word("Möten", "Meetings"), w.word("Bitar", "Pieces"), w.word("Svar", "Answers"))
+	for _, o := range r.Organizations {
+		of := w.word(" av ", " of ")
+		w.row(w.say(o.Name), w.say(o.Standing.Text()), strconv.Itoa(o.Attended)+of+strconv.Itoa(o.Meetings),
+			strconv.Itoa(o.Holds), strconv.Itoa(o.Answered)+of+strconv.Itoa(o.Asked))
+	}
+	w.foot(r.Engine, r.Rulebook)
+	return w.b.String()
+}
+
+func (w *page) band(r *Report) {
+	words := make([]samverkan.Text, len(r.Band))
+	for i, v := range r.Band {
+		words[i] = lower(Verdict{v, r.Verdict.Phase}.Text())
+	}
+	w.line()
+	w.line(w.say(samverkan.Text{
+		SV: "Med alla svar som saknas kan beskedet bli: {band}.",
+		EN: "With all the answers that are missing the verdict can become: {band}.",
+	}.With(samverkan.List("band", words))))
+	if r.Robustness != nil {
+		w.line()
+		w.line(w.say(samverkan.Text{
+			SV: "Det krävs {n|ett annat svar|# andra svar} för ett annat besked.",
+			EN: "It takes {n|one other answer|# other answers} for another verdict.",
+		}.With(samverkan.Int("n", *r.Robustness))))
+	}
+}
+
+func (w *page) repairs(r *Report) {
+	if len(r.Cheapest) == 0 {
+		return
+	}
+	names := make(map[string]samverkan.Text, len(r.Organizations))
+	for _, o := range r.Organizations {
+		names[o.ID] = o.Name
+	}
+	w.heading(2, w.word("Så lite räcker", "So little is enough"))
+	w.line(w.say(samverkan.Text{
+		SV: "Vägar: {n}. De billigaste först.", EN: "Ways: {n}. The cheapest first.",
+	}.With(samverkan.Str("n", r.RepairCount.String()))))
+	w.line()
+	w.head(w.word("Insats", "Effort"), w.word("Det här ändras", "What changes"))
+	for _, repair := range r.Cheapest {
+		var changes []string
+		for _, c := range repair.Changes {
+			if c.Organization == "" {
+				changes = append(changes, w.say(c.Step))
+				continue
+			}
+			changes = append(changes, w.say(samverkan.Text{
+				SV: "{org} från {from} till {to} på {factor}.", EN: "{org} from {from} to {to} on {factor}.",
+			}.With(samverkan.Of("org", names[c.Organization]), samverkan.Int("from", c.From), samverkan.Int("to", c.To), samverkan.Str("factor", c.Factor))))
+		}
+		w.row(strconv.Itoa(repair.Effort), strings.Join(changes, " "))
+	}
+}
+
+func (w *page) levels(r *Report) {
+	cells := []string{w.word("Faktor", "Factor"), w.word("Läge", "State"), w.word("Medel", "Mean"), w.word("Vet ej", "Don’t know"), w.word("Tysta", "Silent")}
+	for _, o := range r.Organizations {
+		cells = append(cells, w.say(o.Name))
+	}
+	w.head(cells...)
+	for i := range r.Factors {
+		f := &r.Factors[i]
+		if !f.Applies {
+			continue
+		}
+		mean := ""
+		if f.People.Mean != nil {
+			mean = f.People.Mean.ForPeople(1, w.lang)
+		}
+		cells := []string{escape.Markdown(f.ID) + " " + w.say(f.Name), w.say(stateWord(f)), mean, strconv.Itoa(f.People.DontKnow), strconv.Itoa(f.People.Silent)}
+		for _, o := range r.Organizations {
+			cells = append(cells, f.levelOf(o.ID))
+		}
+		w.row(cells...)
+	}
+}
+
+// levelOf is an organization's level in a cell: a number, "–" for silent, and
+// nothing when it was not asked.
+func (f *FactorState) levelOf(org string) string {
+	for _, l := range f.Levels {
+		switch {
+		case l.Organization != org:
+		case l.Level == 0:
+			return "–"
+		default:
+			return strconv.Itoa(l.Level)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,480 @@
+package partnership
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
+)
+
+// Floor is the smallest group of people whose answers are shown together. The
+// zero value is DefaultFloor; below LeastFloor it is LeastFloor.
+type Floor int
+
+// The floors.
+const (
+	DefaultFloor Floor = 6
+	// LeastFloor is the smallest floor; under DefaultFloor the publication
+	// carries a warning.
+	LeastFloor Floor = 3
+)
+
+func (f Floor) least() Floor {
+	switch {
+	case f == 0:
+		return DefaultFloor
+	case f < LeastFloor:
+		return LeastFloor
+	}
+	return f
+}
+
+// Publication is the report: what may leave the room. It is made from the
+// working copy by Publish and cannot be turned back into it.
+//
+// Of people's answers it tells, for a gate, whether it is passed, failed or
+// unknown; for a failed one, when at least the floor of people answered, how
+// many organizations have a level and how many are at 4 or 5; for an unknown
+// one how many organizations have answered; for a graded factor whether its
+// level is 3 or more. It never tells a distribution, a mean, which
+// organization, what anything costs in steps, or how many answers would have
+// to differ. An organization's own answer is told as 1–2 or not, by name.
+// Whatever is told leaves at least two values possible for every answer; the
+// package's tests show that by trying every other value.
+type Publication struct {
+	// What judged, and by which rules and factors.
+	Engine        string `json:"engine"`
+	Rulebook      string `json:"rulebook"`
+	CatalogueHash string `json:"catalogueHash"`
+	Schema        string `json:"schema"`
+	// The day it speaks of.
+	On samverkan.Date `json:"on"`
+	// What the partnership calls itself.
+	Name samverkan.Text `json:"name"`
+	// The verdict, and as a sentence.
+	Verdict Verdict        `json:"verdict"`
+	Says    samverkan.Text `json:"says"`
+	// Whether those who have not answered could change the verdict.
+	Silent samverkan.Text `json:"silent"`
+	// The floor that was used, and a warning when it is a low one.
+	Floor   Floor          `json:"floor"`
+	Warning samverkan.Text `json:"warning,omitempty"`
+	// The survey wave.
+	Wave *PublishedWave `json:"wave,omitempty"`
+	// What must change, gate by gate ("så lite räcker"), and the verdict then.
+	Steps []PublishedStep `json:"steps,omitempty"`
+	After *Verdict        `json:"after,omitempty"`
+	// How many minimal repairs there are; nothing when it is withheld.
+	RepairCount *samverkan.Number `json:"repairCount,omitempty"`
+	// Why ("därför").
+	Proof Proof `json:"proof"`
+	// Whom to talk to before the meeting.
+	TalkTo []samverkan.Text `json:"talkTo,omitempty"`
+	// The gates, in the order of the catalogue.
+	Gates []PublishedFactor `json:"gates"`
+	// Work, process and result, with their graded factors.
+	Objects []PublishedObject `json:"objects"`
+	// What was found.
+	Findings []samverkan.Finding `json:"findings,omitempty"`
+	// The seed rules that all this rests on, by ID.
+	Sources []samverkan.SeedRule `json:"sources,omitempty"`
+	// What is not shown, and why.
+	Withheld []Withheld `json:"withheld,omitempty"`
+}
+
+// PublishedWave is the survey wave: when, how long, and the response.
+type PublishedWave struct {
+	On       samverkan.Date `json:"on"`
+	Form     Form           `json:"form"`
+	Asked    int            `json:"asked"`
+	Answered int            `json:"answered"`
+	// What the form could not tell: names of factors not asked about.
+	NotAsked []samverkan.Text `json:"notAsked,omitempty"`
+}
+
+// PublishedStep is what one failed gate needs.
+type PublishedStep struct {
+	Factor string         `json:"factor"`
+	Name   samverkan.Text `json:"name"`
+	// What must come true.
+	Needs samverkan.Text `json:"needs"`
+	// What to do, and who sees to it.
+	Step  samverkan.Text `json:"step"`
+	Owner samverkan.Text `json:"owner"`
+	// The effort, where a fact states it; nothing for answers.
+	Effort int `json:"effort,omitempty"`
+}
+
+// PublishedFactor is how one factor stands.
+type PublishedFactor struct {
+	ID      string            `json:"id"`
+	Rule    string            `json:"rule"`
+	Name    samverkan.Text    `json:"name"`
+	Applies bool              `json:"applies"`
+	Outcome samverkan.Outcome `json:"outcome"`
+	// The outcome in words: "stängd", "under 3".
+	State samverkan.Text `json:"state"`
+	// What decided: "fact" or "answers".
+	By string `json:"by,omitempty"`
+	// What it rests on.
+	Evidence samverkan.Text      `json:"evidence,omitempty"`
+	Override *samverkan.Override `json:"override,omitempty"`
+}
+
+// PublishedObject is how the graded factors of work, process or result stand.
+type PublishedObject struct {
+	Object  Object            `json:"object"`
+	Known   int               `json:"known"`
+	High    int               `json:"high"`
+	Enough  bool              `json:"enough"`
+	Factors []PublishedFactor `json:"factors"`
+}
+
+// Withheld is something the publication does not show.
+type Withheld struct {
+	What samverkan.Text `json:"what"`
+	Why  samverkan.Text `json:"why"`
+}
+
+// Encode writes the publication as canonical JSON.
+func (p *Publication) Encode() ([]byte, error) { return canonical.Encode(p) }
+
+// Publish returns what may leave the room of the report, with a smallest
+// group. A full plan of publication, with medians and distributions that
+// survive being subtracted from each other over waves, is not made yet; until
+// it is, those are withheld.
+func (r *Report) Publish(floor Floor) *Publication {
+	floor = floor.least()
+	d := publisher{r: r, a: r.from, floor: floor}
+	p := &Publication{
+		Engine: r.Engine, Rulebook: r.Rulebook, CatalogueHash: r.CatalogueHash, Schema: r.Schema,
+		On: r.On, Name: r.Name, Verdict: r.Verdict, Says: r.Says, Floor: floor,
+		Silent: d.silent(), Wave: d.wave(),
+	}
+	if floor < DefaultFloor {
+		p.Warning = samverkan.Text{
+			SV: "Minsta grupp är {n}. Så små grupper kan göra det lätt att gissa vem som har svarat vad.",
+			EN: "The smallest group is {n}. Groups so small can make it easy to guess who answered what.",
+		}.With(samverkan.Int("n", int(floor)))
+	}
+	d.steps(p)
+	p.Proof = d.proof(r.Proof)
+	for i := range r.Factors {
+		if st := &r.Factors[i]; st.Kind == Gate {
+			p.Gates = append(p.Gates, d.factor(st))
+		}
+	}
+	for _, o := range r.Objects {
+		po := PublishedObject{Object: o.Object, Known: o.Known, High: o.High, Enough: o.Enough}
+		for i := range r.Factors {
+			if st := &r.Factors[i]; st.Kind == Graded && st.Object == o.Object {
+				po.Factors = append(po.Factors, d.factor(st))
+			}
+		}
+		p.Objects = append(p.Objects, po)
+	}
+	d.findings(p)
+	d.sources(p)
+	d.withheld(p)
+	return p
+}
+
+// publisher decides what of one report is told.
+type publisher struct {
+	r     *Report
+	a     *assessment
+	floor Floor
+	small []samverkan.Text // failed gates whose numbers are withheld
+}
+
+// shows reports whether enough people answered for numbers to be told.
+func (d *publisher) shows(f *facet) bool {
+	n := 0
+	for i := range f.voices {
+		n += f.voices[i].tally.onScale()
+	}
+	return n >= int(d.floor)
+}
+
+func (d *publisher) silent() samverkan.Text {
+	if len(d.r.Band) == 1 {
+		return samverkan.Text{
+			SV: "De som inte har svarat kan inte ändra beskedet.",
+			EN: "Those who have not answered cannot change the verdict.",
+		}
+	}
+	return samverkan.Text{
+		SV: "De som inte har svarat kan ändra beskedet.",
+		EN: "Those who have not answered can change the verdict.",
+	}
+}
+
+func (d *publisher) wave() *PublishedWave {
+	w := d.r.Wave
+	if w == nil {
+		return nil
+	}
+	out := &PublishedWave{On: w.On, Form: w.Form, Asked: w.Asked, Answered: w.Answered}
+	for _, f := range d.a.facets {
+		if slices.Contains(w.NotAsked, f.ID) {
+			out.NotAsked = append(out.NotAsked, f.Name)
+		}
+	}
+	return out
+}
+
+// publicly is what a facet decided by answers rests on, as it may be told.
+func (d *publisher) publicly(f *facet) samverkan.Text {
+	switch {
+	case f.outcome == samverkan.Unknown:
+		return f.coverage(d.a)
+	case f.Kind == Graded:
+		return samverkan.Text{}
+	case f.Passes == NoLoser && f.outcome == samverkan.Pass:
+		return samverkan.Text{SV: "Ingen organisation ligger under 3.", EN: "No organization is below 3."}
+	case f.Passes == NoLoser:
+		return samverkan.Text{SV: "Ingen organisation får ligga under 3.", EN: "No organization may be below 3."}
+	case f.outcome == samverkan.Pass:
+		return samverkan.Text{
+			SV: "Minst två tredjedelar av organisationerna ligger på 4 eller 5, och ingen på 1.",
+			EN: "At least two thirds of the organizations are at 4 or 5, and none at 1.",
+		}
+	case !d.shows(f):
+		return samverkan.Text{
+			SV: "Minst två tredjedelar av organisationerna ska ligga på 4 eller 5, och ingen på 1.",
+			EN: "At least two thirds of the organizations must be at 4 or 5, and none at 1.",
+		}
+	}
+	return samverkan.Text{
+		SV: "{G} av {A} organisationer ligger på 4 eller 5. Minst {need} ska göra det, och ingen får ligga på 1.",
+		EN: "{G} of {A} organizations are at 4 or 5. At least {need} must be, and none may be at 1.",
+	}.With(samverkan.Int("G", f.counts.G), samverkan.Int("A", f.counts.A), samverkan.Int("need", highNeeded(f.counts.A)))
+}
+
+// steps says what every failed gate needs.
+func (d *publisher) steps(p *Publication) {
+	counted := true
+	for _, f := range d.a.facets {
+		if f.Kind != Gate || f.outcome != samverkan.Fail || f.overridden() {
+			continue
+		}
+		step := PublishedStep{Factor: f.ID, Name: f.Name, Step: f.Action, Owner: ProcessLeader.Text()}
+		switch {
+		case f.byFact():
+			for _, pt := range f.fact.parts {
+				if pt.outcome == samverkan.Fail {
+					p.Steps = append(p.Steps, PublishedStep{
+						Factor: f.ID, Name: f.Name, Step: pt.step, Owner: pt.owner.Text(), Effort: pt.effort,
+						Needs: evidenceText(pt.evidence),
+					})
+				}
+			}
+			continue
+		case f.Passes == NoLoser:
+			step.Needs = samverkan.Text{SV: "Ingen organisation får ligga under 3.", EN: "No organization may be below 3."}
+		case !d.shows(f):
+			counted = false
+			d.small = append(d.small, f.Name)
+			step.Needs = samverkan.Text{
+				SV: "Fler organisationer behöver nå 4, eller ingen ligga kvar på 1.",
+				EN: "More organizations need to reach 4, or none stay at 1.",
+			}
+		case highNeeded(f.counts.A) <= f.counts.G:
+			step.Needs = samverkan.Text{SV: "Ingen organisation får ligga kvar på 1.", EN: "No organization may stay at 1."}
+		default:
+			step.Needs = samverkan.Text{
+				SV: "{^n|en organisation|# organisationer} behöver nå 4, och ingen får ligga kvar på 1.",
+				EN: "{^n|one organization needs|# organizations need} to reach 4, and none may stay at 1.",
+			}.With(samverkan.Int("n", highNeeded(f.counts.A)-f.counts.G))
+		}
+		p.Steps = append(p.Steps, step)
+	}
+	if len(p.Steps) == 0 {
+		return
+	}
+	after := d.r.after
+	p.After = &after
+	if counted {
+		n := d.r.RepairCount
+		p.RepairCount = &n
+	}
+}
+
+func evidenceText(all []samverkan.Evidence) samverkan.Text {
+	says := make([]samverkan.Text, len(all))
+	for i, e := range all {
+		says[i] = e.Text
+	}
+	return sentences(says)
+}
+
+// facetOf returns the facet that a rule judges, nil for other rules.
+func (d *publisher) facetOf(rule string) *facet {
+	for _, f := range d.a.facets {
+		if f.Rule() == rule {
+			return f
+		}
+	}
+	return nil
+}
+
+// proof is the proof with what rests on answers told as it may be.
+func (d *publisher) proof(p Proof) Proof {
+	f := d.facetOf(p.Rule)
+	kept := make([]Proof, 0, len(p.Because))
+	for _, b := range p.Because {
+		if f != nil && b.At == answersAt && b.Rule == "" {
+			if b.Says = d.publicly(f); b.Says.IsZero() {
+				continue
+			}
+		}
+		kept = append(kept, d.proof(b))
+	}
+	p.Because = kept
+	return p
+}
+
+func (d *publisher) factor(st *FactorState) PublishedFactor {
+	out := PublishedFactor{
+		ID: st.ID, Rule: st.Rule, Name: st.Name, Applies: st.Applies, Outcome: st.Outcome, By: st.By,
+		State: stateWord(st), Override: st.Override,
+	}
+	if f := d.facetOf(st.Rule); f != nil {
+		if st.By == "fact" {
+			all := f.factEvidence(f.outcome)
+			out.Evidence = evidenceText(all)
+		} else {
+			out.Evidence = d.publicly(f)
+		}
+	}
+	return out
+}
+
+// stateWord is the outcome of a factor in a word or two.
+func stateWord(st *FactorState) samverkan.Text {
+	switch gate := st.Kind == Gate; {
+	case st.Outcome == samverkan.NotApplicable:
+		return samverkan.Text{SV: "gäller inte nu", EN: "does not apply now"}
+	case st.Outcome == samverkan.NotInForce:
+		return samverkan.Text{SV: "gäller inte längre", EN: "not in force"}
+	case st.Outcome == samverkan.Unknown:
+		return samverkan.Text{SV: "okänd", EN: "unknown"}
+	case gate && st.Outcome == samverkan.Pass:
+		return samverkan.Text{SV: "öppen", EN: "open"}
+	case gate && st.Override != nil:
+		return samverkan.Text{SV: "förbi, med skäl", EN: "passed by, with a reason"}
+	case gate:
+		return samverkan.Text{SV: "stängd", EN: "closed"}
+	case st.Outcome == samverkan.Pass:
+		return samverkan.Text{SV: "3 eller mer", EN: "3 or more"}
+	}
+	return samverkan.Text{SV: "under 3", EN: "below 3"}
+}
+
+// findings tells the findings without state words, and whom they name.
+func (d *publisher) findings(p *Publication) {
+	named := make(map[string]bool)
+	for f := range d.r.Findings() {
+		fc := d.facetOf(f.Rule)
+		f.Codes = nil
+		if fc != nil {
+			evidence := make([]samverkan.Evidence, 0, len(f.Evidence))
+			for _, e := range f.Evidence {
+				if e.At == answersAt {
+					if e.Text = d.publicly(fc); e.Text.IsZero() {
+						continue
+					}
+				}
+				evidence = append(evidence, e)
+			}
+			f.Evidence = evidence
+		}
+		p.Findings = append(p.Findings, f)
+		for _, id := range f.About {
+			named[id] = true
+		}
+	}
+	for _, o := range d.r.Organizations {
+		if named[o.ID] {
+			p.TalkTo = append(p.TalkTo, o.Name)
+		}
+	}
+}
+
+// sources lists the seed rules that the proof and the findings rest on.
+func (d *publisher) sources(p *Publication) {
+	cited := make(map[string]bool)
+	note := func(ids []string) {
+		for _, id := range ids {
+			cited[id] = true
+		}
+	}
+	var walk func(Proof)
+	walk = func(p Proof) {
+		note(p.Seeds)
+		for _, b := range p.Because {
+			walk(b)
+		}
+	}
+	walk(p.Proof)
+	for _, f := range p.Findings {
+		note(f.Seeds)
+	}
+	for _, s := range samverkan.SeedRules() {
+		if cited[s.ID] {
+			p.Sources = append(p.Sources, s)
+		}
+	}
+	slices.SortFunc(p.Sources, func(a, b samverkan.SeedRule) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// withheld says what is not told.
+func (d *publisher) withheld(p *Publication) {
+	if len(d.small) > 0 {
+		p.Withheld = append(p.Withheld, Withheld{
+			What: samverkan.Text{SV: "Antalen bakom {gates}.", EN: "The numbers behind {gates}."}.With(samverkan.List("gates", d.small)),
+			Why: samverkan.Text{
+				SV: "Färre än {n} personer har svarat, och det är minsta grupp.",
+				EN: "Fewer than {n} people have answered, and that is the smallest group.",
+			}.With(samverkan.Int("n", int(d.floor))),
+		})
+	}
+	if d.r.Wave == nil {
+		return
+	}
+	p.Withheld = append(
+		p.Withheld,
+		Withheld{
+			What: samverkan.Text{
+				SV: "Hur svaren fördelar sig, medel, ändring sedan förra mätningen och vad varje steg kostar.",
+				EN: "How the answers are spread, means, change since the last survey and what each step costs.",
+			},
+			Why: samverkan.Text{
+				SV: "Flera tabeller tillsammans kan visa vad en person har svarat. De visas när en plan för publiceringen har prövat dem tillsammans.",
+				EN: "Several tables together can show what one person answered. They are shown when a plan of publication has tried them together.",
+			},
+		},
+		Withheld{
+			What: samverkan.Text{
+				SV: "Vilka organisationer som ligger var, när personer har svarat för sig själva.",
+				EN: "Which organizations are where, when people have answered for themselves.",
+			},
+			Why: samverkan.Text{
+				SV: "Ofta kommer bara någon enstaka person från varje organisation.",
+				EN: "Often only one or two people come from each organization.",
+			},
+		},
+	)
+}
+
+// sourceName returns the name of the text that a seed rule comes from.
+func sourceName(id string) string {
+	for _, s := range samverkan.SourceTexts() {
+		if strings.HasPrefix(id, s.Prefix+"-") {
+			return s.Name
+		}
+	}
+	return ""
+}
