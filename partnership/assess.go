@@ -121,17 +121,21 @@ func (a *assessment) checkAnswers(faults *samverkan.Faults) {
 			case !ok:
 				missing(index("answers", i)+"/values"+samverkan.Pointer(v.Factor), v.Factor)
 			case set&role == 0:
-				faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("answers", i)+"/values"+samverkan.Pointer(v.Factor), samverkan.Text{
-					SV: "Påståendet {id} ställs inte till rollen ”{role}”. Ta bort svaret eller rätta rollen.",
-					EN: "The statement {id} is not put to the role “{role}”. Remove the answer or correct the role.",
-				}, samverkan.Quoted("id", v.Factor), samverkan.Quoted("role", string(s.Role))))
+				faults.Add(notAsked(index("answers", i)+"/values"+samverkan.Pointer(v.Factor), v.Factor, s.Role))
 			}
 		}
 	}
 	for i, w := range a.p.Waves {
-		for k, id := range w.Asked {
-			if _, ok := asks[id]; !ok {
-				missing(index("waves", i)+"/asked/"+strconv.Itoa(k), id)
+		for _, of := range w.Asked {
+			for k, id := range of.Factors {
+				at := index("waves", i) + "/asked/" + string(of.Role) + "/" + strconv.Itoa(k)
+				set, ok := asks[id]
+				switch {
+				case !ok:
+					missing(at, id)
+				case set&bit(of.Role) == 0:
+					faults.Add(notAsked(at, id, of.Role))
+				}
 			}
 		}
 	}
@@ -159,6 +163,13 @@ func (a *assessment) checkAnswers(faults *samverkan.Faults) {
 			}, samverkan.Quoted("id", o.Gate)))
 		}
 	}
+}
+
+func notAsked(at, id string, role Role) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+		SV: "Påståendet {id} ställs inte till rollen ”{role}”. Ta bort det här eller rätta rollen.",
+		EN: "The statement {id} is not put to the role “{role}”. Remove it here or correct the role.",
+	}, samverkan.Quoted("id", id), samverkan.Quoted("role", string(role)))
 }
 
 // pickWaves takes the newest wave up to the day of the report, and the one
@@ -269,7 +280,7 @@ func (a *assessment) report() (*Report, error) {
 		}
 		r.Reasons = append(r.Reasons, Reason{Because: w.Items})
 	}
-	r.Says = a.headline(verdict)
+	r.Says = a.headline(verdict, nil)
 	r.Proof = a.proof(verdict, r.Says)
 	return r, nil
 }
@@ -283,7 +294,7 @@ func (a *assessment) waveState() *WaveState {
 	}
 	w := &WaveState{ID: a.wave.ID, On: a.wave.On, Form: a.wave.Form, Asked: a.survey.people, Answered: a.survey.sheets}
 	for _, f := range a.facets {
-		if f.DecidedBy != ByFact && len(a.wave.Asked) > 0 && !slices.Contains(a.wave.Asked, f.ID) {
+		if !slices.ContainsFunc(f.Asks, func(r Role) bool { return a.wave.asks(r, f.ID) }) && f.DecidedBy != ByFact {
 			w.NotAsked = append(w.NotAsked, f.ID)
 		}
 	}

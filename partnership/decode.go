@@ -1,6 +1,7 @@
 package partnership
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -73,8 +74,14 @@ type checker struct {
 // schema repeats the check of the schema for a document that was not read but
 // made by hand, as sizes does for the limits.
 func (c *checker) schema() {
-	if fault, ok := c.p.Schema.Check().(*samverkan.Fault); ok {
-		fault.At = "/$schema"
+	c.place(c.p.Schema.Check(), "/$schema")
+}
+
+// place adds a fault that was found in a value alone, with the value's place.
+func (c *checker) place(err error, at string) {
+	var fault *samverkan.Fault
+	if errors.As(err, &fault) {
+		fault.At = at
 		c.faults.Add(fault)
 	}
 }
@@ -259,7 +266,14 @@ func (c *checker) waves() {
 				break
 			}
 		}
-		once(c, index("waves", i)+"/asked", w.Asked)
+		for k, a := range w.Asked {
+			for m := range k {
+				if w.Asked[m].Role == a.Role {
+					c.faults.Add(twice(index("waves", i)+"/asked/"+string(a.Role), string(a.Role), index("waves", i)+"/asked"))
+				}
+			}
+			once(c, index("waves", i)+"/asked/"+string(a.Role), a.Factors)
+		}
 	}
 }
 
@@ -270,14 +284,16 @@ type sheetKey struct {
 }
 
 func (c *checker) sheets() {
-	asked := make([]map[string]bool, len(c.p.Waves))
+	// What each wave asked each role about, as a set.
+	asked := make([]map[Role]map[string]bool, len(c.p.Waves))
 	for i, w := range c.p.Waves {
-		if len(w.Asked) == 0 {
-			continue
-		}
-		asked[i] = make(map[string]bool, len(w.Asked))
-		for _, id := range w.Asked {
-			asked[i][id] = true
+		asked[i] = make(map[Role]map[string]bool, len(w.Asked))
+		for _, a := range w.Asked {
+			set := make(map[string]bool, len(a.Factors))
+			for _, id := range a.Factors {
+				set[id] = true
+			}
+			asked[i][a.Role] = set
 		}
 	}
 	seen := make(map[sheetKey]int, len(c.p.Answers))
@@ -302,21 +318,19 @@ func (c *checker) sheets() {
 		if on := c.p.Waves[wave].On; !c.p.People[person].has(s.Role, on) {
 			c.faults.Add(noRole(index("answers", i)+"/role", s.Person, s.Role, on))
 		}
-		sorted := true // as canonical JSON has them; then a double is a neighbour
+		about := asked[wave][s.Role]
+		sorted := true // as canonical JSON has them; then a double stands next to it
 		for k, v := range s.Values {
 			sorted = sorted && (k == 0 || s.Values[k-1].Factor < v.Factor)
-			if asked[wave] != nil && !asked[wave][v.Factor] {
+			if len(asked[wave]) > 0 && !about[v.Factor] {
 				c.faults.Add(samverkan.Wrong(samverkan.CodeUnknown, index("answers", i)+"/values"+samverkan.Pointer(v.Factor), samverkan.Text{
-					SV: "Mätningen ”{wave}” frågade inte om {factor}. Ta bort svaret eller lägg till faktorn i mätningens ”asked”.",
-					EN: "The wave “{wave}” did not ask about {factor}. Remove the answer, or add the factor to the wave’s “asked”.",
-				}, samverkan.Quoted("wave", s.Wave), samverkan.Quoted("factor", v.Factor)))
+					SV: "Mätningen ”{wave}” frågade inte rollen ”{role}” om {factor}. Ta bort svaret eller lägg till faktorn i mätningens ”asked”.",
+					EN: "The wave “{wave}” did not ask the role “{role}” about {factor}. Remove the answer, or add the factor to the wave’s “asked”.",
+				}, samverkan.Quoted("wave", s.Wave), samverkan.Quoted("role", string(s.Role)), samverkan.Quoted("factor", v.Factor)))
 			}
 			if v.Answer < 1 || v.Answer > DoesNotApply {
 				var a Answer
-				err := a.ParseScalar(v.Answer.String(), false)
-				fault, _ := err.(*samverkan.Fault)
-				fault.At = index("answers", i) + "/values" + samverkan.Pointer(v.Factor)
-				c.faults.Add(fault)
+				c.place(a.ParseScalar(v.Answer.String(), false), index("answers", i)+"/values"+samverkan.Pointer(v.Factor))
 			}
 			for m := range k {
 				if sorted {

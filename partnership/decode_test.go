@@ -30,7 +30,7 @@ const small = `{
   {"id": "q", "organization": "b", "roles": [{"role": "homeManager"}]}
  ],
  "meetings": [{"id": "m", "on": "2026-01-15", "attended": ["p"]}],
- "waves": [{"id": "w", "on": "2026-02-10", "form": "puls", "asked": ["P01", "P13"]}],
+ "waves": [{"id": "w", "on": "2026-02-10", "form": "puls", "asked": {"representative": ["P01", "P13"], "homeManager": ["P13"]}}],
  "answers": [
   {"wave": "w", "person": "p", "role": "representative", "values": {"P01": 4, "P13": "dontKnow"}},
   {"wave": "w", "person": "q", "role": "homeManager", "values": {"P13": 2}}

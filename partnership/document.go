@@ -1,6 +1,10 @@
 package partnership
 
-import "github.com/samverkan/samverkan"
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+)
 
 // Partnership is one partnership as a document: who is in, what they are to
 // solve together, what they have done and what they have answered. Make it
@@ -170,8 +174,27 @@ type Wave struct {
 	On samverkan.Date `json:"on"`
 	// The form that was used.
 	Form Form `json:"form"`
-	// The IDs of the factors asked about; left out: all of the catalogue.
-	Asked []string `json:"asked,omitempty" limit:"200" form:"id"`
+	// What each role was asked about; left out: all that the catalogue asks.
+	Asked []Asked `json:"asked,omitempty" limit:"8"`
+}
+
+// Asked is the factors that one role was asked about in a wave; in JSON the
+// member "chair": ["P32"] of an object. Catalogue.Ask proposes them.
+type Asked struct {
+	// The role.
+	Role Role `json:",key"`
+	// The IDs of the factors.
+	Factors []string `json:",value" limit:"200" form:"id"`
+}
+
+// asks reports whether the wave asked a role about a factor.
+func (w *Wave) asks(role Role, factor string) bool {
+	for _, a := range w.Asked {
+		if a.Role == role {
+			return slices.Contains(a.Factors, factor)
+		}
+	}
+	return len(w.Asked) == 0
 }
 
 // Sheet is one person's answers in one role in one wave. Who did not answer

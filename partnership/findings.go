@@ -26,13 +26,18 @@ func (a *assessment) factorFindings(f *facet) []samverkan.Finding {
 		}
 		if f.overridden() {
 			found[i].Severity = samverkan.Work
-			found[i].Evidence = append(found[i].Evidence, samverkan.Evidence{At: index("overrides", f.overAt), Text: samverkan.Text{
-				SV: "{^role} beslutade {on} att gå vidare ändå: {reason}",
-				EN: "{^role} decided on {on} to go on in spite of it: {reason}",
-			}.With(samverkan.Of("role", f.over.Role.Text()), samverkan.On("on", f.over.On), samverkan.Of("reason", f.over.Reason))})
+			found[i].Evidence = append(found[i].Evidence, f.overEvidence())
 		}
 	}
 	return found
+}
+
+// overEvidence says who decided to go past the gate, when and why.
+func (f *facet) overEvidence() samverkan.Evidence {
+	return samverkan.Evidence{At: index("overrides", f.overAt), Text: samverkan.Text{
+		SV: "{^role} beslutade den {on} att gå vidare ändå: {reason}",
+		EN: "{^role} decided on {on} to go on in spite of it: {reason}",
+	}.With(samverkan.Of("role", f.over.Role.Text()), samverkan.On("on", f.over.On), samverkan.Of("reason", f.over.Reason))}
 }
 
 // answersAt is where the answers to a factor stand.
@@ -44,8 +49,8 @@ func (a *assessment) waits(f *facet) samverkan.Finding {
 		Severity: samverkan.Wait, At: answersAt,
 		Says: samverkan.Text{SV: "Det går inte att bedöma ännu: {name}.", EN: "It cannot be judged yet: {name}."}.With(name),
 		Aloud: samverkan.Text{
-			SV: "Vi vet inte ännu hur det är med ”{name}”. Vi behöver fler svar.",
-			EN: "We do not know yet about “{name}”. We need more answers.",
+			SV: "Vi vet inte ännu hur det är med ’{name}’. Vi behöver fler svar.",
+			EN: "We do not know yet about ‘{name}’. We need more answers.",
 		}.With(name),
 		Next:     samverkan.Text{SV: "Påminn dem som inte har svarat.", EN: "Remind those who have not answered."},
 		Evidence: []samverkan.Evidence{{At: answersAt, Text: f.coverage(a)}},
@@ -53,8 +58,8 @@ func (a *assessment) waits(f *facet) samverkan.Finding {
 	if f.DecidedBy == ByFact {
 		out.At = "/facts"
 		out.Aloud = samverkan.Text{
-			SV: "Vi vet inte ännu hur det är med ”{name}”. Vem kan ta reda på det?",
-			EN: "We do not know yet about “{name}”. Who can find out?",
+			SV: "Vi vet inte ännu hur det är med ’{name}’. Vem kan ta reda på det?",
+			EN: "We do not know yet about ‘{name}’. Who can find out?",
 		}.With(name)
 		out.Next = samverkan.Text{SV: "Ta reda på hur det är och anteckna källan.", EN: "Find out, and write down the source."}
 		out.Evidence = f.factEvidence(samverkan.Unknown)
@@ -68,12 +73,8 @@ func (a *assessment) failsByFact(f *facet) []samverkan.Finding {
 		if p.outcome != samverkan.Fail {
 			continue
 		}
-		says := make([]samverkan.Text, len(p.evidence))
-		for i, e := range p.evidence {
-			says[i] = e.Text
-		}
 		found := samverkan.Finding{
-			Severity: samverkan.Work, At: p.evidence[len(p.evidence)-1].At, Says: sentences(says), Aloud: p.aloud, Next: p.step, Evidence: p.evidence,
+			Severity: samverkan.Work, At: p.evidence[0].At, Says: p.says, Aloud: p.aloud, Next: p.step, Evidence: p.evidence,
 		}
 		if p.about != "" {
 			found.About = []string{p.about}
@@ -89,22 +90,11 @@ func (a *assessment) failsByFact(f *facet) []samverkan.Finding {
 	return out
 }
 
-// sentences puts whole sentences after each other.
-func sentences(all []samverkan.Text) (t samverkan.Text) {
-	for i, s := range all {
-		if i > 0 {
-			t.SV, t.EN = t.SV+" ", t.EN+" "
-		}
-		t.SV, t.EN = t.SV+s.In(samverkan.SV), t.EN+s.In(samverkan.EN)
-	}
-	return t
-}
-
 // wonder is how a factor is raised when there is nothing more exact to ask.
 func wonder(f *facet) samverkan.Text {
 	return samverkan.Text{
-		SV: "Vi når inte ända fram med ”{name}”. Vad skulle hjälpa oss dit?",
-		EN: "We do not get all the way with “{name}”. What would help us there?",
+		SV: "Vi behöver prata om ’{name}’. Vad skulle hjälpa oss framåt?",
+		EN: "We need to talk about ‘{name}’. What would help us forward?",
 	}.With(samverkan.Of("name", f.Name))
 }
 
@@ -180,8 +170,8 @@ func (f *facet) tallied() samverkan.Text {
 		}.With(args...)
 	}
 	return samverkan.Text{
-		SV: "{G} av {A} organisationer ligger på 4 eller 5, {B} på 1. Minst {need} ska ligga på 4 eller 5 och ingen på 1.",
-		EN: "{G} of {A} organizations are at 4 or 5, {B} at 1. At least {need} must be at 4 or 5 and none at 1.",
+		SV: "{G} av {A} organisationer ligger på 4 eller 5 och {B|en|#} på 1. Minst {need} ska ligga på 4 eller 5 och ingen på 1.",
+		EN: "{G} of {A} organizations are at 4 or 5 and {B|one|#} at 1. At least {need} must be at 4 or 5 and none at 1.",
 	}.With(args...)
 }
 
@@ -195,8 +185,14 @@ func (f *facet) coverage(a *assessment) samverkan.Text {
 		return samverkan.Text{SV: "Mätningen har inte frågat någon om det.", EN: "The survey has not asked anybody about it."}
 	}
 	need := quorum(c.N)
-	if f.Passes == NoLoser {
+	if f.Kind == Gate && f.Passes == NoLoser {
 		need = c.N
+	}
+	if need > c.N {
+		return samverkan.Text{
+			SV: "Frågan är ställd till en enda organisation. Det behövs minst två för att bedöma den.",
+			EN: "The question was put to a single organization. It takes at least two to judge it.",
+		}
 	}
 	return samverkan.Text{
 		SV: "{A} av {N} organisationer har svarat. Minst {need} behöver göra det.",

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 )
@@ -107,7 +108,7 @@ func newSurvey(p *Partnership, factors []*Factor, wave *Wave, on samverkan.Date)
 	for i := range p.Organizations {
 		s.orgs = append(s.orgs, &p.Organizations[i])
 	}
-	slices.SortFunc(s.orgs, func(a, b *Organization) int { return compareStrings(a.ID, b.ID) })
+	slices.SortFunc(s.orgs, func(a, b *Organization) int { return strings.Compare(a.ID, b.ID) })
 	orgOf := make(map[string]int, len(s.orgs))
 	atTable := make([]bool, len(s.orgs))
 	staffed := make([]bool, len(s.orgs))
@@ -218,11 +219,10 @@ func rolesOn(p *Person, on samverkan.Date) (set roleSet) {
 func askedIn(factors []*Factor, wave *Wave) []roleSet {
 	out := make([]roleSet, len(factors))
 	for i, f := range factors {
-		if wave != nil && len(wave.Asked) > 0 && !slices.Contains(wave.Asked, f.ID) {
-			continue
-		}
 		for _, r := range f.Asks {
-			out[i] |= bit(r)
+			if wave == nil || wave.asks(r, f.ID) {
+				out[i] |= bit(r)
+			}
 		}
 	}
 	return out

@@ -15,31 +15,26 @@ type page struct {
 	b    strings.Builder
 }
 
-func (p *page) say(t samverkan.Text) string { return escape.Markdown(t.In(p.lang)) }
+func (w *page) say(t samverkan.Text) string { return escape.Markdown(t.In(w.lang)) }
 
-// word is a text of the page itself.
-func (p *page) word(sv, en string) string {
-	return samverkan.Text{SV: sv, EN: en}.In(p.lang)
+func (w *page) line(parts ...string) {
+	w.b.WriteString(strings.Join(parts, ""))
+	w.b.WriteByte('\n')
 }
 
-func (p *page) line(parts ...string) {
-	p.b.WriteString(strings.Join(parts, ""))
-	p.b.WriteByte('\n')
-}
-
-func (p *page) heading(level int, text string) {
-	if p.b.Len() > 0 {
-		p.line()
+func (w *page) heading(level int, text string) {
+	if text := w.b.String(); text != "" && !strings.HasSuffix(text, "\n\n") {
+		w.line()
 	}
-	p.line(strings.Repeat("#", level), " ", text)
-	p.line()
+	w.line(strings.Repeat("#", level), " ", text)
+	w.line()
 }
 
-func (p *page) row(cells ...string) { p.line("| ", strings.Join(cells, " | "), " |") }
+func (w *page) row(cells ...string) { w.line("| ", strings.Join(cells, " | "), " |") }
 
-func (p *page) head(cells ...string) {
-	p.row(cells...)
-	p.line("|", strings.Repeat(" --- |", len(cells)))
+func (w *page) head(cells ...string) {
+	w.row(cells...)
+	w.line("|", strings.Repeat(" --- |", len(cells)))
 }
 
 // Markdown writes the publication for people, in one language.
@@ -54,16 +49,16 @@ func (p *Publication) Markdown(lang samverkan.Lang) string {
 		w.line("> ", w.say(p.Warning))
 	}
 	w.steps(p)
-	w.heading(2, w.word("Därför", "Therefore"))
+	w.heading(2, w.say(samverkan.Text{SV: "Därför", EN: "Therefore"}))
 	w.proof(p.Proof.Because, 0)
 	if len(p.TalkTo) > 0 {
-		w.heading(2, w.word("Prata med före mötet", "Talk to before the meeting"))
+		w.heading(2, w.say(samverkan.Text{SV: "Prata med före mötet", EN: "Talk to before the meeting"}))
 		for _, o := range p.TalkTo {
 			w.line("- ", w.say(o))
 		}
 	}
-	w.heading(2, w.word("Grindar", "Gates"))
-	w.line(w.word("En grind måste vara öppen. Inget annat kan väga upp den.", "A gate must be open. Nothing else can make up for it."))
+	w.heading(2, w.say(samverkan.Text{SV: "Grindar", EN: "Gates"}))
+	w.line(w.say(samverkan.Text{SV: "En grind måste vara öppen. Inget annat kan väga upp den.", EN: "A gate must be open. Nothing else can make up for it."}))
 	w.line()
 	w.factors(p.Gates)
 	for _, o := range p.Objects {
@@ -72,12 +67,12 @@ func (p *Publication) Markdown(lang samverkan.Lang) string {
 		w.line()
 		w.factors(o.Factors)
 	}
-	w.heading(2, w.word("Iakttagelser", "Findings"))
+	w.heading(2, w.say(samverkan.Text{SV: "Iakttagelser", EN: "Findings"}))
 	for _, f := range p.Findings {
 		w.finding(f, p.Sources)
 	}
 	if len(p.Withheld) > 0 {
-		w.heading(2, w.word("Det här visas inte", "What is not shown"))
+		w.heading(2, w.say(samverkan.Text{SV: "Det här visas inte", EN: "What is not shown"}))
 		for _, x := range p.Withheld {
 			w.line("- ", w.say(x.What), " ", w.say(x.Why))
 		}
@@ -109,40 +104,36 @@ func (w *page) when(on samverkan.Date, phase Phase, wave *PublishedWave) {
 	}
 	w.line(strings.Join(parts, " · "))
 	if wave != nil && len(wave.NotAsked) > 0 {
+		names := make([]string, len(wave.NotAsked))
+		for i, n := range wave.NotAsked {
+			names[i] = n.In(w.lang)
+		}
 		w.line()
 		w.line(w.say(samverkan.Text{
-			SV: "Mätningen frågade inte om {names}. De är därför okända.",
-			EN: "The survey did not ask about {names}. They are therefore unknown.",
-		}.With(samverkan.List("names", lowerAll(wave.NotAsked)))))
+			SV: "Mätningen tog inte upp allt. Okända är därför: {names}.",
+			EN: "The survey did not take up everything. Unknown are therefore: {names}.",
+		}.With(samverkan.Str("names", strings.Join(names, "; ")))))
 	}
-}
-
-func lowerAll(ts []samverkan.Text) []samverkan.Text {
-	out := make([]samverkan.Text, len(ts))
-	for i, t := range ts {
-		out[i] = lower(t)
-	}
-	return out
 }
 
 func (w *page) steps(p *Publication) {
 	if len(p.Steps) == 0 {
 		return
 	}
-	w.heading(2, w.word("Så lite räcker", "So little is enough"))
+	w.heading(2, w.say(samverkan.Text{SV: "Så lite räcker", EN: "So little is enough"}))
 	for i, s := range p.Steps {
 		w.line(strconv.Itoa(i+1), ". **", w.say(s.Name), ".** ", w.say(s.Needs), " ", w.say(s.Step), " ",
-			w.say(samverkan.Text{SV: "{^who} håller i det.", EN: "{^who} sees to it."}.With(samverkan.Of("who", s.Owner))))
+			w.say(samverkan.Text{SV: "{^who} ser till att det blir av.", EN: "{^who} will see to it."}.With(samverkan.Of("who", s.Owner))))
 	}
 	w.line()
 	if p.RepairCount != nil && p.RepairCount.Cmp(samverkan.Whole(1)) > 0 {
 		w.line(w.say(samverkan.Text{
-			SV: "Det finns {n} lika små vägar dit; de skiljer sig i vilka organisationer som når längre.",
-			EN: "There are {n} ways there, none with a step to spare; they differ in which organizations get further.",
+			SV: "Det finns {n} vägar dit, och ingen av dem har ett steg för mycket. De skiljer sig i vilka organisationer som når längre.",
+			EN: "There are {n} ways there, none with a step to spare. They differ in which organizations get further.",
 		}.With(samverkan.Str("n", p.RepairCount.String()))))
 		w.line()
 	}
-	w.line(w.say(samverkan.Text{SV: "Sedan är beskedet: {after}.", EN: "Then the verdict is: {after}."}.With(samverkan.Of("after", lower(p.After.Text())))))
+	w.line(w.say(samverkan.Text{SV: "Sedan är beskedet: {after}.", EN: "The verdict is then: {after}."}.With(samverkan.Of("after", lower(p.After.Text())))))
 }
 
 func (w *page) proof(steps []Proof, depth int) {
@@ -157,7 +148,7 @@ func (w *page) proof(steps []Proof, depth int) {
 }
 
 func (w *page) factors(all []PublishedFactor) {
-	w.head(w.word("Faktor", "Factor"), w.word("Läge", "State"), w.word("Underlag", "Evidence"))
+	w.head(w.say(samverkan.Text{SV: "Faktor", EN: "Factor"}), w.say(samverkan.Text{SV: "Läge", EN: "State"}), w.say(samverkan.Text{SV: "Underlag", EN: "Evidence"}))
 	for _, f := range all {
 		w.row(w.say(f.Name), w.say(f.State), w.say(f.Evidence))
 	}
@@ -169,30 +160,40 @@ func (o *PublishedObject) says() samverkan.Text {
 		EN: "{high} of {known} known factors are at 3 or more. That is too few; two thirds are needed.",
 	}
 	switch {
-	case o.Known == 0:
-		says = samverkan.Text{SV: "Inget är känt ännu.", EN: "Nothing is known yet."}
+	case o.Known == nil && o.Enough:
+		return samverkan.Text{
+			SV: "Minst två tredjedelar av de kända faktorerna ligger på 3 eller mer. Det räcker.",
+			EN: "At least two thirds of the known factors are at 3 or more. That is enough.",
+		}
+	case o.Known == nil:
+		return weakShare()
+	case *o.Known == 0:
+		return samverkan.Text{SV: "Inget är känt ännu.", EN: "Nothing is known yet."}
 	case o.Enough:
 		says = samverkan.Text{
 			SV: "{high} av {known} kända faktorer ligger på 3 eller mer. Det räcker.",
 			EN: "{high} of {known} known factors are at 3 or more. That is enough.",
 		}
 	}
-	return says.With(samverkan.Int("high", o.High), samverkan.Int("known", o.Known))
+	return says.With(samverkan.Int("high", *o.High), samverkan.Int("known", *o.Known))
 }
 
 func (w *page) finding(f samverkan.Finding, sources []samverkan.SeedRule) {
 	w.heading(3, w.say(f.Says))
-	w.line("- ", w.word("Säg på mötet", "Say at the meeting"), ": ", w.word("”", "“"), w.say(f.Aloud), w.word("”", "”"))
-	w.line("- ", w.word("Nästa steg", "Next step"), ": ", w.say(f.Next))
+	w.line("- ", w.say(samverkan.Text{SV: "Säg på mötet", EN: "Say at the meeting"}), ": ", w.say(samverkan.Text{SV: "”", EN: "“"}), w.say(f.Aloud), w.say(samverkan.Text{SV: "”", EN: "”"}))
+	w.line("- ", w.say(samverkan.Text{SV: "Nästa steg", EN: "Next step"}), ": ", w.say(f.Next))
 	for _, e := range f.Evidence {
-		w.line("- ", w.word("Underlag", "Evidence"), ": ", w.say(e.Text))
+		if strings.Contains(f.Says.In(w.lang), e.Text.In(w.lang)) {
+			continue // the heading has said it
+		}
+		w.line("- ", w.say(samverkan.Text{SV: "Underlag", EN: "Evidence"}), ": ", w.say(e.Text))
 	}
-	w.line("- ", w.word("Regel", "Rule"), ": ", escape.Markdown(f.Rule))
+	w.line("- ", w.say(samverkan.Text{SV: "Regel", EN: "Rule"}), ": ", escape.Markdown(f.Rule))
 	for _, s := range sources {
 		for _, id := range f.Seeds {
 			if id == s.ID {
-				w.line("- ", w.word("Ur källan", "From the source"), " (", escape.Markdown(s.ID), ", ", w.word("”", "“"), escape.Markdown(sourceName(s.ID)), w.word("”", "”"), "): ",
-					"*", w.word("”", "“"), escape.Markdown(s.Quote), w.word("”", "”"), "* ", w.say(s.Text))
+				w.line("- ", w.say(samverkan.Text{SV: "Ur källan", EN: "From the source"}), " (", escape.Markdown(s.ID), ", ", w.say(samverkan.Text{SV: "”", EN: "“"}), escape.Markdown(sourceName(s.ID)), w.say(samverkan.Text{SV: "”", EN: "”"}), "): ",
+					"*", w.say(samverkan.Text{SV: "”", EN: "“"}), escape.Markdown(s.Quote), w.say(samverkan.Text{SV: "”", EN: "”"}), "* ", w.say(s.Text))
 			}
 		}
 	}
@@ -202,29 +203,29 @@ func (w *page) foot(engine, rulebook string) {
 	w.line()
 	w.line("---")
 	w.line()
-	w.line("samverkan ", escape.Markdown(engine), " · ", w.word("regelbok", "rulebook"), " `", rulebook, "`")
+	w.line("samverkan ", escape.Markdown(engine), " · ", w.say(samverkan.Text{SV: "regelbok", EN: "rulebook"}), " `", rulebook, "`")
 }
 
 // Markdown writes the working copy for the process leader, in one language.
 // It names every organization and is not to be shared.
 func (r *Report) Markdown(lang samverkan.Lang) string {
 	w := &page{lang: lang}
-	w.line("> **", w.word("Arbetskopia.", "Working copy."), "** ",
-		w.word("Visar varje organisations svar. Dela den inte; dela rapporten.", "Shows every organization’s answers. Do not share it; share the report."))
+	w.line("> **", w.say(samverkan.Text{SV: "Arbetskopia.", EN: "Working copy."}), "** ",
+		w.say(samverkan.Text{SV: "Visar varje organisations svar. Dela den inte; dela rapporten.", EN: "Shows every organization’s answers. Do not share it; share the report."}))
 	w.heading(1, w.say(r.Name)+": "+w.say(lower(r.Verdict.Text())))
 	w.line("**", w.say(r.Says), "**")
 	w.line()
 	w.when(r.On, r.Verdict.Phase, (&publisher{r: r, a: r.from}).wave())
 	w.band(r)
 	w.repairs(r)
-	w.heading(2, w.word("Därför", "Therefore"))
+	w.heading(2, w.say(samverkan.Text{SV: "Därför", EN: "Therefore"}))
 	w.proof(r.Proof.Because, 0)
-	w.heading(2, w.word("Faktorer", "Factors"))
+	w.heading(2, w.say(samverkan.Text{SV: "Faktorer", EN: "Factors"}))
 	w.levels(r)
-	w.heading(2, w.word("Organisationer", "Organizations"))
-	w.head(w.word("Organisation", "Organization"), w.word("Läge", "Standing"), w.word("Möten", "Meetings"), w.word("Bitar", "Pieces"), w.word("Svar", "Answers"))
+	w.heading(2, w.say(samverkan.Text{SV: "Organisationer", EN: "Organizations"}))
+	w.head(w.say(samverkan.Text{SV: "Organisation", EN: "Organization"}), w.say(samverkan.Text{SV: "Läge", EN: "Standing"}), w.say(samverkan.Text{SV: "Möten", EN: "Meetings"}), w.say(samverkan.Text{SV: "Bitar", EN: "Pieces"}), w.say(samverkan.Text{SV: "Svar", EN: "Answers"}))
 	for _, o := range r.Organizations {
-		of := w.word(" av ", " of ")
+		of := w.say(samverkan.Text{SV: " av ", EN: " of "})
 		w.row(w.say(o.Name), w.say(o.Standing.Text()), strconv.Itoa(o.Attended)+of+strconv.Itoa(o.Meetings),
 			strconv.Itoa(o.Holds), strconv.Itoa(o.Answered)+of+strconv.Itoa(o.Asked))
 	}
@@ -259,12 +260,12 @@ func (w *page) repairs(r *Report) {
 	for _, o := range r.Organizations {
 		names[o.ID] = o.Name
 	}
-	w.heading(2, w.word("Så lite räcker", "So little is enough"))
+	w.heading(2, w.say(samverkan.Text{SV: "Så lite räcker", EN: "So little is enough"}))
 	w.line(w.say(samverkan.Text{
 		SV: "Vägar: {n}. De billigaste först.", EN: "Ways: {n}. The cheapest first.",
 	}.With(samverkan.Str("n", r.RepairCount.String()))))
 	w.line()
-	w.head(w.word("Insats", "Effort"), w.word("Det här ändras", "What changes"))
+	w.head(w.say(samverkan.Text{SV: "Insats", EN: "Effort"}), w.say(samverkan.Text{SV: "Det här ändras", EN: "What changes"}))
 	for _, repair := range r.Cheapest {
 		var changes []string
 		for _, c := range repair.Changes {
@@ -281,7 +282,7 @@ func (w *page) repairs(r *Report) {
 }
 
 func (w *page) levels(r *Report) {
-	cells := []string{w.word("Faktor", "Factor"), w.word("Läge", "State"), w.word("Medel", "Mean"), w.word("Vet ej", "Don’t know"), w.word("Tysta", "Silent")}
+	cells := []string{w.say(samverkan.Text{SV: "Faktor", EN: "Factor"}), w.say(samverkan.Text{SV: "Läge", EN: "State"}), w.say(samverkan.Text{SV: "Medel", EN: "Mean"}), w.say(samverkan.Text{SV: "Vet ej", EN: "Don’t know"}), w.say(samverkan.Text{SV: "Tysta", EN: "Silent"})}
 	for _, o := range r.Organizations {
 		cells = append(cells, w.say(o.Name))
 	}

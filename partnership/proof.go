@@ -16,12 +16,16 @@ type Proof struct {
 	Outcome samverkan.Outcome `json:"outcome,omitempty"`
 	// Where it can be read in the document.
 	At string `json:"at,omitempty"`
+	// The object that it is about, and whether enough of it is at 3 or more.
+	Object Object `json:"object,omitempty"`
+	Enough bool   `json:"enough,omitempty"`
 	// What it follows from.
 	Because []Proof `json:"because,omitempty"`
 }
 
-// headline says the verdict and what must change, in two short sentences.
-func (a *assessment) headline(v Verdict) samverkan.Text {
+// headline says the verdict and what must change, in two short sentences. It
+// does not count what is hidden.
+func (a *assessment) headline(v Verdict, hidden func(*facet) bool) samverkan.Text {
 	failed, unknown := 0, 0
 	for _, f := range a.facets {
 		switch {
@@ -42,8 +46,16 @@ func (a *assessment) headline(v Verdict) samverkan.Text {
 	case CannotJudge:
 		return samverkan.Text{SV: "Går inte att bedöma ännu. {^n|en grind|# grindar} saknar svar.", EN: "Cannot be judged yet. {^n|one gate lacks|# gates lack} answers."}.With(samverkan.Int("n", unknown))
 	case WithConditions:
-		return samverkan.Text{SV: "{verdict}. {^n|en sak|# saker} att arbeta med.", EN: "{verdict}. {^n|one thing|# things} to work on."}.
-			With(samverkan.Of("verdict", v.Text()), samverkan.Int("n", len(a.conditions())))
+		n := 0
+		for _, f := range a.conditions() {
+			if hidden == nil || !hidden(f) {
+				n++
+			}
+		}
+		if n > 0 {
+			return samverkan.Text{SV: "{verdict}. {^n|en sak|# saker} att arbeta med.", EN: "{verdict}. {^n|one thing|# things} to work on."}.
+				With(samverkan.Of("verdict", v.Text()), samverkan.Int("n", n))
+		}
 	}
 	return samverkan.Text{SV: "{verdict}.", EN: "{verdict}."}.With(samverkan.Of("verdict", v.Text()))
 }
@@ -122,9 +134,7 @@ func (a *assessment) gateProof(f *facet) Proof {
 		p.Says = samverkan.Text{SV: "Grinden ”{name}” är öppen.", EN: "The gate “{name}” is open."}.With(name)
 	}
 	if f.byFact() || f.DecidedBy == ByFact {
-		for _, e := range f.factEvidence(f.outcome) {
-			p.Because = append(p.Because, Proof{At: e.At, Says: e.Text})
-		}
+		p.Because = append(p.Because, f.factProof()...)
 		return p
 	}
 	text := f.tallied()
@@ -135,6 +145,39 @@ func (a *assessment) gateProof(f *facet) Proof {
 	return p
 }
 
+// factProof is what a fact rests on: what each failed part says and its
+// evidence, or the evidence of a fact that holds.
+func (f *facet) factProof() []Proof {
+	steps := func(all []samverkan.Evidence) (out []Proof) {
+		for _, e := range all {
+			out = append(out, Proof{At: e.At, Says: e.Text})
+		}
+		return out
+	}
+	if f.outcome != samverkan.Fail {
+		return steps(f.factEvidence(f.outcome))
+	}
+	var out []Proof
+	for _, p := range f.fact.parts {
+		if p.outcome != samverkan.Fail {
+			continue
+		}
+		step := Proof{At: p.evidence[0].At, Says: p.says}
+		if p.evidence[0].Text != p.says {
+			step.Because = steps(p.evidence)
+		}
+		out = append(out, step)
+	}
+	return out
+}
+
+func weakShare() samverkan.Text {
+	return samverkan.Text{
+		SV: "Färre än två tredjedelar av de kända faktorerna ligger på 3 eller mer.",
+		EN: "Fewer than two thirds of the known factors are at 3 or more.",
+	}
+}
+
 func (a *assessment) objectProof(o Object, sh share) Proof {
 	says := samverkan.Text{
 		SV: "{^object}: {H} av {K} kända faktorer ligger på 3 eller mer.",
@@ -143,14 +186,21 @@ func (a *assessment) objectProof(o Object, sh share) Proof {
 	if sh.K == 0 {
 		says = samverkan.Text{SV: "{^object}: inget är känt ännu.", EN: "{^object}: nothing is known yet."}
 	}
-	p := Proof{Says: says.With(samverkan.Of("object", o.Text()), samverkan.Int("H", sh.H), samverkan.Int("K", sh.K)), Seeds: []string{"DROPIN-32"}}
+	p := Proof{
+		Says:  says.With(samverkan.Of("object", o.Text()), samverkan.Int("H", sh.H), samverkan.Int("K", sh.K)),
+		Seeds: []string{"DROPIN-32"}, Object: o, Enough: !sh.weak(),
+	}
 	for _, f := range a.facets {
-		if f.Kind == Graded && f.Object == o && f.outcome == samverkan.Fail {
-			p.Because = append(p.Because, Proof{
-				Rule: f.Rule(), Seeds: f.Seeds, Outcome: f.outcome, At: answersAt,
-				Says: samverkan.Text{SV: "”{name}” ligger under 3.", EN: "“{name}” is below 3."}.With(samverkan.Of("name", f.Name)),
-			})
+		if f.Kind != Graded || f.Object != o || f.outcome != samverkan.Fail {
+			continue
 		}
+		low := samverkan.Text{SV: "”{name}” ligger under 3.", EN: "“{name}” is below 3."}.With(samverkan.Of("name", f.Name))
+		if f.byFact() {
+			low = notInPlace(f.Factor)
+		}
+		p.Because = append(p.Because, Proof{
+			Rule: f.Rule(), Seeds: f.Seeds, Outcome: f.outcome, At: answersAt, Says: low,
+		})
 	}
 	return p
 }

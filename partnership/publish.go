@@ -37,8 +37,8 @@ func (f Floor) least() Floor {
 // Of people's answers it tells, for a gate, whether it is passed, failed or
 // unknown; for a failed one, when at least the floor of people answered, how
 // many organizations have a level and how many are at 4 or 5; for an unknown
-// one how many organizations have answered; for a graded factor whether its
-// level is 3 or more. It never tells a distribution, a mean, which
+// one how many organizations have answered; for a graded factor, when at least
+// the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which
 // organization, what anything costs in steps, or how many answers would have
 // to differ. An organization's own answer is told as 1–2 or not, by name.
 // Whatever is told leaves at least two values possible for every answer; the
@@ -109,11 +109,12 @@ type PublishedStep struct {
 
 // PublishedFactor is how one factor stands.
 type PublishedFactor struct {
-	ID      string            `json:"id"`
-	Rule    string            `json:"rule"`
-	Name    samverkan.Text    `json:"name"`
-	Applies bool              `json:"applies"`
-	Outcome samverkan.Outcome `json:"outcome"`
+	ID      string         `json:"id"`
+	Rule    string         `json:"rule"`
+	Name    samverkan.Text `json:"name"`
+	Applies bool           `json:"applies"`
+	// The outcome; nothing when it is withheld.
+	Outcome samverkan.Outcome `json:"outcome,omitempty"`
 	// The outcome in words: "stängd", "under 3".
 	State samverkan.Text `json:"state"`
 	// What decided: "fact" or "answers".
@@ -125,9 +126,12 @@ type PublishedFactor struct {
 
 // PublishedObject is how the graded factors of work, process or result stand.
 type PublishedObject struct {
-	Object  Object            `json:"object"`
-	Known   int               `json:"known"`
-	High    int               `json:"high"`
+	Object Object `json:"object"`
+	// How many are known, and how many of them at 3 or more; nothing when some
+	// factor is withheld, for it could be had by subtraction.
+	Known *int `json:"known,omitempty"`
+	High  *int `json:"high,omitempty"`
+	// Whether at least two thirds of the known are at 3 or more.
 	Enough  bool              `json:"enough"`
 	Factors []PublishedFactor `json:"factors"`
 }
@@ -150,7 +154,7 @@ func (r *Report) Publish(floor Floor) *Publication {
 	d := publisher{r: r, a: r.from, floor: floor}
 	p := &Publication{
 		Engine: r.Engine, Rulebook: r.Rulebook, CatalogueHash: r.CatalogueHash, Schema: r.Schema,
-		On: r.On, Name: r.Name, Verdict: r.Verdict, Says: r.Says, Floor: floor,
+		On: r.On, Name: r.Name, Verdict: r.Verdict, Says: r.from.headline(r.Verdict, d.hides), Floor: floor,
 		Silent: d.silent(), Wave: d.wave(),
 	}
 	if floor < DefaultFloor {
@@ -161,13 +165,17 @@ func (r *Report) Publish(floor Floor) *Publication {
 	}
 	d.steps(p)
 	p.Proof = d.proof(r.Proof)
+	p.Proof.Says = p.Says
 	for i := range r.Factors {
 		if st := &r.Factors[i]; st.Kind == Gate {
 			p.Gates = append(p.Gates, d.factor(st))
 		}
 	}
 	for _, o := range r.Objects {
-		po := PublishedObject{Object: o.Object, Known: o.Known, High: o.High, Enough: o.Enough}
+		po := PublishedObject{Object: o.Object, Known: &o.Known, High: &o.High, Enough: o.Enough}
+		if d.hidesIn(o.Object) {
+			po.Known, po.High = nil, nil
+		}
 		for i := range r.Factors {
 			if st := &r.Factors[i]; st.Kind == Graded && st.Object == o.Object {
 				po.Factors = append(po.Factors, d.factor(st))
@@ -196,6 +204,17 @@ func (d *publisher) shows(f *facet) bool {
 		n += f.voices[i].tally.onScale()
 	}
 	return n >= int(d.floor)
+}
+
+// hides reports whether even the outcome of a graded factor is withheld:
+// somebody who answered knows their own answer, and of few people that is much.
+// A gate's outcome is always told, for the verdict tells it.
+func (d *publisher) hides(f *facet) bool {
+	return f.Kind == Graded && !f.byFact() && f.outcome != samverkan.Unknown && !d.shows(f)
+}
+
+func (d *publisher) hidesIn(o Object) bool {
+	return slices.ContainsFunc(d.a.facets, func(f *facet) bool { return f.Object == o && d.hides(f) })
 }
 
 func (d *publisher) silent() samverkan.Text {
@@ -267,7 +286,7 @@ func (d *publisher) steps(p *Publication) {
 				if pt.outcome == samverkan.Fail {
 					p.Steps = append(p.Steps, PublishedStep{
 						Factor: f.ID, Name: f.Name, Step: pt.step, Owner: pt.owner.Text(), Effort: pt.effort,
-						Needs: evidenceText(pt.evidence),
+						Needs: pt.says,
 					})
 				}
 			}
@@ -276,7 +295,7 @@ func (d *publisher) steps(p *Publication) {
 			step.Needs = samverkan.Text{SV: "Ingen organisation får ligga under 3.", EN: "No organization may be below 3."}
 		case !d.shows(f):
 			counted = false
-			d.small = append(d.small, f.Name)
+			d.small = append(d.small, quoted(f.Name))
 			step.Needs = samverkan.Text{
 				SV: "Fler organisationer behöver nå 4, eller ingen ligga kvar på 1.",
 				EN: "More organizations need to reach 4, or none stay at 1.",
@@ -302,12 +321,15 @@ func (d *publisher) steps(p *Publication) {
 	}
 }
 
-func evidenceText(all []samverkan.Evidence) samverkan.Text {
-	says := make([]samverkan.Text, len(all))
+// evidenceText puts evidence after each other, as sentences.
+func evidenceText(all []samverkan.Evidence) (t samverkan.Text) {
 	for i, e := range all {
-		says[i] = e.Text
+		if i > 0 {
+			t.SV, t.EN = t.SV+" ", t.EN+" "
+		}
+		t.SV, t.EN = t.SV+e.Text.In(samverkan.SV), t.EN+e.Text.In(samverkan.EN)
 	}
-	return sentences(says)
+	return t
 }
 
 // facetOf returns the facet that a rule judges, nil for other rules.
@@ -323,8 +345,15 @@ func (d *publisher) facetOf(rule string) *facet {
 // proof is the proof with what rests on answers told as it may be.
 func (d *publisher) proof(p Proof) Proof {
 	f := d.facetOf(p.Rule)
+	if p.Object != "" && d.hidesIn(p.Object) {
+		p.Says = samverkan.Text{SV: "{^object}: {share}", EN: "{^object}: {share}"}.
+			With(samverkan.Of("object", p.Object.Text()), samverkan.Of("share", lower((&PublishedObject{Enough: p.Enough}).says())))
+	}
 	kept := make([]Proof, 0, len(p.Because))
 	for _, b := range p.Because {
+		if hidden := d.facetOf(b.Rule); hidden != nil && d.hides(hidden) {
+			continue
+		}
 		if f != nil && b.At == answersAt && b.Rule == "" {
 			if b.Says = d.publicly(f); b.Says.IsZero() {
 				continue
@@ -341,13 +370,16 @@ func (d *publisher) factor(st *FactorState) PublishedFactor {
 		ID: st.ID, Rule: st.Rule, Name: st.Name, Applies: st.Applies, Outcome: st.Outcome, By: st.By,
 		State: stateWord(st), Override: st.Override,
 	}
-	if f := d.facetOf(st.Rule); f != nil {
-		if st.By == "fact" {
-			all := f.factEvidence(f.outcome)
-			out.Evidence = evidenceText(all)
-		} else {
-			out.Evidence = d.publicly(f)
-		}
+	switch f := d.facetOf(st.Rule); {
+	case f == nil:
+	case f.overridden():
+		out.Evidence = f.overEvidence().Text
+	case st.By == "fact":
+		out.Evidence = evidenceText(f.factEvidence(f.outcome))
+	case d.hides(f):
+		out.Outcome, out.State = "", samverkan.Text{SV: "visas inte", EN: "not shown"}
+	default:
+		out.Evidence = d.publicly(f)
 	}
 	return out
 }
@@ -367,6 +399,10 @@ func stateWord(st *FactorState) samverkan.Text {
 		return samverkan.Text{SV: "förbi, med skäl", EN: "passed by, with a reason"}
 	case gate:
 		return samverkan.Text{SV: "stängd", EN: "closed"}
+	case st.By == "fact" && st.Outcome == samverkan.Pass:
+		return samverkan.Text{SV: "på plats", EN: "in place"}
+	case st.By == "fact":
+		return samverkan.Text{SV: "inte på plats", EN: "not in place"}
 	case st.Outcome == samverkan.Pass:
 		return samverkan.Text{SV: "3 eller mer", EN: "3 or more"}
 	}
@@ -379,6 +415,9 @@ func (d *publisher) findings(p *Publication) {
 	for f := range d.r.Findings() {
 		fc := d.facetOf(f.Rule)
 		f.Codes = nil
+		if fc != nil && d.hides(fc) {
+			continue
+		}
 		if fc != nil {
 			evidence := make([]samverkan.Evidence, 0, len(f.Evidence))
 			for _, e := range f.Evidence {
@@ -430,15 +469,31 @@ func (d *publisher) sources(p *Publication) {
 	slices.SortFunc(p.Sources, func(a, b samverkan.SeedRule) int { return cmp.Compare(a.ID, b.ID) })
 }
 
+func quoted(t samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: "”{t}”", EN: "“{t}”"}.With(samverkan.Of("t", t))
+}
+
 // withheld says what is not told.
 func (d *publisher) withheld(p *Publication) {
+	var hidden []samverkan.Text
+	for _, f := range d.a.facets {
+		if d.hides(f) {
+			hidden = append(hidden, quoted(f.Name))
+		}
+	}
+	few := samverkan.Text{
+		SV: "Färre än {n|en person|# personer} har svarat, och det är minsta grupp.",
+		EN: "Fewer than {n|one person|# people} have answered, and that is the smallest group.",
+	}.With(samverkan.Int("n", int(d.floor)))
+	if len(hidden) > 0 {
+		p.Withheld = append(p.Withheld, Withheld{
+			What: samverkan.Text{SV: "Läget för {factors}.", EN: "How it stands with {factors}."}.With(samverkan.List("factors", hidden)), Why: few,
+		})
+	}
 	if len(d.small) > 0 {
 		p.Withheld = append(p.Withheld, Withheld{
 			What: samverkan.Text{SV: "Antalen bakom {gates}.", EN: "The numbers behind {gates}."}.With(samverkan.List("gates", d.small)),
-			Why: samverkan.Text{
-				SV: "Färre än {n} personer har svarat, och det är minsta grupp.",
-				EN: "Fewer than {n} people have answered, and that is the smallest group.",
-			}.With(samverkan.Int("n", int(d.floor))),
+			Why:  few,
 		})
 	}
 	if d.r.Wave == nil {

@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -162,12 +164,12 @@ func attendanceRule() rule {
 			var found []samverkan.Finding
 			for i := range a.p.Organizations {
 				o := &a.p.Organizations[i]
-				if !a.facts.stands[i].atTable() || !a.facts.absent[i] {
+				if !a.facts.stands[i].Is.atTable() || !a.facts.absent[i] {
 					continue
 				}
 				org := samverkan.Of("org", o.Name)
 				found = append(found, samverkan.Finding{
-					Severity: samverkan.Work, At: a.facts.orgAt(i), About: []string{o.ID}, Codes: []string{string(a.facts.stands[i])},
+					Severity: samverkan.Work, At: a.facts.orgAt(i), About: []string{o.ID}, Codes: []string{string(a.facts.stands[i].Is)},
 					Says: absentSays().With(org),
 					Aloud: samverkan.Text{
 						SV: "Vi har saknat {org} på mötena. Vad skulle göra det lättare att komma?",
@@ -188,8 +190,9 @@ func (a *assessment) attendance() []samverkan.Evidence {
 	for _, m := range a.p.meetingsUntil(a.on)[:absenceMeetings] {
 		days = append(days, m.On.Text())
 	}
+	slices.Reverse(days)
 	return []samverkan.Evidence{{At: "/meetings", Text: samverkan.Text{
-		SV: "Närvaron den {days}.", EN: "Attendance on {days}.",
+		SV: "De tre senaste mötena: {days}.", EN: "The last three meetings: {days}.",
 	}.With(samverkan.List("days", days))}}
 }
 
@@ -220,8 +223,8 @@ func agreementRule() rule {
 				found = append(found, samverkan.Finding{
 					Severity: samverkan.Note, At: "/answers", Codes: []string{f.ID}, Says: says.With(name),
 					Aloud: samverkan.Text{
-						SV: "Vi ser olika på ”{name}”. Vad är det vi ser?",
-						EN: "We see “{name}” differently. What is it that we see?",
+						SV: "Vi ser olika på ’{name}’. Vad är det vi ser?",
+						EN: "We see ‘{name}’ differently. What is it that we see?",
 					}.With(name),
 					Next: samverkan.Text{
 						SV: "Lägg underlaget bredvid svaren på nästa möte.",
@@ -247,7 +250,7 @@ func reasonRule() rule {
 			var found []samverkan.Finding
 			for i := range a.p.Organizations {
 				o := &a.p.Organizations[i]
-				if now := o.StandingOn(a.on); now.Is != Declined || !now.Reason.IsZero() {
+				if now := a.facts.stands[i]; now.Is != Declined || !now.Reason.IsZero() {
 					continue
 				}
 				org := samverkan.Of("org", o.Name)
@@ -281,7 +284,7 @@ func representativeRule() rule {
 				o := &a.p.Organizations[i]
 				// Whoever has people in other roles only, such as a youth council
 				// or the project owner, takes part through those.
-				if !a.facts.stands[i].atTable() || staffed[o.ID] {
+				if !a.facts.stands[i].Is.atTable() || staffed[o.ID] {
 					continue
 				}
 				org := samverkan.Of("org", o.Name)

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 )
@@ -75,7 +76,7 @@ func (p *Partnership) meetingsUntil(on samverkan.Date) []*Meeting {
 		if c := b.On.Compare(a.On); c != 0 {
 			return c
 		}
-		return compareStrings(a.ID, b.ID)
+		return strings.Compare(a.ID, b.ID)
 	})
 	return out
 }

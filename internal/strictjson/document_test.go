@@ -15,7 +15,7 @@ type document struct {
 	Level   level              `json:"level"`
 	People  []person           `json:"people" limit:"5"`
 	Scores  []score            `json:"scores,omitempty" limit:"3"`
-	Tags    []string           `json:"tags,omitempty" form:"id"`
+	Tags    []string           `json:"tags,omitempty" form:"id" limit:"3"`
 	Notes   map[string]string  `json:"notes,omitempty"`
 	Weight  float64            `json:"weight,omitempty"`
 	Small   int8               `json:"small,omitempty"`
@@ -47,8 +47,26 @@ type person struct {
 }
 
 type score struct {
-	Who   string `json:",key" form:"id"`
-	Value int    `json:",value" range:"1..7"`
+	Who   who `json:",key" form:"id"`
+	Value int `json:",value" range:"1..7"`
+}
+
+// Check refuses the full score of oneself.
+func (s score) Check() error {
+	if s.Who == "me" && s.Value == 7 {
+		return samverkan.Wrong(samverkan.CodeConflict, "", samverkan.Same("too proud"))
+	}
+	return nil
+}
+
+// who is a person but nobody.
+type who string
+
+func (w who) Check() error {
+	if w == "nobody" {
+		return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Same("nobody has no score"))
+	}
+	return nil
 }
 
 type level string

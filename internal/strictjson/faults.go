@@ -50,8 +50,8 @@ func (d *decoder) badNumber() {
 
 func (d *decoder) badEscape(i int) {
 	d.stop(samverkan.CodeInvalid, i, samverkan.Text{
-		SV: "”{value}” betyder inget i en JSON-text. Efter \\ kan stå \", \\, /, b, f, n, r, t eller u och fyra hexadecimala siffror.",
-		EN: "“{value}” means nothing in a JSON text. After \\ there can be \", \\, /, b, f, n, r, t, or u and four hexadecimal digits.",
+		SV: "”{value}” betyder inget i en JSON-text. Efter \\ kan det stå ett citattecken, \\, /, b, f, n, r, t eller u och fyra hexadecimala siffror.",
+		EN: "“{value}” means nothing in a JSON text. After \\ there can be a quotation mark, \\, /, b, f, n, r, t, or u and four hexadecimal digits.",
 	}, samverkan.Quoted("value", runes(d.text[i:], d.escapeLength(i))))
 }
 

@@ -61,7 +61,7 @@ func plainOf(d document) plainDocument {
 		if plain.Scores == nil {
 			plain.Scores = map[string]int{}
 		}
-		plain.Scores[s.Who] = s.Value
+		plain.Scores[string(s.Who)] = s.Value
 	}
 	for _, p := range d.Periods {
 		plain.Periods = append(plain.Periods, struct{ From, To string }{p.From.String(), p.To.String()})

@@ -46,8 +46,8 @@
 //
 // Besides all that: invalid UTF-8, lone surrogates, control characters in
 // strings, unknown escapes, numbers outside the grammar, anything after the
-// value, a byte order mark, and more bytes or levels than [Limits] allow, or
-// lists whose elements take more than eight times those bytes in memory. A
+// value, a byte order mark, more bytes or levels than [Limits] allow, and lists
+// that take more memory than 16 MiB and 8 times those bytes. A
 // document that is not JSON is read up to that place; other faults are
 // collected, up to samverkan.MaxFaults, and the reading goes on after the bad
 // value. Faults come in the order of the input.
@@ -96,11 +96,6 @@ const (
 	DefaultBytes = 8 << 20
 	// DefaultDepth is 64 levels; documents of the library use less than 20.
 	DefaultDepth = 64
-
-	// memoryPerByte is how much memory the elements of a document may take for
-	// each byte that it may have. A register of a thousand members takes two
-	// and a half; struct after struct with everything left out, a hundred.
-	memoryPerByte = 8
 )
 
 // Decode reads a document into a struct and returns what is wrong with it, nil
@@ -133,6 +128,12 @@ func Value(data []byte, limits Limits) (any, samverkan.Faults) {
 	return value, nil
 }
 
+// memoryOf returns how much memory the elements of lists, entries and maps may
+// take when a document may have n bytes: 16 MiB and 8 bytes for each. Documents
+// of the library take two or three for each, and a struct with nearly everything
+// left out, written "{}", a hundred.
+func memoryOf(n int) int { return 16<<20 + 8*n }
+
 // read lets a decoder read one value that is the whole of data.
 func read(data []byte, limits Limits, value func(*decoder)) samverkan.Faults {
 	d := &decoder{
@@ -143,7 +144,7 @@ func read(data []byte, limits Limits, value func(*decoder)) samverkan.Faults {
 		d.tooManyBytes(len(data))
 		return d.faults
 	}
-	d.data, d.text, d.memory = data, string(data), d.most*memoryPerByte
+	d.data, d.text, d.memory = data, string(data), memoryOf(d.most)
 	if d.begin() {
 		value(d)
 		d.end()

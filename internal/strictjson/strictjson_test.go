@@ -21,7 +21,7 @@ func TestDecodeGood(t *testing.T) {
 	const data = ` {
 		"id": "a.1", "level": "high", "title": {"en": "One \"two\" \u00e5\ud83d\ude00\/\b\f\n\r\t\\"},
 		"people": [{"name": "Åsa", "age": 0, "born": "2000-02-29"}, {"name": "åäöåäöåäöå", "age": 150}],
-		"scores": {"b": 7, "a": 1}, "tags": ["x"], "notes": {"k": "v", "": "w"}, "weight": -2.5e-3,
+		"scores": {"b": 7, "a": 1, "me": 6}, "tags": ["x", "long-word", "z"], "notes": {"k": "v", "": "w"}, "weight": -2.5e-3,
 		"small": -128, "count": 65535, "big": -9007199254740991, "active": true,
 		"boss": {"name": "C", "age": 1}, "pair": [0, 9], "worth": "3/5", "answer": 12,
 		"periods": [{"from": "2026-01-01"}, {}], "nested": {"inner": {"list": []}}
@@ -35,7 +35,7 @@ func TestDecodeGood(t *testing.T) {
 	want := document{
 		base: base{ID: "a.1"}, Level: "high", Title: samverkan.Text{EN: "One \"two\" å😀/\b\f\n\r\t\\"},
 		People: []person{{"Åsa", 0, born}, {Name: "åäöåäöåäöå", Age: 150}},
-		Scores: []score{{"b", 7}, {"a", 1}}, Tags: []string{"x"}, Notes: map[string]string{"k": "v", "": "w"},
+		Scores: []score{{"b", 7}, {"a", 1}, {"me", 6}}, Tags: []string{"x", "long-word", "z"}, Notes: map[string]string{"k": "v", "": "w"},
 		Weight: -0.0025, Small: -128, Count: 65535, Big: -9007199254740991, Active: true,
 		Boss: &person{Name: "C", Age: 1}, Pair: [2]int{0, 9}, Worth: samverkan.Ratio(3, 5), Answer: answer{true, 12},
 		Periods: []samverkan.Period{{From: from}, {}}, Nested: &nested{Inner: &nested{}},
@@ -62,6 +62,9 @@ func TestDecodeBad(t *testing.T) {
 		{"trailing value", good + " {}", []string{"invalid : “{” follows"}, ""},
 		{"cut in a string", `{"id":"a`, []string{"invalid /id: ends too early"}, ""},
 		{"cut in an escape", `{"id":"a\`, []string{"invalid /id: ends too early"}, ""},
+		{"cut in a code point", `{"id":"\u12`, []string{`invalid /id: “\u12” means nothing`}, `\u`},
+		{"cut after a surrogate", `{"id":"\ud83d`, []string{`invalid /id: “\ud83d” is one half`}, `\u`},
+		{"cut in the second surrogate", `{"id":"\ud83d\`, []string{`invalid /id: “\ud83d”`}, `\u`},
 		{"cut after a name", `{"id"`, []string{"invalid : a colon"}, ""},
 		{"cut after a comma", `{"id":"a",`, []string{"invalid : a member's name"}, ""},
 		{"comma before the end", `{"tags":["a",]`, []string{"invalid /tags/1: “]”"}, "]"},
@@ -155,6 +158,7 @@ func TestDecodeBad(t *testing.T) {
 		{"too many elements", strings.Replace(good, `[{`, `[`+strings.Repeat(`{"name":"x","age":1},`, 5)+`{`, 1),
 			[]string{"too-large /people: There are 6 items here. There may be 5"}, "[{"},
 		{"too many entries", with(`"scores":{"a":1,"b":1,"c":1,"d":1,"e":1}`), []string{"too-large /scores: 5 items"}, `{"a":1,"b"`},
+		{"too many in a list", with(`"tags":["a","b","c","d",0]`), []string{"too-large /tags: There are 5 items here. There may be 3"}, `["a"`},
 		{"too many characters", with(`"boss":{"name":"åäöåäöåäöåä","age":1}`), []string{"too-large /boss/name: has 11 characters. It may have 10"}, `"åäö`},
 		{"array too short", with(`"pair":[1]`), []string{"invalid /pair: has one item. It must have 2"}, "[1]"},
 		{"array too long", with(`"pair":[1,2,3]`), []string{"invalid /pair: has three items"}, "[1,2"},
@@ -171,6 +175,8 @@ func TestDecodeBad(t *testing.T) {
 		{"no answer", with(`"answer":"perhaps"`), []string{"invalid /answer: no answer"}, `"perhaps"`},
 		{"check of the whole", strings.Replace(good, `"Ett"`, `""`, 1), []string{"invalid /title: The text is empty"}, `{"sv"`},
 		{"check of a part", with(`"periods":[{},{"from":"2026-02-01","to":"2026-01-01"}]`), []string{"invalid /periods/1/to: The period begins"}, `{"from`},
+		{"check of an entry", with(`"scores":{"a":7,"me":7}`), []string{"conflict /scores/me: too proud"}, "7}"},
+		{"check of a key", with(`"scores":{"a":7,"nobody":1}`), []string{"invalid /scores/nobody: nobody has no score"}, `"nobody"`},
 		{"no check of what is wrong", strings.Replace(good, `"Ett"`, `1`, 1), []string{"invalid /title/sv: Found the number 1"}, "1"},
 
 		// Several, in the order of the input, the syntax last.
@@ -252,7 +258,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// Four bytes of document make 200 of memory here: a limit on bytes alone would
+// Three bytes of document make 200 of memory here: a limit on bytes alone would
 // not help.
 func TestMemory(t *testing.T) {
 	type large struct {
@@ -262,28 +268,27 @@ func TestMemory(t *testing.T) {
 		name string
 		data string
 		into any
-		want string
 	}{
-		{"list", `{"x":[` + strings.Repeat(`{},`, 9999) + `{}]}`, &struct {
+		{"list", `{"x":[` + strings.Repeat(`{},`, 199_999) + `{}]}`, &struct {
 			X []large `json:"x"`
-		}{}, "too-large /x/1024"},
-		{"entries", `{"x":{` + entriesOf(10000) + `}}`, &struct {
+		}{}},
+		{"entries", `{"x":{` + entriesOf(200_000) + `}}`, &struct {
 			X []struct {
 				K string `json:",key"`
 				V large  `json:",value"`
 			} `json:"x"`
-		}{}, "too-large /x/512"},
-		{"map", `{"x":{` + entriesOf(10000) + `}}`, &struct {
+		}{}},
+		{"map", `{"x":{` + entriesOf(200_000) + `}}`, &struct {
 			X map[string]large `json:"x"`
-		}{}, "too-large /x/"},
-		{"pointers", `{"x":[` + strings.Repeat(`{},`, 9999) + `{}]}`, &struct {
+		}{}},
+		{"pointers", `{"x":[` + strings.Repeat(`{},`, 199_999) + `{}]}`, &struct {
 			X []*large `json:"x"`
-		}{}, "too-large /x/"},
+		}{}},
 	}
 	for _, test := range tests {
-		faults := Decode([]byte(test.data), test.into, Limits{Bytes: max(len(test.data), 40_000)})
+		faults := Decode([]byte(test.data), test.into, Limits{Bytes: len(test.data)})
 		require.Len(t, faults, 1, test.name)
-		require.Contains(t, string(faults[0].Code)+" "+faults[0].At, test.want, test.name)
+		require.Contains(t, string(faults[0].Code)+" "+faults[0].At, "too-large /x/", test.name)
 	}
 }
 
@@ -296,12 +301,12 @@ func entriesOf(n int) string {
 }
 
 func TestFaultsHaveAnEnd(t *testing.T) {
-	faults := Decode([]byte(with(`"tags":[`+strings.Repeat("0,", 1000)+`0]`)), new(document), Limits{})
+	faults := Decode([]byte(with(`"notes":{`+entriesOf(1000)+`}`)), new(document), Limits{})
 	if diff := cmp.Diff(samverkan.MaxFaults, len(faults)); diff != "" {
 		t.Error(diff)
 	}
 	for i, f := range faults {
-		require.Equal(t, "/tags/"+strconv.Itoa(i), f.At)
+		require.Equal(t, "/notes/"+strconv.Itoa(i), f.At)
 	}
 }
 

@@ -172,7 +172,7 @@ func (d *decoder) room(t reflect.Type, n int) bool {
 	d.stop(samverkan.CodeTooLarge, d.pos, samverkan.Text{
 		SV: "Dokumentets listor tar hit mer minne än de {most} byte de får ta. Dela upp dokumentet.",
 		EN: "The lists of the document take more memory up to here than the {most} bytes they may. Split the document.",
-	}, samverkan.Int("most", d.most*memoryPerByte))
+	}, samverkan.Int("most", memoryOf(d.most)))
 	return false
 }
 

@@ -100,7 +100,7 @@ type (
 	date  struct{ y int }
 	local struct{ date } // has MarshalText by promotion
 	late  struct{ s string }
-	code  struct{ n, quoted int }
+	code  struct{ n, quoted int64 }
 
 	entry struct {
 		Who  name `json:",key"`
@@ -140,7 +140,7 @@ func (d date) MarshalText() ([]byte, error) {
 
 func (l *late) AppendText(b []byte) ([]byte, error) { return append(b, l.s...), nil }
 
-func (c code) Scalar() (string, bool) { return strconv.Itoa(c.n), c.quoted == 1 }
+func (c code) Scalar() (string, bool) { return strconv.FormatInt(c.n, 10), c.quoted == 1 }
 
 func TestValues(t *testing.T) {
 	tests := []struct {

@@ -1,0 +1,189 @@
+package partnership
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+)
+
+func (f *facts) orgAt(i int) string { return index("organizations", i) }
+
+// pieceText is "kunnande i delen ”Må bra”", or several levers of one dimension.
+func pieceText(d *Dimension, levers ...Lever) samverkan.Text {
+	words := make([]samverkan.Text, len(levers))
+	for i, l := range levers {
+		words[i] = l.Text()
+	}
+	return samverkan.Text{SV: "{levers} i delen ”{dimension}”", EN: "{levers} for “{dimension}”"}.
+		With(samverkan.List("levers", words), samverkan.Of("dimension", d.Name))
+}
+
+// dimension returns the dimension of a piece.
+func (f *facts) dimension(pc piece) *Dimension {
+	i := slices.IndexFunc(f.p.Problem.Dimensions, func(d Dimension) bool { return d.ID == pc.dimension })
+	return &f.p.Problem.Dimensions[i]
+}
+
+// everyoneIn holds when nobody who holds a needed piece is forgotten
+// (DROPIN-08) and every needed piece is held by a partner (DROPIN-06). A hole
+// that a forgotten organization could fill is not counted beside it. Without
+// dimensions it is unknown: then nobody knows who is needed.
+func (f *facts) everyoneIn() fact {
+	if len(f.pieces) == 0 {
+		return factOf(nil)
+	}
+	var parts []part
+	for i := range f.p.Organizations {
+		o := &f.p.Organizations[i]
+		var holds []samverkan.Text
+		for k := range f.p.Problem.Dimensions {
+			d := &f.p.Problem.Dimensions[k]
+			var levers []Lever
+			for _, l := range d.Needs {
+				if slices.Contains(f.holders[piece{d.ID, l}], i) {
+					levers = append(levers, l)
+				}
+			}
+			if len(levers) > 0 {
+				holds = append(holds, pieceText(d, levers...))
+			}
+		}
+		if f.stands[i].Is != Forgotten || len(holds) == 0 {
+			continue
+		}
+		says := samverkan.Text{
+			SV: "{org} har {holds} och är inte med. Ingen har bestämt det.",
+			EN: "{org} has {holds} and is not in. Nobody has decided so.",
+		}.With(samverkan.Of("org", o.Name), samverkan.List("holds", holds))
+		parts = append(parts, part{
+			id: o.ID, outcome: samverkan.Fail, effort: effort(o.Effort), owner: ProcessLeader, about: o.ID, code: string(Forgotten),
+			says: says, evidence: []samverkan.Evidence{{At: f.orgAt(i), Text: says}},
+			step: samverkan.Text{SV: "Bjud in {org}.", EN: "Invite {org}."}.With(samverkan.Of("org", o.Name)),
+			aloud: samverkan.Text{
+				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
+				EN: "We need {org} to reach the goal. Which of us will get in touch?",
+			}.With(samverkan.Of("org", o.Name)),
+		})
+	}
+	for _, pc := range f.pieces {
+		var atTable, forgotten bool
+		for _, i := range f.holders[pc] {
+			atTable = atTable || f.stands[i].Is.atTable()
+			forgotten = forgotten || f.stands[i].Is == Forgotten
+		}
+		if atTable || forgotten {
+			continue
+		}
+		says := samverkan.Text{
+			SV: "Ingen som är med har {piece}.", EN: "Nobody who is in has {piece}.",
+		}.With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever)))
+		parts = append(parts, part{
+			id: pc.dimension + "/" + string(pc.lever), outcome: samverkan.Fail, effort: DefaultEffort, owner: ProcessLeader,
+			says: says, evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: says}},
+			step: samverkan.Text{SV: "Hitta någon som har {piece}.", EN: "Find somebody who has {piece}."}.
+				With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever))),
+			aloud: samverkan.Text{
+				SV: "Ingen av oss har {piece}. Vem känner någon som har det?",
+				EN: "None of us has {piece}. Who knows somebody who does?",
+			}.With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever))),
+		})
+	}
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	if len(parts) == 0 {
+		parts = []part{{
+			outcome: samverkan.Pass,
+			evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: samverkan.Text{
+				SV: "De som är med håller {n|den bit|alla # bitar} som behövs.",
+				EN: "Those who are in hold {n|the one piece|all # pieces} that {n|is|are} needed.",
+			}.With(samverkan.Int("n", len(f.pieces)))}},
+		}}
+	}
+	return factOf(parts)
+}
+
+// heaviest returns the organizations that alone, among all listed, hold the
+// most needed pieces, and how many; none when no piece hangs on a single one.
+func (f *facts) heaviest() (orgs []int, alone int) {
+	count := make([]int, len(f.p.Organizations))
+	for _, pc := range f.pieces {
+		if h := f.holders[pc]; len(h) == 1 {
+			count[h[0]]++
+		}
+	}
+	for i, n := range count {
+		switch {
+		case n > alone:
+			orgs, alone = []int{i}, n
+		case n == alone && n > 0:
+			orgs = append(orgs, i)
+		}
+	}
+	return orgs, alone
+}
+
+func absentSays() samverkan.Text {
+	return samverkan.Text{
+		SV: "{org} har inte deltagit i de tre senaste mötena.",
+		EN: "{org} has not taken part in the last three meetings.",
+	}
+}
+
+// heaviestActive holds when every heaviest organization is active and came to
+// one of the latest meetings (DROPIN-07). Standing is the process leader's
+// judgement; missing the latest meetings overrules it.
+func (f *facts) heaviestActive() fact {
+	heaviest, alone := f.heaviest()
+	var parts []part
+	for _, i := range heaviest {
+		o := &f.p.Organizations[i]
+		pt := part{
+			id: o.ID, outcome: samverkan.Pass, effort: effort(o.Effort), owner: Chair, about: o.ID,
+			evidence: []samverkan.Evidence{{At: f.orgAt(i) + "/holds", Text: samverkan.Text{
+				SV: "Bara {org} har {n|en av bitarna|# av bitarna}.",
+				EN: "Only {org} holds {n|one of the pieces|# of the pieces}.",
+			}.With(samverkan.Int("n", alone), samverkan.Of("org", o.Name))}},
+			step: samverkan.Text{
+				SV: "Samtal på ledningsnivå med {org}: Vad vinner ni, vad hindrar er?",
+				EN: "A talk at management level with {org}: What do you gain, what hinders you?",
+			}.With(samverkan.Of("org", o.Name)),
+			aloud: samverkan.Text{
+				SV: "Mycket av det vi vill hänger på {org}. Vad behöver ni för att kunna delta fullt ut?",
+				EN: "Much of what we want hangs on {org}. What do you need to be able to take full part?",
+			}.With(samverkan.Of("org", o.Name)),
+		}
+		because := func(at string, why samverkan.Text) {
+			pt.outcome, pt.code = samverkan.Fail, string(f.stands[i].Is)
+			pt.evidence = append(pt.evidence, samverkan.Evidence{At: at, Text: why.With(samverkan.Of("org", o.Name))})
+		}
+		if now := f.stands[i]; now.Is != Active {
+			pt.says = samverkan.Text{
+				SV: "Målet hänger mest på {org}, som inte är med.",
+				EN: "The goal depends most on {org}, which is not in.",
+			}
+			if now.Is == Passive {
+				pt.says = samverkan.Text{
+					SV: "Målet hänger mest på {org}, som inte tar aktiv del just nu.",
+					EN: "The goal depends most on {org}, which takes no active part at present.",
+				}
+			}
+			pt.outcome, pt.code = samverkan.Fail, string(now.Is)
+			if !now.Reason.IsZero() {
+				because(f.orgAt(i)+"/standing", now.Reason)
+			}
+		}
+		if f.stands[i].Is.atTable() && f.absent[i] {
+			because("/meetings", absentSays())
+			if pt.says.IsZero() {
+				pt.says = samverkan.Text{
+					SV: "Målet hänger mest på {org}, som inte har deltagit i de tre senaste mötena.",
+					EN: "The goal depends most on {org}, which has not taken part in the last three meetings.",
+				}
+			}
+		}
+		pt.says = pt.says.With(samverkan.Of("org", o.Name))
+		parts = append(parts, pt)
+	}
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	return factOf(parts)
+}
