@@ -47,29 +47,29 @@ func daysIn(year, month int) int {
 
 // ParseDate reads "2026-03-12", exactly: four, two and two digits.
 func ParseDate(s string) (Date, error) {
-	wrong := Wrong(CodeInvalid, "", Text{
+	if len(s) == 10 && s[4] == '-' && s[7] == '-' {
+		year, okYear := digits(s[0:4])
+		month, okMonth := digits(s[5:7])
+		day, okDay := digits(s[8:10])
+		if okYear && okMonth && okDay {
+			return NewDate(year, month, day)
+		}
+	}
+	return Date{}, Wrong(CodeInvalid, "", Text{
 		SV: "”{value}” är inte ett datum. Skriv år, månad och dag, till exempel 2026-03-12.",
 		EN: "“{value}” is not a date. Write year, month and day, as in 2026-03-12.",
 	}, Quoted("value", s))
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, wrong
-	}
-	part := func(from, to int) (n int, ok bool) {
-		for _, c := range []byte(s[from:to]) {
-			if c < '0' || c > '9' {
-				return 0, false
-			}
-			n = n*10 + int(c-'0')
+}
+
+// digits reads a short run of decimal digits.
+func digits(s string) (n int, ok bool) {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
 		}
-		return n, true
+		n = n*10 + int(c-'0')
 	}
-	year, okYear := part(0, 4)
-	month, okMonth := part(5, 7)
-	day, okDay := part(8, 10)
-	if !okYear || !okMonth || !okDay {
-		return Date{}, wrong
-	}
-	return NewDate(year, month, day)
+	return n, true
 }
 
 // Year returns the year, 1–9999, or 0 for no date.
@@ -138,17 +138,19 @@ func (d Date) utc() time.Time {
 
 // String returns "2026-03-12", or "" for no date.
 func (d Date) String() string {
-	if d.IsZero() {
-		return ""
-	}
-	return string(d.append(make([]byte, 0, 10)))
+	b, _ := d.AppendText(nil)
+	return string(b)
 }
 
-func (d Date) append(b []byte) []byte {
+// AppendText writes the date as documents hold it; no date is nothing.
+func (d Date) AppendText(b []byte) ([]byte, error) {
+	if d.IsZero() {
+		return b, nil
+	}
 	two := func(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 	b = two(two(b, int(d.year)/100), int(d.year)%100)
 	b = two(append(b, '-'), int(d.month))
-	return two(append(b, '-'), int(d.day))
+	return two(append(b, '-'), int(d.day)), nil
 }
 
 // Text returns the date for people: "12 mars 2026", "12 March 2026".
@@ -161,7 +163,7 @@ func (d Date) Text() Text {
 }
 
 // MarshalText writes the date as documents hold it.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads a date as documents hold it.
 func (d *Date) UnmarshalText(b []byte) error {

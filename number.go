@@ -14,17 +14,26 @@ type Number struct {
 	r *big.Rat // nil is 0; never written to after it is set
 }
 
+// keep makes a Number of a value that nobody else holds. Zero has one form, so
+// that equal numbers are the same value to whoever compares them as such.
+func keep(r *big.Rat) Number {
+	if r.Sign() == 0 {
+		return Number{}
+	}
+	return Number{r}
+}
+
 // Whole returns n as a Number.
-func Whole(n int64) Number { return Number{new(big.Rat).SetInt64(n)} }
+func Whole(n int64) Number { return keep(new(big.Rat).SetInt64(n)) }
 
 // Ratio returns a/b. It panics if b is 0, as division of integers does.
-func Ratio(a, b int64) Number { return Number{big.NewRat(a, b)} }
+func Ratio(a, b int64) Number { return keep(big.NewRat(a, b)) }
 
 // FromInt returns n as a Number and keeps no hold on n.
-func FromInt(n *big.Int) Number { return Number{new(big.Rat).SetInt(n)} }
+func FromInt(n *big.Int) Number { return keep(new(big.Rat).SetInt(n)) }
 
 // FromRat returns r as a Number and keeps no hold on r.
-func FromRat(r *big.Rat) Number { return Number{new(big.Rat).Set(r)} }
+func FromRat(r *big.Rat) Number { return keep(new(big.Rat).Set(r)) }
 
 // Rat returns the value as a big.Rat of the caller's own.
 func (n Number) Rat() *big.Rat { return new(big.Rat).Set(n.rat()) }
@@ -37,13 +46,13 @@ func (n Number) rat() *big.Rat {
 }
 
 // Add returns n + m.
-func (n Number) Add(m Number) Number { return Number{new(big.Rat).Add(n.rat(), m.rat())} }
+func (n Number) Add(m Number) Number { return keep(new(big.Rat).Add(n.rat(), m.rat())) }
 
 // Sub returns n − m.
-func (n Number) Sub(m Number) Number { return Number{new(big.Rat).Sub(n.rat(), m.rat())} }
+func (n Number) Sub(m Number) Number { return keep(new(big.Rat).Sub(n.rat(), m.rat())) }
 
 // Mul returns n · m.
-func (n Number) Mul(m Number) Number { return Number{new(big.Rat).Mul(n.rat(), m.rat())} }
+func (n Number) Mul(m Number) Number { return keep(new(big.Rat).Mul(n.rat(), m.rat())) }
 
 // Cmp returns −1, 0 or 1 as n is less than, equal to or greater than m.
 func (n Number) Cmp(m Number) int { return n.rat().Cmp(m.rat()) }
@@ -98,7 +107,7 @@ func ParseNumber(s string) (Number, error) {
 			EN: "“{value}” is not a number. Write a whole number or a fraction, such as “42” or “3/5”.",
 		}, Quoted("value", s))
 	}
-	return Number{r}, nil
+	return keep(r), nil
 }
 
 func isDigits(s string) bool {

@@ -180,7 +180,7 @@ func (o *PublishedObject) says() samverkan.Text {
 
 func (w *page) finding(f samverkan.Finding, sources []samverkan.SeedRule) {
 	w.heading(3, w.say(f.Says))
-	w.line("- ", w.say(samverkan.Text{SV: "Säg på mötet", EN: "Say at the meeting"}), ": ", w.say(samverkan.Text{SV: "”", EN: "“"}), w.say(f.Aloud), w.say(samverkan.Text{SV: "”", EN: "”"}))
+	w.line("- ", w.say(samverkan.Text{SV: "Säg på mötet", EN: "Say at the meeting"}), ": ", w.say(quoted(f.Aloud)))
 	w.line("- ", w.say(samverkan.Text{SV: "Nästa steg", EN: "Next step"}), ": ", w.say(f.Next))
 	for _, e := range f.Evidence {
 		if strings.Contains(f.Says.In(w.lang), e.Text.In(w.lang)) {
@@ -192,8 +192,8 @@ func (w *page) finding(f samverkan.Finding, sources []samverkan.SeedRule) {
 	for _, s := range sources {
 		for _, id := range f.Seeds {
 			if id == s.ID {
-				w.line("- ", w.say(samverkan.Text{SV: "Ur källan", EN: "From the source"}), " (", escape.Markdown(s.ID), ", ", w.say(samverkan.Text{SV: "”", EN: "“"}), escape.Markdown(sourceName(s.ID)), w.say(samverkan.Text{SV: "”", EN: "”"}), "): ",
-					"*", w.say(samverkan.Text{SV: "”", EN: "“"}), escape.Markdown(s.Quote), w.say(samverkan.Text{SV: "”", EN: "”"}), "* ", w.say(s.Text))
+				w.line("- ", w.say(samverkan.Text{SV: "Ur källan", EN: "From the source"}), " (", escape.Markdown(s.ID), ", ", w.say(quoted(samverkan.Same(sourceName(s.ID)))), "): ",
+					"*", w.say(quoted(samverkan.Same(s.Quote))), "* ", w.say(s.Text))
 			}
 		}
 	}

@@ -16,6 +16,7 @@ type decoder struct {
 	depth      int // how many objects and lists are open
 	memory     int // the bytes that lists, maps and pointers may still take
 	path       []step
+	names      []string // of the objects that are open, see names
 
 	faults samverkan.Faults
 	// stopped says that nothing more is read: the rest makes no sense, or

@@ -81,7 +81,8 @@ func (d *decoder) entries(v reflect.Value, p *plan, r *rules) {
 	if !d.open() {
 		return
 	}
-	var names names
+	names := names{from: len(d.names)}
+	defer func() { d.names = d.names[:names.from] }()
 	n := 0
 	for ; d.more('}', n == 0); n++ {
 		name, at, ok := d.name()
@@ -93,14 +94,15 @@ func (d *decoder) entries(v reflect.Value, p *plan, r *rules) {
 			continue
 		}
 		d.enter(step{name: name, index: -1, optional: true})
-		if !names.add(name) {
+		if !names.add(d, name) {
 			d.twice(name, at)
 		}
-		if d.grow(v, n) {
+		if d.grow(v, n, p) {
 			d.entry(v.Index(n), p, name, at)
 		}
 		d.leave()
 	}
+	p.usual = n
 	if !d.stopped && r.full(n-1) {
 		d.tooMany(n, r.limit, start)
 	}
@@ -155,33 +157,27 @@ func (d *decoder) mapping(v reflect.Value, p *plan, r *rules) {
 	}
 }
 
-// names remembers the names in an object to find one that stands twice: a few
-// in a list, more in a map.
+// names finds a name that stands twice in an object. While the names ascend,
+// as in canonical JSON, each only has to come after the one before it; they
+// are kept on a stack of the decoder. The first that does not makes a map.
 type names struct {
-	few  [8]string
-	n    int // how many of few are there
-	many map[string]struct{}
+	from int // where this object's names begin on the stack
+	all  map[string]struct{}
 }
 
 // add reports whether the name is new.
-func (n *names) add(name string) bool {
-	if n.many == nil {
-		for _, old := range n.few[:n.n] {
-			if old == name {
-				return false
-			}
-		}
-		if n.n < len(n.few) {
-			n.few[n.n] = name
-			n.n++
+func (n *names) add(d *decoder, name string) bool {
+	if n.all == nil {
+		if len(d.names) == n.from || d.names[len(d.names)-1] < name {
+			d.names = append(d.names, name)
 			return true
 		}
-		n.many = make(map[string]struct{}, 4*len(n.few))
-		for _, old := range n.few {
-			n.many[old] = struct{}{}
+		n.all = make(map[string]struct{}, 2*(len(d.names)-n.from))
+		for _, old := range d.names[n.from:] {
+			n.all[old] = struct{}{}
 		}
 	}
-	before := len(n.many)
-	n.many[name] = struct{}{}
-	return len(n.many) > before
+	before := len(n.all)
+	n.all[name] = struct{}{}
+	return len(n.all) > before
 }

@@ -42,6 +42,8 @@ type plan struct {
 	required   set
 	inlined    [][]int // embedded structs with a Check, innermost first
 	key, value member  // of entries
+
+	usual int // how long the last list of the type was
 }
 
 // member is a field that a member of an object is read into.

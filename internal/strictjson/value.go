@@ -140,20 +140,22 @@ func (d *decoder) list(v reflect.Value, p *plan, r *rules) {
 			continue
 		}
 		d.enter(step{index: n})
-		if d.grow(v, n) {
+		if d.grow(v, n, p) {
 			d.value(v.Index(n), p.elem, inner)
 		}
 		d.leave()
 	}
+	p.usual = n
 	if !d.stopped && r.full(n-1) {
 		d.tooMany(n, r.limit, at)
 	}
 }
 
-// grow makes room for element n, the next one of a slice.
-func (d *decoder) grow(v reflect.Value, n int) bool {
+// grow makes room for element n, the next one of a slice. Lists of one type are
+// often of one length, so a short one begins with that of the last.
+func (d *decoder) grow(v reflect.Value, n int, p *plan) bool {
 	if n == v.Cap() {
-		more := max(4, n) // most lists are short: not 1, 2, 4
+		more := max(4, n, min(p.usual, 32)-n)
 		if !d.room(v.Type().Elem(), more) {
 			return false
 		}

@@ -139,41 +139,43 @@ func (e *encoder) appendList(dst []byte, v reflect.Value, p *plan) ([]byte, erro
 	return append(dst, ']'), nil
 }
 
-// pair is a member of an object that is not a struct.
-type pair struct {
+// named is the name of a member of an object that is not a struct, and where
+// its value is. Names are sorted without their values: those are large.
+type named struct {
 	key   string
-	value reflect.Value
+	place int
 }
 
 func (e *encoder) appendEntries(dst []byte, v reflect.Value, p *plan) ([]byte, error) {
-	pairs := make([]pair, v.Len())
-	for i := range pairs {
-		entry := v.Index(i)
-		pairs[i] = pair{entry.Field(p.key).String(), entry.Field(p.value)}
+	names := make([]named, v.Len())
+	for i := range names {
+		names[i] = named{v.Index(i).Field(p.key).String(), i}
 	}
-	return e.appendPairs(dst, pairs, p)
+	return e.appendNamed(dst, names, func(place int) reflect.Value { return v.Index(place).Field(p.value) }, p)
 }
 
 func (e *encoder) appendMap(dst []byte, v reflect.Value, p *plan) ([]byte, error) {
-	pairs := make([]pair, 0, v.Len())
+	names := make([]named, 0, v.Len())
+	values := make([]reflect.Value, 0, v.Len())
 	for each := v.MapRange(); each.Next(); {
-		pairs = append(pairs, pair{each.Key().String(), addressable(each.Value())})
+		names = append(names, named{each.Key().String(), len(values)})
+		values = append(values, addressable(each.Value()))
 	}
-	return e.appendPairs(dst, pairs, p)
+	return e.appendNamed(dst, names, func(place int) reflect.Value { return values[place] }, p)
 }
 
-// appendPairs writes an object of members in any order. Names are compared
+// appendNamed writes an object of members in any order. Names are compared
 // before they are checked: of names that are not UTF-8 the first found is
 // reported, which one does not matter as every one is an error.
-func (e *encoder) appendPairs(dst []byte, pairs []pair, p *plan) ([]byte, error) {
-	byKey := func(a, b pair) int { return Compare(a.key, b.key) }
-	if !slices.IsSortedFunc(pairs, byKey) {
-		slices.SortStableFunc(pairs, byKey)
+func (e *encoder) appendNamed(dst []byte, names []named, value func(place int) reflect.Value, p *plan) ([]byte, error) {
+	byKey := func(a, b named) int { return Compare(a.key, b.key) }
+	if !slices.IsSortedFunc(names, byKey) {
+		slices.SortFunc(names, byKey)
 	}
 	dst = append(dst, '{')
-	for i, m := range pairs {
+	for i, m := range names {
 		if i > 0 {
-			if m.key == pairs[i-1].key {
+			if m.key == names[i-1].key {
 				return nil, &Error{Reason: "the key " + strconv.Quote(m.key) + " stands twice"}
 			}
 			dst = append(dst, ',')
@@ -182,7 +184,7 @@ func (e *encoder) appendPairs(dst []byte, pairs []pair, p *plan) ([]byte, error)
 		if dst, err = text(dst, m.key); err != nil {
 			return nil, err
 		}
-		if dst, err = e.append(append(dst, ':'), m.value, p.elem); err != nil {
+		if dst, err = e.append(append(dst, ':'), value(m.place), p.elem); err != nil {
 			return nil, at(err, m.key)
 		}
 	}

@@ -1,0 +1,89 @@
+package samverkan_test
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/samverkan/samverkan"
+)
+
+func ExampleParseDate() {
+	d, err := samverkan.ParseDate("2026-03-12")
+	fmt.Println(d.Text().SV, d.AddDays(20), d.Weekday(), err)
+	_, err = samverkan.ParseDate("2026-02-30")
+	fmt.Println(err)
+	end, _ := samverkan.NewDate(2026, 4, 1)
+	fmt.Println(d.Before(end), d.Compare(end), d.DaysUntil(end))
+	// Output:
+	// 12 mars 2026 2026-04-01 Thursday <nil>
+	// The day is 30. In month 2 of 2026 it can be 1 to 28.
+	// true -1 20
+}
+
+func ExamplePeriod() {
+	from, _ := samverkan.NewDate(2026, 1, 1)
+	to, _ := samverkan.NewDate(2026, 7, 1)
+	half := samverkan.Period{From: from, To: to} // to is the first day after it
+	fmt.Println(half.Contains(from), half.Contains(to), half.Overlaps(samverkan.Period{From: to}))
+	// Output: true false false
+}
+
+func ExampleText_With() {
+	t := samverkan.Text{
+		SV: "{^n|en part|# parter} saknas: {who}.",
+		EN: "{^n|one partner is|# partners are} missing: {who}.",
+	}
+	who := []samverkan.Text{{SV: "Regionen", EN: "the region"}, {SV: "Skolan", EN: "the school"}}
+	filled := t.With(samverkan.Int("n", len(who)), samverkan.List("who", who))
+	fmt.Println(filled.SV)
+	fmt.Println(filled.In(samverkan.EN))
+	// Output:
+	// Två parter saknas: Regionen och Skolan.
+	// Two partners are missing: the region and the school.
+}
+
+func ExampleNumber() {
+	third := samverkan.Ratio(1, 3)
+	sum := third.Add(samverkan.Ratio(1, 6)).Mul(samverkan.Whole(5))
+	b, err := json.Marshal(sum)
+	fmt.Println(sum, string(b), err, sum.ForPeople(1, samverkan.SV), sum.Rounded())
+	n, err := samverkan.ParseNumber("10/4")
+	fmt.Println(n, err, n.Equal(sum), n.Sub(sum).Sign(), n.IsInt())
+	// Output:
+	// 5/2 "5/2" <nil> 2,5 2.5
+	// 5/2 <nil> true 0 false
+}
+
+func ExampleFaults() {
+	var faults samverkan.Faults
+	faults.Add(samverkan.Wrong(samverkan.CodeUnknown, samverkan.Pointer("people", "0", "a/b"), samverkan.Text{
+		SV: "”{id}” finns inte.", EN: "“{id}” is not there.",
+	}, samverkan.Quoted("id", "x")))
+	fmt.Println(faults.Err())
+	// Output: at /people/0/a~1b: “x” is not there.
+}
+
+func ExampleRule_Run() {
+	start, _ := samverkan.NewDate(2026, 1, 1)
+	rule := samverkan.Rule[int]{
+		RuleInfo: samverkan.RuleInfo{ID: "X-1", Seeds: []string{"VOC-25"}, InForce: samverkan.Period{From: start}},
+		Applies:  func(meetings int) bool { return meetings >= 0 },
+		Check: func(meetings int) (samverkan.Outcome, []samverkan.Finding) {
+			if meetings >= 2 {
+				return samverkan.Pass, nil
+			}
+			return samverkan.Fail, []samverkan.Finding{{Severity: samverkan.Work, Says: samverkan.Text{SV: "Ett möte till behövs.", EN: "One more meeting is needed."}}}
+		},
+	}
+	fmt.Println(rule.Run(2, start).Outcome, rule.Run(-1, start).Outcome, rule.Run(2, start.AddDays(-1)).Outcome)
+	report := samverkan.Report{Results: []samverkan.Result{rule.Run(1, start)}}
+	for f := range report.Findings() {
+		fmt.Println(f.Severity, f.Rule, f.Seeds, f.Says.EN)
+	}
+	result, ok := report.Result("X-1")
+	fmt.Println(result.Outcome, ok)
+	// Output:
+	// pass notApplicable notInForce
+	// work X-1 [VOC-25] One more meeting is needed.
+	// fail true
+}
