@@ -1,2 +1,52 @@
-// Package samverkan is the root room.
+// Package samverkan is the shared vocabulary of a library about collaboration
+// between organizations: dates and periods, texts in Swedish and English,
+// faults, rules with their sources, findings and reports, exact numbers.
+//
+// Public work is done by several organizations at once, and most partnerships
+// fail for reasons that could be known: a forgotten partner, no mandate, a
+// heavy partner who sits passive, gain for some and cost for others, ideas that
+// die with the project. Four Swedish texts hold hard-won rules about this. The
+// library turns them into exact, traceable computation.
+//
+// # The rooms
+//
+//   - partnership: will this collaboration work, and what must change first?
+//     A verdict with its proof, the cheapest repairs, and what the silent could
+//     change.
+//   - examples/dropin: a whole invented partnership, judged.
+//
+// Rooms for dialogue with elected politicians, recognition of prior learning
+// and a region's figures, a page in WebAssembly and an edge worker follow; see
+// the changelog for what is there.
+//
+// # The words
+//
+// A [Fault] is input that cannot be worked with: what is wrong, where, and what
+// would be right. A [Rule] judges a well-formed subject; its answer is one of
+// five outcomes (pass, fail, unknown, not applicable, not in force; unknown is
+// never pass), and what it finds is a [Finding]: a sentence that can be said in
+// the room, with its evidence and the next step. A [Report] says what each rule
+// said. Each rule rests on seed rules, things that one of the four texts says:
+// [SeedRules] holds all 94, each with its key phrase as a quotation and with
+// our own wording.
+//
+// # What is promised
+//
+//   - Time, randomness and input are arguments. Nothing in the library reads a
+//     clock, a file or the network, and nothing is kept between calls.
+//   - Equal input gives equal bytes, on every host.
+//   - Numbers are exact inside and in JSON; what is rounded says so.
+//   - No document panics. Sizes are limited, and the limits are stated.
+//   - An ID of a rule is never given to another rule; a document of a released
+//     schema opens for ever.
+//
+// # Why
+//
+// Why no dependencies: the rooms import the standard library only, so that an
+// importer gets no other module and the WebAssembly stays small. Why a reader
+// of JSON of its own: encoding/json silently accepts what matters here, such as
+// a member that stands twice or in another case. Why both languages in one
+// struct: a missing translation is seen where the text is read. Why no context
+// and no clock: what is judged is a document as of a day, and the same question
+// must have the same answer tomorrow.
 package samverkan

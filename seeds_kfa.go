@@ -97,7 +97,7 @@ func kfaSeeds() []SeedRule {
 			Quote: "handlingskraft, livskraft och naturkraft",
 			Text: Text{
 				SV: "Bygg sådant som blir kvar: en analysgrupp, bussar som visar teknik och vård, studievägledare med stöd i ryggen och företagare som någon lyssnar på.",
-				EN: "Build things that stay: an analysis group, buses that show technology and care, career counsellors with support behind them and entrepreneurs whom someone listens to.",
+				EN: "Build things that stay: an analysis group, buses that show technology and care, career counselors with support behind them and entrepreneurs whom someone listens to.",
 			},
 		},
 		{

@@ -30,7 +30,7 @@ const small = `{
   {"id": "q", "organization": "b", "roles": [{"role": "homeManager"}]}
  ],
  "meetings": [{"id": "m", "on": "2026-01-15", "attended": ["p"]}],
- "waves": [{"id": "w", "on": "2026-02-10", "form": "puls", "asked": {"representative": ["P01", "P13"], "homeManager": ["P13"]}}],
+ "waves": [{"id": "w", "on": "2026-02-10", "form": "puls", "asked": {"homeManager": ["P13"], "representative": ["P01", "P13"]}}],
  "answers": [
   {"wave": "w", "person": "p", "role": "representative", "values": {"P01": 4, "P13": "dontKnow"}},
   {"wave": "w", "person": "q", "role": "homeManager", "values": {"P13": 2}}
@@ -55,11 +55,11 @@ func TestDecodeReadsWhatIsRight(t *testing.T) {
 }
 
 // swap is the small document with one thing replaced.
-func swap(old, new string) string {
-	if strings.Count(small, old) != 1 {
-		panic(fmt.Sprintf("%q stands %d times in the document", old, strings.Count(small, old)))
+func swap(was, is string) string {
+	if strings.Count(small, was) != 1 {
+		panic(fmt.Sprintf("%q stands %d times in the document", was, strings.Count(small, was)))
 	}
-	return strings.Replace(small, old, new, 1)
+	return strings.Replace(small, was, is, 1)
 }
 
 func TestDecodeRefuses(t *testing.T) {

@@ -18,7 +18,7 @@ const three = `{
  "organizations": [
   {"id": "school", "name": {"sv": "Skolan", "en": "The school"}, "standing": [{"is": "active"}]},
   {"id": "care", "name": {"sv": "Socialtjänsten", "en": "Social services"}, "standing": [{"is": "active"}]},
-  {"id": "jobs", "name": {"sv": "Jobbcentrum", "en": "The job centre"}, "standing": [{"is": "active"}, {"is": "passive", "from": "2026-03-01"}]}
+  {"id": "jobs", "name": {"sv": "Jobbcentrum", "en": "The job center"}, "standing": [{"is": "active"}, {"is": "passive", "from": "2026-03-01"}]}
  ],
  "people": [
   {"id": "p1", "organization": "school", "roles": [{"role": "representative"}]},
@@ -158,7 +158,7 @@ func ExampleReport_Markdown() {
 	fmt.Println(len(b) > 0, err)
 	// Output:
 	// > **Working copy.** Shows every organization’s answers. Do not share it; share the report.
-	// id,factor,state,level,level before,1,2,3,4,5,don’t know,does not apply,silent,Social services,The job centre,The school
+	// id,factor,state,level,level before,1,2,3,4,5,don’t know,does not apply,silent,Social services,The job center,The school
 	// true <nil>
 }
 

@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -9,7 +11,8 @@ import (
 const DefaultEffort = 3
 
 // part is one thing that must hold for a fact to hold. A fact is the sum of
-// its parts: it holds when all do, fails when one does, else is unknown.
+// its parts: it holds when all do, fails when one does, else is unknown. A fact
+// that fails has no unknown part: making its failed parts true makes it true.
 type part struct {
 	// id tells the part from the fact's other parts: an organization's ID, a
 	// piece; "" when the fact is one whole.
@@ -134,33 +137,39 @@ func owner(stated Role) Role {
 }
 
 // groundwork holds when all five things are done, and fails when one is said
-// not to be (DROPIN-14). A thing not mentioned is unknown.
+// not to be (DROPIN-14); then what is not mentioned is left to do too. When all
+// that is mentioned is done and something is not mentioned, it is unknown.
 func (f *facts) groundwork(factor *Factor) fact {
 	if len(f.p.Groundwork) == 0 {
 		return factOf(nil)
 	}
-	var parts []part
+	parts := make([]part, 0, 5)
+	fails := slices.ContainsFunc(f.p.Groundwork, func(g Groundwork) bool { return !g.Done })
 	for _, item := range groundworkWords() {
+		name := samverkan.Of("item", item.text)
 		pt := part{
 			id: string(item.is), outcome: samverkan.Unknown, effort: DefaultEffort, owner: ProcessLeader, step: factor.Action,
-			evidence: []samverkan.Evidence{{At: "/groundwork", Text: samverkan.Text{
-				SV: "Det står inget om {item}.", EN: "Nothing is said of {item}.",
-			}.With(samverkan.Of("item", item.text))}},
+			says: samverkan.Text{SV: "Det står inget om {item}.", EN: "Nothing is said of {item}."}.With(name),
 		}
+		if fails {
+			pt.outcome = samverkan.Fail
+		}
+		at, source := "/groundwork", samverkan.Text{}
 		for i, g := range f.p.Groundwork {
 			if g.Item != item.is {
 				continue
 			}
+			at, source = index("groundwork", i), g.Source
 			pt.outcome = samverkan.Pass
-			pt.says = samverkan.Text{SV: "Klart: {item}.", EN: "Done: {item}."}.With(samverkan.Of("item", item.text))
+			pt.says = samverkan.Text{SV: "Klart: {item}.", EN: "Done: {item}."}.With(name)
 			if !g.Done {
 				pt.outcome = samverkan.Fail
-				pt.says = samverkan.Text{SV: "Återstår: {item}.", EN: "Left to do: {item}."}.With(samverkan.Of("item", item.text))
+				pt.says = samverkan.Text{SV: "Återstår: {item}.", EN: "Left to do: {item}."}.With(name)
 			}
-			pt.evidence = []samverkan.Evidence{{At: index("groundwork", i), Text: pt.says}}
-			if !g.Source.IsZero() {
-				pt.evidence = append(pt.evidence, samverkan.Evidence{At: index("groundwork", i) + "/source", Text: g.Source})
-			}
+		}
+		pt.evidence = []samverkan.Evidence{{At: at, Text: pt.says}}
+		if !source.IsZero() {
+			pt.evidence = append(pt.evidence, samverkan.Evidence{At: at + "/source", Text: source})
 		}
 		parts = append(parts, pt)
 	}

@@ -137,21 +137,19 @@ func newSurvey(p *Partnership, factors []*Factor, wave *Wave, on samverkan.Date)
 		roles := rolesOn(person, on)
 		staffed[org] = staffed[org] || roles != 0
 		clear(answers)
-		gave := false
 		for _, sheet := range sheets[person.ID] {
 			for _, v := range sheet.Values {
 				if f, ok := factorOf[v.Factor]; ok {
 					answers[f] = lowerAnswer(answers[f], v.Answer)
-					gave = true
 				}
 			}
 		}
-		isAsked := false
+		isAsked, gave := false, false
 		for f := range factors {
 			if asked[f]&roles == 0 {
 				continue
 			}
-			isAsked = true
+			isAsked, gave = true, gave || answers[f] != NoAnswer
 			cell := f*len(s.orgs) + org
 			hasAsked[cell] = true
 			cells[cell].add(answers[f])
@@ -220,7 +218,7 @@ func askedIn(factors []*Factor, wave *Wave) []roleSet {
 	out := make([]roleSet, len(factors))
 	for i, f := range factors {
 		for _, r := range f.Asks {
-			if wave == nil || wave.asks(r, f.ID) {
+			if f.DecidedBy != ByFact && (wave == nil || wave.asks(r, f.ID)) {
 				out[i] |= bit(r)
 			}
 		}

@@ -22,8 +22,8 @@ func oracleStates() oracleSize {
 // TestOracleStates compares the verdict, the wave, the factors, the objects
 // and the organizations.
 func TestOracleStates(t *testing.T) {
-	for _, c := range oracleCases(1, oracleStates(), 1500, oracleAny) {
-		o, r := c.oracle(), c.assess(t)
+	cases := oracleCases(1, oracleStates(), 1500, oracleAny)
+	oracleCompare(t, cases, func(o oracle, r *partnership.Report, c oracleCase) string {
 		s := o.now()
 		want := oracleReport{
 			Verdict:       partnership.Verdict{Is: o.verdict(s), Phase: o.phase},
@@ -41,10 +41,8 @@ func TestOracleStates(t *testing.T) {
 			}
 			got.Factors = append(got.Factors, f)
 		}
-		if diff := cmp.Diff(want, got, oracleDates()); diff != "" {
-			t.Fatalf("report (-want +got):\n%s\n%s", diff, c.json())
-		}
-	}
+		return cmp.Diff(want, got, oracleDates())
+	})
 }
 
 func oracleDates() cmp.Option {
@@ -264,15 +262,12 @@ func (c oracleCase) raise(r *rand.Rand) {
 // TestOracleSymmetry sees that the order of a document's lists decides
 // nothing but the order of findings about places in them.
 func TestOracleSymmetry(t *testing.T) {
-	for _, c := range oracleCases(3, oracleStates(), 150, oracleAny) {
-		r := rand.New(rand.NewPCG(3, c.seed))
-		want := c.encoded(t)
+	cases := oracleCases(3, oracleStates(), 150, oracleAny)
+	oracleCompare(t, cases, func(_ oracle, r *partnership.Report, c oracleCase) string {
 		mixed := c.again()
-		mixed.shuffle(r)
-		if diff := cmp.Diff(want, mixed.encoded(t)); diff != "" {
-			t.Fatalf("the report changes with the order of lists (-want +got):\n%s\n%s", diff, c.json())
-		}
-	}
+		mixed.shuffle(rand.New(rand.NewPCG(3, c.seed)))
+		return cmp.Diff(oracleEncoded(t, r), oracleEncoded(t, mixed.assess(t)))
+	})
 }
 
 func (c oracleCase) shuffle(r *rand.Rand) {
@@ -303,11 +298,11 @@ func oracleMix[T any](r *rand.Rand, list []T) {
 	r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
 
-// encoded is the report as JSON values without places in the document, and
-// with findings in an order that does not follow them.
-func (c oracleCase) encoded(t *testing.T) any {
+// oracleEncoded is a report as JSON values without places in the document,
+// and with findings in an order that does not follow them.
+func oracleEncoded(t *testing.T, r *partnership.Report) any {
 	t.Helper()
-	data, err := c.assess(t).Encode()
+	data, err := r.Encode()
 	require.NoError(t, err)
 	var report any
 	require.NoError(t, json.Unmarshal(data, &report))

@@ -82,6 +82,24 @@ func oracleCases(series uint64, size oracleSize, count int, keep func(oracle) bo
 
 func oracleAny(oracle) bool { return true }
 
+// oracleCompare compares a report with the oracle on each case, and shows the
+// smallest document on which they differ.
+func oracleCompare(t *testing.T, cases []oracleCase, diff func(oracle, *partnership.Report, oracleCase) string) {
+	t.Helper()
+	wrong, least, says := 0, "", ""
+	for _, c := range cases {
+		if d := diff(c.oracle(), c.assess(t), c); d != "" {
+			wrong++
+			if doc := c.json(); least == "" || len(doc) < len(least) {
+				least, says = doc, d
+			}
+		}
+	}
+	if wrong > 0 {
+		t.Errorf("%d of %d documents differ (-want +got); the smallest:\n%s\n%s", wrong, len(cases), says, least)
+	}
+}
+
 func oracleDay(s string) samverkan.Date {
 	d, err := samverkan.ParseDate(s)
 	if err != nil {

@@ -2,17 +2,229 @@ package partnership_test
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/stretchr/testify/require"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership"
 )
+
+// TestOracleRepairs compares the repairs with all raises there are.
+func TestOracleRepairs(t *testing.T) {
+	for series, size := range []oracleSize{
+		{orgs: 3, factors: 3, people: 2, cells: 99, levels: 6},
+		{orgs: 6, factors: 1, people: 2, cells: 99, levels: 6},
+		{orgs: 3, factors: 2, people: 3, cells: 99, levels: 6},
+	} {
+		cases := oracleCases(uint64(30+series), size, 300, oracle.stopped)
+		oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
+			type repairs struct {
+				Count string
+				All   []string
+			}
+			want := repairs{All: o.repairs()}
+			want.Count = strconv.Itoa(len(want.All))
+			got := repairs{Count: r.RepairCount.String()}
+			for repair := range r.Repairs() {
+				got.All = append(got.All, oracleRepair(repair))
+			}
+			slices.Sort(got.All)
+			return cmp.Diff(want, got)
+		})
+	}
+}
+
+// TestOracleRepairsOneByOne sees that each repair turns the verdict as it
+// says, and that it does not with less.
+func TestOracleRepairsOneByOne(t *testing.T) {
+	cases := oracleCases(33, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 300, oracle.stopped)
+	oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
+		effort := 0
+		for _, repair := range oracleFirst(r.Repairs(), 20) {
+			if repair.Effort < effort {
+				return fmt.Sprintf("%v comes after one that costs %d", repair, effort)
+			}
+			effort = repair.Effort
+			if wrong := o.checkRepair(repair); wrong != "" {
+				return oracleRepair(repair) + ": " + wrong
+			}
+		}
+		return cmp.Diff(oracleFirst(r.Repairs(), 10), r.Cheapest)
+	})
+}
+
+// TestOracleRepairsDone carries repairs out in the document, and sees that the
+// report then says what the repair promised.
+func TestOracleRepairsDone(t *testing.T) {
+	cases := oracleCases(34, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 150, oracle.stopped)
+	oracleCompare(t, cases, func(_ oracle, r *partnership.Report, c oracleCase) string {
+		for _, repair := range oracleFirst(r.Repairs(), 5) {
+			done := c.again()
+			done.repair(repair)
+			after := done.assess(t)
+			if diff := cmp.Diff(repair.After, after.Verdict); diff != "" {
+				return oracleRepair(repair) + ": " + diff
+			}
+			if after.RepairCount.Sign() != 0 {
+				return oracleRepair(repair) + ": there is more to repair"
+			}
+		}
+		return ""
+	})
+}
+
+// TestOracleNoRepairs sees that nothing is repaired where no gate stops.
+func TestOracleNoRepairs(t *testing.T) {
+	cases := oracleCases(39, oracleStates(), 300, func(o oracle) bool { return !o.stopped() })
+	oracleCompare(t, cases, func(_ oracle, r *partnership.Report, _ oracleCase) string {
+		return cmp.Diff(0, r.RepairCount.Sign()) + cmp.Diff(0, len(oracleFirst(r.Repairs(), 1)))
+	})
+}
+
+func (o oracle) stopped() bool { return o.verdict(o.now()) == partnership.NotReady }
+
+func oracleFirst[T any](all iter.Seq[T], most int) (first []T) {
+	for v := range all {
+		if len(first) == most {
+			break
+		}
+		first = append(first, v)
+	}
+	return first
+}
+
+// repairs finds all minimal raises after which no gate stops, each written
+// out, sorted.
+func (o oracle) repairs() (found []string) {
+	s := o.now()
+	all := o.features(s)
+	now := oracleVector(all, s.get)
+	var good [][]int
+	s.each(all, now, oracleVector(all, oracleFeature.greatest), func(values []int) {
+		if o.verdict(s) != partnership.NotReady {
+			good = append(good, slices.Clone(values))
+		}
+	})
+	// Whoever is above another has a greater sum, and comes after it.
+	sum := func(values []int) (n int) {
+		for _, v := range values {
+			n += v
+		}
+		return n
+	}
+	slices.SortStableFunc(good, func(a, b []int) int { return sum(a) - sum(b) })
+	var minimal [][]int
+	for _, values := range good {
+		if slices.ContainsFunc(minimal, func(m []int) bool { return oracleBelow(m, values) }) {
+			continue
+		}
+		minimal = append(minimal, values)
+		repair := partnership.Repair{}
+		for i, f := range all {
+			if values[i] != now[i] {
+				change := o.change(f, now[i], values[i])
+				repair.Changes = append(repair.Changes, change)
+				repair.Effort += change.Effort
+			}
+		}
+		found = append(found, oracleRepair(repair))
+	}
+	slices.Sort(found)
+	return found
+}
+
+func (o oracle) change(f oracleFeature, from, to int) partnership.Change {
+	factor := o.factors[f.factor]
+	if f.org < 0 {
+		return partnership.Change{Factor: factor.ID, Effort: factor.effort}
+	}
+	return partnership.Change{Factor: factor.ID, Organization: factor.asked[f.org].id, From: from, To: to, Effort: to - from}
+}
+
+// oracleRepair writes a repair, whatever the order of its changes.
+func oracleRepair(r partnership.Repair) string {
+	var changes []string
+	for _, c := range r.Changes {
+		changes = append(changes, fmt.Sprintf("%s%s %s %d→%d for %d", c.Factor, c.Part, c.Organization, c.From, c.To, c.Effort))
+	}
+	slices.Sort(changes)
+	return fmt.Sprintf("%s, in all %d", strings.Join(changes, ", "), r.Effort)
+}
+
+// checkRepair says what is wrong with a repair: it does not lead where it
+// says, or it still does with less: any of its changes left out, or one of
+// them a step smaller.
+func (o oracle) checkRepair(r partnership.Repair) string {
+	// after judges the repair with the chosen changes only, one of them (−1
+	// for none) a step smaller.
+	after := func(chosen, smaller int) partnership.VerdictCode {
+		s := o.now()
+		for i, c := range r.Changes {
+			f := o.find(c.Factor, c.Organization)
+			to := f.greatest()
+			if f.org >= 0 {
+				to = c.To
+			}
+			if i == smaller {
+				to--
+			}
+			if chosen&(1<<i) != 0 {
+				s.set(f, to)
+			}
+		}
+		return o.verdict(s)
+	}
+	whole := 1<<len(r.Changes) - 1
+	if diff := cmp.Diff(partnership.Verdict{Is: after(whole, -1), Phase: o.phase}, r.After); diff != "" {
+		return diff
+	}
+	for part := range whole {
+		if is := after(part, -1); is != partnership.NotReady {
+			return fmt.Sprintf("only the changes %b lead to %s", part, is)
+		}
+	}
+	for i := range r.Changes {
+		if is := after(whole, i); is != partnership.NotReady {
+			return fmt.Sprintf("change %d a step smaller leads to %s", i, is)
+		}
+	}
+	return ""
+}
+
+// find returns the feature of a factor and an organization, "" for the fact.
+func (o oracle) find(factor, org string) oracleFeature {
+	i := slices.IndexFunc(o.factors, func(f oracleFactor) bool { return f.ID == factor })
+	return oracleFeature{i, slices.IndexFunc(o.factors[i].asked, func(a oracleOrg) bool { return a.id == org })}
+}
+
+// repair carries a repair out in the document: all answers of the organization
+// that are on the scale become the level it is to reach; a new fact holds.
+func (c oracleCase) repair(r partnership.Repair) {
+	wave := oracleWave(c.doc, c.with.On)
+	for _, change := range r.Changes {
+		if change.Organization == "" {
+			c.doc.Facts = slices.DeleteFunc(c.doc.Facts, func(f partnership.Fact) bool { return f.Factor == change.Factor })
+			c.doc.Facts = append(c.doc.Facts, partnership.Fact{Factor: change.Factor, Holds: true, From: c.with.On, Source: samverkan.Same("Register")})
+			continue
+		}
+		for _, sheet := range c.doc.Answers {
+			from := slices.IndexFunc(c.doc.People, func(p partnership.Person) bool { return p.ID == sheet.Person })
+			if wave == nil || sheet.Wave != wave.ID || c.doc.People[from].Organization != change.Organization {
+				continue
+			}
+			for i := range sheet.Values {
+				if v := &sheet.Values[i]; v.Factor == change.Factor && v.Answer.OnScale() {
+					v.Answer = partnership.Answer(change.To)
+				}
+			}
+		}
+	}
+}
 
 // oracleFeature is one thing that repairs and reasons speak of: the level of
 // an organization that has one on a factor, or a known fact (org −1).
@@ -56,21 +268,18 @@ func (s oracleState) set(f oracleFeature, value int) {
 	}
 }
 
-func (f oracleFeature) least() int { return min(f.org+1, 1) }
+func (f oracleFeature) least() int {
+	if f.org < 0 {
+		return 0
+	}
+	return 1
+}
 
 func (f oracleFeature) greatest() int {
 	if f.org < 0 {
 		return 1
 	}
 	return 5
-}
-
-// name is what the feature is called in the messages of these tests.
-func (o oracle) name(f oracleFeature) string {
-	if f.org < 0 {
-		return o.factors[f.factor].ID
-	}
-	return o.factors[f.factor].ID + "/" + o.factors[f.factor].asked[f.org].id
 }
 
 // each walks over every vector of values in [lo, hi] of the features, and
@@ -110,276 +319,4 @@ func oracleBelow(a, b []int) bool {
 		}
 	}
 	return true
-}
-
-// repairs finds all minimal raises after which no gate stops, each written
-// out, with its effort.
-func (o oracle) repairs() map[string]int {
-	s := o.now()
-	all := o.features(s)
-	now := oracleVector(all, s.get)
-	var good [][]int
-	s.each(all, now, oracleVector(all, oracleFeature.greatest), func(values []int) {
-		if o.verdict(s) != partnership.NotReady {
-			good = append(good, slices.Clone(values))
-		}
-	})
-	// The least in sum first: whoever is above another is then after it.
-	sum := func(values []int) (n int) {
-		for _, v := range values {
-			n += v
-		}
-		return n
-	}
-	slices.SortStableFunc(good, func(a, b []int) int { return sum(a) - sum(b) })
-	var minimal [][]int
-	for _, values := range good {
-		if !slices.ContainsFunc(minimal, func(m []int) bool { return oracleBelow(m, values) }) {
-			minimal = append(minimal, values)
-		}
-	}
-	found := map[string]int{}
-	for _, values := range minimal {
-		var changes []string
-		effort := 0
-		for i, f := range all {
-			switch {
-			case values[i] == now[i]:
-			case f.org < 0:
-				changes = append(changes, o.name(f)+" made true")
-				effort += o.factors[f.factor].effort
-			default:
-				changes = append(changes, fmt.Sprintf("%s from %d to %d", o.name(f), now[i], values[i]))
-				effort += values[i] - now[i]
-			}
-		}
-		slices.Sort(changes)
-		found[strings.Join(changes, ", ")] = effort
-	}
-	return found
-}
-
-// oracleRepair writes a repair as repairs does.
-func oracleRepair(r partnership.Repair) string {
-	var changes []string
-	for _, c := range r.Changes {
-		if c.Organization == "" {
-			changes = append(changes, c.Factor+" made true")
-		} else {
-			changes = append(changes, fmt.Sprintf("%s/%s from %d to %d", c.Factor, c.Organization, c.From, c.To))
-		}
-	}
-	slices.Sort(changes)
-	return strings.Join(changes, ", ")
-}
-
-// TestOracleRepairs compares the repairs with all raises there are.
-func TestOracleRepairs(t *testing.T) {
-	sizes := []oracleSize{
-		{orgs: 3, factors: 3, people: 2, cells: 99, levels: 6},
-		{orgs: 6, factors: 1, people: 2, cells: 99, levels: 6},
-		{orgs: 3, factors: 2, people: 3, cells: 99, levels: 6},
-	}
-	for series, size := range sizes {
-		for _, c := range oracleCases(uint64(30+series), size, 300, oracle.stopped) {
-			o, r := c.oracle(), c.assess(t)
-			want, got := o.repairs(), map[string]int{}
-			effort, count := 0, 0
-			for repair := range r.Repairs() {
-				got[oracleRepair(repair)] = repair.Effort
-				require.GreaterOrEqual(t, repair.Effort, effort, "seed %d: order of effort", c.seed)
-				effort = repair.Effort
-				count++
-				o.checkRepair(t, c, repair)
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Fatalf("repairs (-want +got):\n%s\n%s", diff, c.json())
-			}
-			require.Equal(t, len(want), count, "seed %d: each repair once", c.seed)
-			require.Equal(t, strconv.Itoa(count), r.RepairCount.String(), "seed %d", c.seed)
-		}
-	}
-}
-
-func (o oracle) stopped() bool { return o.verdict(o.now()) == partnership.NotReady }
-
-// checkRepair sees that the repair turns the verdict as it says, and that it
-// does not with less: any of its changes left out, or one of them a step
-// smaller.
-func (o oracle) checkRepair(t *testing.T, c oracleCase, r partnership.Repair) {
-	t.Helper()
-	// after judges the repair with only the chosen changes, one of them
-	// (−1 for none) a step smaller.
-	after := func(chosen, smaller int) partnership.VerdictCode {
-		s := o.now()
-		for i, change := range r.Changes {
-			if chosen&(1<<i) == 0 {
-				continue
-			}
-			f := o.find(change.Factor, change.Organization)
-			switch {
-			case f.org < 0 && i != smaller:
-				s.set(f, 1)
-			case f.org >= 0 && i != smaller:
-				s.set(f, change.To)
-			case f.org >= 0:
-				s.set(f, change.To-1)
-			}
-		}
-		return o.verdict(s)
-	}
-	whole := 1<<len(r.Changes) - 1
-	require.Equal(t, partnership.Verdict{Is: after(whole, -1), Phase: o.phase}, r.After, "seed %d", c.seed)
-	require.NotEqual(t, partnership.NotReady, r.After.Is, "seed %d", c.seed)
-	for part := range whole {
-		require.Equal(t, partnership.NotReady, after(part, -1), "seed %d: part %b of %v", c.seed, part, r.Changes)
-	}
-	effort := 0
-	for i, change := range r.Changes {
-		require.Equal(t, partnership.NotReady, after(whole, i), "seed %d: %v is larger than it need be", c.seed, change)
-		require.True(t, change.Organization == "" || change.Effort == change.To-change.From, "seed %d: %v", c.seed, change)
-		require.Empty(t, change.Part, "seed %d", c.seed)
-		effort += change.Effort
-	}
-	require.Equal(t, effort, r.Effort, "seed %d", c.seed)
-}
-
-// find returns the feature of a factor and an organization ("" for the fact).
-func (o oracle) find(factor, org string) oracleFeature {
-	i := slices.IndexFunc(o.factors, func(f oracleFactor) bool { return f.ID == factor })
-	return oracleFeature{i, slices.IndexFunc(o.factors[i].asked, func(a oracleOrg) bool { return a.id == org })}
-}
-
-// TestOracleNoRepairs sees that nothing is repaired where no gate stops.
-func TestOracleNoRepairs(t *testing.T) {
-	size := oracleSize{orgs: 3, factors: 3, people: 2, cells: 99, levels: 99}
-	for _, c := range oracleCases(39, size, 300, func(o oracle) bool { return !o.stopped() }) {
-		r := c.assess(t)
-		require.Zero(t, r.RepairCount.Sign(), "seed %d", c.seed)
-		require.Empty(t, slices.Collect(r.Repairs()), "seed %d", c.seed)
-	}
-}
-
-// TestOracleReasons compares the minimal sufficient reasons with a walk over
-// all bounds there are.
-func TestOracleReasons(t *testing.T) {
-	sizes := []oracleSize{
-		{orgs: 3, factors: 3, people: 2, cells: 99, levels: 4},
-		{orgs: 5, factors: 1, people: 2, cells: 99, levels: 5},
-		{orgs: 3, factors: 2, people: 3, cells: 99, levels: 5},
-	}
-	for series, size := range sizes {
-		for _, c := range oracleCases(uint64(40+series), size, 300, oracleAny) {
-			o, r := c.oracle(), c.assess(t)
-			var got []string
-			length := 0
-			for reason := range r.Sufficient() {
-				got = append(got, oracleReason(reason))
-				require.GreaterOrEqual(t, len(reason.Because), length, "seed %d: smallest first", c.seed)
-				length = len(reason.Because)
-			}
-			require.Equal(t, strconv.Itoa(len(got)), r.ReasonCount.String(), "seed %d", c.seed)
-			slices.Sort(got)
-			if diff := cmp.Diff(o.reasons(), got); diff != "" {
-				t.Fatalf("reasons for %s (-want +got):\n%s\n%s", r.Verdict.Is, diff, c.json())
-			}
-		}
-	}
-}
-
-// oracleBounds is a bound vector: each feature lies in [lo, hi].
-type oracleBounds struct{ lo, hi []int }
-
-// reasons finds all minimal sufficient reasons, each written out, sorted.
-func (o oracle) reasons() (found []string) {
-	s := o.now()
-	all := o.features(s)
-	now := oracleVector(all, s.get)
-	least, greatest := oracleVector(all, oracleFeature.least), oracleVector(all, oracleFeature.greatest)
-	verdict := o.verdict(s)
-
-	// Everything else that could be, by another verdict.
-	var others [][]int
-	s.each(all, least, greatest, func(values []int) {
-		if o.verdict(s) != verdict {
-			others = append(others, slices.Clone(values))
-		}
-	})
-	sufficient := func(b oracleBounds) bool {
-		return !slices.ContainsFunc(others, func(values []int) bool {
-			return oracleBelow(b.lo, values) && oracleBelow(values, b.hi)
-		})
-	}
-	s.each(all, least, now, func(lo []int) {
-		s.each(all, now, greatest, func(hi []int) {
-			b := oracleBounds{slices.Clone(lo), slices.Clone(hi)}
-			if sufficient(b) && !b.anyWeaker(least, greatest, sufficient) {
-				found = append(found, o.written(all, b, least, greatest))
-			}
-		})
-	})
-	slices.Sort(found)
-	return found
-}
-
-// anyWeaker reports whether one bound can be one step weaker. If none can, no
-// weaker vector is sufficient: all that lies between is allowed by it too.
-func (b oracleBounds) anyWeaker(least, greatest []int, sufficient func(oracleBounds) bool) bool {
-	for i := range b.lo {
-		if b.lo[i] > least[i] {
-			b.lo[i]--
-			weaker := sufficient(b)
-			b.lo[i]++
-			if weaker {
-				return true
-			}
-		}
-		if b.hi[i] < greatest[i] {
-			b.hi[i]++
-			weaker := sufficient(b)
-			b.hi[i]--
-			if weaker {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// written writes the bounds that bind.
-func (o oracle) written(all []oracleFeature, b oracleBounds, least, greatest []int) string {
-	var because []string
-	for i, f := range all {
-		switch {
-		case f.org < 0 && b.lo[i] == 1:
-			because = append(because, o.name(f)+" holds: pass")
-		case f.org < 0 && b.hi[i] == 0:
-			because = append(because, o.name(f)+" holds: fail")
-		}
-		if f.org >= 0 && b.lo[i] > least[i] {
-			because = append(because, fmt.Sprintf("%s at least %d", o.name(f), b.lo[i]))
-		}
-		if f.org >= 0 && b.hi[i] < greatest[i] {
-			because = append(because, fmt.Sprintf("%s at most %d", o.name(f), b.hi[i]))
-		}
-	}
-	slices.Sort(because)
-	return strings.Join(because, ", ")
-}
-
-// oracleReason writes a reason as written does.
-func oracleReason(r partnership.Reason) string {
-	var because []string
-	for _, b := range r.Because {
-		switch {
-		case b.Organization == "":
-			because = append(because, fmt.Sprintf("%s%s holds: %s", b.Factor, b.Part, b.Holds))
-		case b.AtLeast > 0:
-			because = append(because, fmt.Sprintf("%s/%s at least %d", b.Factor, b.Organization, b.AtLeast))
-		default:
-			because = append(because, fmt.Sprintf("%s/%s at most %d", b.Factor, b.Organization, b.AtMost))
-		}
-	}
-	slices.Sort(because)
-	return strings.Join(because, ", ")
 }

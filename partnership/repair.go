@@ -133,19 +133,22 @@ func (j judge) repair(f *facet) ways.Ways[Change] {
 	return ways.Choose(max(0, highNeeded(f.counts.A)-f.counts.G), base, 1, items)
 }
 
-// after is the verdict when every failed gate is mended. A fact whose failed
-// parts are made true can still be unknown in others.
+// mended is the outcome of a failed gate after its repair. Where nobody may be
+// low the silent still have not spoken.
+func (f *facet) mended() samverkan.Outcome {
+	if !f.byFact() && f.Passes == NoLoser && f.counts.A < f.counts.N {
+		return samverkan.Unknown
+	}
+	return samverkan.Pass
+}
+
+// after is the verdict when every failed gate is mended.
 func (s state) after() VerdictCode {
 	mended := state{facets: make([]*facet, len(s.facets))}
 	for i, f := range s.facets {
 		g := *f
 		if g.Kind == Gate && g.outcome == samverkan.Fail && !g.overridden() {
-			g.outcome = samverkan.Pass
-			for _, p := range g.fact.parts {
-				if g.byFact() && p.outcome == samverkan.Unknown {
-					g.outcome = samverkan.Unknown
-				}
-			}
+			g.outcome = g.mended()
 		}
 		mended.facets[i] = &g
 	}
@@ -155,13 +158,13 @@ func (s state) after() VerdictCode {
 // reasons lists the minimal sufficient reasons for the verdict.
 func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 	if verdict == NotReady {
-		var any []ways.Ways[Because]
+		var each []ways.Ways[Because]
 		for _, f := range j.facets {
 			if f.Kind == Gate && f.outcome == samverkan.Fail && !f.overridden() {
-				any = append(any, j.fails(f))
+				each = append(each, j.fails(f))
 			}
 		}
-		return ways.Any(any...)
+		return ways.Any(each...)
 	}
 	// No gate fails that is not overridden. Which are unknown does not hang on
 	// levels, for who answered stays.
@@ -172,25 +175,59 @@ func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 		}
 	}
 	switch verdict {
+	case CannotJudge:
+		all = append(all, j.staysUnknown())
 	case WithConditions:
-		var any []ways.Ways[Because]
-		for _, f := range j.facets {
-			if f.overridden() {
-				any = append(any, j.fails(f))
-			}
-		}
-		for _, o := range objectWords() {
-			if sh := j.shares()[o.is]; sh.weak() {
-				any = append(any, j.object(o.is, samverkan.Fail, sh.K-(2*sh.K+2)/3+1))
-			}
-		}
-		all = append(all, ways.Any(any...))
+		all = append(all, j.staysConditional())
 	case Ready:
 		for _, o := range objectWords() {
 			all = append(all, j.object(o.is, samverkan.Pass, (2*j.shares()[o.is].K+2)/3))
 		}
 	}
 	return ways.All(all...)
+}
+
+// staysUnknown lists what keeps at least one gate unknown. Who answered stays,
+// so that hangs on levels only where nobody may be low: one who falls would
+// fail such a gate, and if it is overridden that would be known.
+func (j judge) staysUnknown() ways.Ways[Because] {
+	var each []ways.Ways[Because]
+	for _, f := range j.facets {
+		if f.Kind != Gate || f.outcome != samverkan.Unknown {
+			continue
+		}
+		if f.over == nil || f.Passes != NoLoser || f.DecidedBy == ByFact {
+			return ways.One[Because](0) // known to stay, or kept from failing already
+		}
+		each = append(each, j.holds(f))
+	}
+	return ways.Any(each...)
+}
+
+// staysConditional lists what keeps a verdict conditional: an overridden gate
+// failed, or an object weak. An overridden gate that would be unknown if it did
+// not fail must stay failed, and is condition enough.
+func (j judge) staysConditional() ways.Ways[Because] {
+	var each, all []ways.Ways[Because]
+	for _, f := range j.facets {
+		if !f.overridden() {
+			continue
+		}
+		each = append(each, j.fails(f))
+		if f.mended() == samverkan.Unknown {
+			all = append(all, j.fails(f))
+		}
+	}
+	if len(all) > 0 {
+		return ways.All(all...)
+	}
+	shares := j.shares()
+	for _, o := range objectWords() {
+		if sh := shares[o.is]; sh.weak() {
+			each = append(each, j.object(o.is, samverkan.Fail, sh.K-(2*sh.K+2)/3+1))
+		}
+	}
+	return ways.Any(each...)
 }
 
 // object lists what keeps k graded factors of an object at their outcome.
@@ -253,13 +290,13 @@ func (j judge) holds(f *facet) ways.Ways[Because] {
 // fails lists what keeps a facet failed.
 func (j judge) fails(f *facet) ways.Ways[Because] {
 	if f.byFact() {
-		var any []ways.Ways[Because]
+		var each []ways.Ways[Because]
 		for _, p := range f.fact.parts {
 			if p.outcome == samverkan.Fail {
-				any = append(any, ways.One(1, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Fail}))
+				each = append(each, ways.One(1, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Fail}))
 			}
 		}
-		return ways.Any(any...)
+		return ways.Any(each...)
 	}
 	most := func(x int) func(*voice) []Because {
 		return func(v *voice) []Because {
@@ -273,10 +310,12 @@ func (j judge) fails(f *facet) ways.Ways[Because] {
 	case f.Passes == NoLoser:
 		return j.pick(f, 1, upTo(2), most(2))
 	}
-	return ways.Any(
-		j.pick(f, 1, upTo(1), most(1)),
-		j.pick(f, f.counts.A-highNeeded(f.counts.A)+1, upTo(3), most(3)),
-	)
+	tooFew := f.counts.A - highNeeded(f.counts.A) + 1 // so many at 3 or less are too many
+	each := []ways.Ways[Because]{j.pick(f, tooFew, upTo(3), most(3))}
+	if tooFew > 1 { // else to be at 1 says no more than to be at 3 or less
+		each = append(each, j.pick(f, 1, upTo(1), most(1)))
+	}
+	return ways.Any(each...)
 }
 
 // pick lists the choices of k organizations whose level is right.

@@ -76,11 +76,11 @@ func (m *Maker) value(t reflect.Type, tag reflect.StructTag) (Schema, error) {
 }
 
 // refer puts the schema of a named type among the definitions, once.
-func (m *Maker) refer(t reflect.Type, make func() (Schema, error)) (Schema, error) {
+func (m *Maker) refer(t reflect.Type, define func() (Schema, error)) (Schema, error) {
 	name := t.Name()
 	if _, there := m.defs[name]; !there {
 		m.defs[name] = Schema{} // a type may hold itself
-		def, err := make()
+		def, err := define()
 		if err != nil {
 			return nil, err
 		}

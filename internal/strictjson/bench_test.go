@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
-	"github.com/stretchr/testify/require"
 )
 
 // The document of the benchmarks: members with strings, integers, dates and

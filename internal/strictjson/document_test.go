@@ -28,7 +28,7 @@ type document struct {
 	Answer  answer             `json:"answer,omitempty"`
 	Periods []samverkan.Period `json:"periods,omitempty"`
 	Nested  *nested            `json:"nested,omitempty"`
-	ignored string
+	ignored string             //nolint:unused // no tag: not read
 }
 
 type base struct {

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"math"
 	"reflect"
+	"slices"
 
 	"github.com/samverkan/samverkan/internal/base/canonical"
 )
@@ -183,7 +184,7 @@ func inlined(found [][]int, t reflect.Type, outer []int) [][]int {
 		if _, tagged := field.Tag.Lookup("json"); tagged || !field.Anonymous || field.Type.Kind() != reflect.Struct {
 			continue
 		}
-		index := append(outer[:len(outer):len(outer)], i)
+		index := append(slices.Clone(outer), i)
 		found = inlined(found, field.Type, index)
 		if field.IsExported() && reflect.PointerTo(field.Type).Implements(reflect.TypeFor[checker]()) {
 			found = append(found, index)

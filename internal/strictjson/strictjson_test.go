@@ -7,8 +7,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/samverkan/samverkan"
 	"github.com/stretchr/testify/require"
+
+	"github.com/samverkan/samverkan"
 )
 
 // good is a document that is right, in which the tests put one thing wrong.
@@ -107,8 +108,11 @@ func TestDecodeBad(t *testing.T) {
 		{"a list", `[]`, []string{"invalid : Found a list. It must be an object"}, ""},
 		{"a string", `"x"`, []string{"invalid : Found the text “x”. It must be an object"}, ""},
 		{"null", `null`, []string{"invalid : Found null. It must be an object"}, ""},
-		{"null for a required member", `{"id":null,"level":"low","people":[],"title":{"sv":"Ett"}}`,
-			[]string{"invalid /id: Found null. It must be a text"}, "null"},
+		{
+			"null for a required member", `{"id":null,"level":"low","people":[],"title":{"sv":"Ett"}}`,
+			[]string{"invalid /id: Found null. It must be a text"},
+			"null",
+		},
 		{"null for an optional member", with(`"big":null`), []string{"invalid /big: leave the member “big” out"}, "null"},
 		{"null in a list", with(`"tags":["a",null]`), []string{"invalid /tags/1: leave it out of the list"}, "null"},
 		{"null for a pointer", with(`"boss":null`), []string{"invalid /boss: leave the member"}, "null"},
@@ -155,8 +159,11 @@ func TestDecodeBad(t *testing.T) {
 		{"float too large", with(`"weight":1e999`), []string{"invalid /weight: 1e999 is too large"}, "1e999"},
 
 		// Limits, forms, choices.
-		{"too many elements", strings.Replace(good, `[{`, `[`+strings.Repeat(`{"name":"x","age":1},`, 5)+`{`, 1),
-			[]string{"too-large /people: There are 6 items here. There may be 5"}, "[{"},
+		{
+			"too many elements", strings.Replace(good, `[{`, `[`+strings.Repeat(`{"name":"x","age":1},`, 5)+`{`, 1),
+			[]string{"too-large /people: There are 6 items here. There may be 5"},
+			"[{",
+		},
 		{"too many entries", with(`"scores":{"a":1,"b":1,"c":1,"d":1,"e":1}`), []string{"too-large /scores: 5 items"}, `{"a":1,"b"`},
 		{"too many in a list", with(`"tags":["a","b","c","d",0]`), []string{"too-large /tags: There are 5 items here. There may be 3"}, `["a"`},
 		{"too many characters", with(`"boss":{"name":"åäöåäöåäöåä","age":1}`), []string{"too-large /boss/name: has 11 characters. It may have 10"}, `"åäö`},
@@ -359,7 +366,8 @@ func TestChecksOfEmbeddedStructs(t *testing.T) {
 
 func TestTagsThatMakeNoSense(t *testing.T) {
 	tests := []any{
-		document{}, (*document)(nil), new(int),
+		document{},
+		(*document)(nil), new(int),
 		&struct {
 			A chan int `json:"a"`
 		}{},
@@ -390,7 +398,7 @@ func TestTagsThatMakeNoSense(t *testing.T) {
 		}{},
 	}
 	for _, into := range tests {
-		require.Panics(t, func() { Decode([]byte(`{}`), into, Limits{}) }, "%T", into)
+		require.Panics(t, func() { _ = Decode([]byte(`{}`), into, Limits{}) }, "%T", into)
 	}
 }
 

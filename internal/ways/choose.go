@@ -96,11 +96,12 @@ func (c *choice[T]) complete(from, plain, dear int) bool {
 		return false
 	}
 	for i := from; plain+dear > 0; i++ {
-		if c.items[i].Dear && dear > 0 {
+		switch isDear := c.items[i].Dear; {
+		case isDear && dear > 0:
 			dear--
-		} else if !c.items[i].Dear && plain > 0 {
+		case !isDear && plain > 0:
 			plain--
-		} else {
+		default:
 			continue
 		}
 		c.subset = append(c.subset, i)

@@ -2,6 +2,7 @@ package canonical
 
 import (
 	"encoding"
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -193,8 +194,8 @@ func (e *encoder) appendNamed(dst []byte, names []named, value func(place int) r
 
 // at puts a reference token before the place of an error.
 func at(err error, token string) error {
-	inner, ok := err.(*Error)
-	if !ok {
+	var inner *Error
+	if !errors.As(err, &inner) {
 		return err
 	}
 	token = strings.ReplaceAll(strings.ReplaceAll(token, "~", "~0"), "/", "~1")
