@@ -2,7 +2,6 @@ package partnership
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/samverkan/samverkan"
@@ -168,7 +167,7 @@ func DecodeCatalogue(data []byte) (*Catalogue, error) {
 	faults := c.check()
 	for i, f := range c.Factors {
 		if !strings.HasPrefix(f.ID, "X-") {
-			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, samverkan.Pointer("factors", strconv.Itoa(i), "id"), samverkan.Text{
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("factors", i)+"/id", samverkan.Text{
 				SV: "Faktorn heter ”{id}”. En egen faktors id börjar med X-, till exempel X-digital.",
 				EN: "The factor is called “{id}”. The ID of a factor of your own begins with X-, such as X-digital.",
 			}, samverkan.Quoted("id", f.ID)))
@@ -203,25 +202,24 @@ func (c *Catalogue) check() (faults samverkan.Faults) {
 	seen := make(map[string]int, len(c.Factors))
 	for i := range c.Factors {
 		f := &c.Factors[i]
-		at := samverkan.Pointer("factors", strconv.Itoa(i))
 		if first, twice := seen[f.ID]; twice {
-			faults.Add(sameID(at+"/id", f.ID, samverkan.Pointer("factors", strconv.Itoa(first))))
+			faults.Add(sameID(index("factors", i)+"/id", f.ID, index("factors", first)))
 		}
 		seen[f.ID] = i
 		if len(f.Asks) == 0 && f.DecidedBy != ByFact {
-			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/asks", samverkan.Text{
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("factors", i)+"/asks", samverkan.Text{
 				SV: "Faktorn {id} avgörs av svar men frågar ingen. Ange minst en roll.",
 				EN: "Factor {id} is decided by answers but asks nobody. Give at least one role.",
 			}, samverkan.Quoted("id", f.ID)))
 		}
 		if (f.Fact == "") != (f.DecidedBy == ByAnswers) {
-			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/fact", samverkan.Text{
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("factors", i)+"/fact", samverkan.Text{
 				SV: "Faktorn {id} avgörs av ”{by}”. Ange ”fact” när ett faktum är med och avgör, annars inte.",
 				EN: "Factor {id} is decided by “{by}”. Give “fact” when a fact takes part in deciding, and only then.",
 			}, samverkan.Quoted("id", f.ID), samverkan.Quoted("by", string(f.DecidedBy))))
 		}
 		if isQuestion(f.Statement) {
-			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/statement", samverkan.Text{
+			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("factors", i)+"/statement", samverkan.Text{
 				SV: "Påståendet till {id} är en fråga. Skriv det som något man kan hålla med om.",
 				EN: "The statement of {id} is a question. Write it as something one can agree with.",
 			}, samverkan.Quoted("id", f.ID)))

@@ -34,6 +34,9 @@ func TestOracleStates(t *testing.T) {
 		}
 		got := oracleReport{r.Verdict, r.Wave, nil, r.Objects, r.Organizations}
 		for _, f := range r.Factors {
+			if rule, _ := r.Result(f.Rule); rule.Outcome != f.Outcome {
+				return f.ID + " is " + string(f.Outcome) + ", and its rule says " + string(rule.Outcome)
+			}
 			// Bands have a test of their own; names and reasons are the document's.
 			f.Name, f.Band, f.Robustness = samverkan.Text{}, nil, nil
 			if f.Override != nil {

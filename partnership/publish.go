@@ -249,8 +249,10 @@ func (d *publisher) publicly(f *facet) samverkan.Text {
 	switch {
 	case f.outcome == samverkan.Unknown:
 		return f.coverage(d.a)
+	case f.Kind == Graded && f.outcome == samverkan.Pass:
+		return samverkan.Text{SV: "Mer än hälften av organisationerna ligger på 3 eller mer.", EN: "More than half of the organizations are at 3 or more."}
 	case f.Kind == Graded:
-		return samverkan.Text{}
+		return samverkan.Text{SV: "Minst hälften av organisationerna ligger under 3.", EN: "At least half of the organizations are below 3."}
 	case f.Passes == NoLoser && f.outcome == samverkan.Pass:
 		return samverkan.Text{SV: "Ingen organisation ligger under 3.", EN: "No organization is below 3."}
 	case f.Passes == NoLoser:
@@ -355,9 +357,7 @@ func (d *publisher) proof(p Proof) Proof {
 			continue
 		}
 		if f != nil && b.At == answersAt && b.Rule == "" {
-			if b.Says = d.publicly(f); b.Says.IsZero() {
-				continue
-			}
+			b.Says = d.publicly(f)
 		}
 		kept = append(kept, d.proof(b))
 	}
@@ -419,16 +419,12 @@ func (d *publisher) findings(p *Publication) {
 			continue
 		}
 		if fc != nil {
-			evidence := make([]samverkan.Evidence, 0, len(f.Evidence))
-			for _, e := range f.Evidence {
-				if e.At == answersAt {
-					if e.Text = d.publicly(fc); e.Text.IsZero() {
-						continue
-					}
+			f.Evidence = slices.Clone(f.Evidence)
+			for i := range f.Evidence {
+				if f.Evidence[i].At == answersAt {
+					f.Evidence[i].Text = d.publicly(fc)
 				}
-				evidence = append(evidence, e)
 			}
-			f.Evidence = evidence
 		}
 		p.Findings = append(p.Findings, f)
 		for _, id := range f.About {

@@ -111,9 +111,10 @@ func purposeRule() rule {
 			list := samverkan.List("missing", missing)
 			return pass([]samverkan.Finding{{
 				Severity: samverkan.Work, At: "/purpose",
-				Says:  samverkan.Text{SV: "Syftet säger inget om {missing}.", EN: "The purpose says nothing of {missing}."}.With(list),
-				Aloud: samverkan.Text{SV: "Vårt syfte behöver säga mer om {missing}.", EN: "Our purpose needs to say more of {missing}."}.With(list),
-				Next:  samverkan.Text{SV: "Skriv en mening om {missing}.", EN: "Write a sentence about {missing}."}.With(list),
+				Says:     samverkan.Text{SV: "Syftet säger inget om {missing}.", EN: "The purpose says nothing of {missing}."}.With(list),
+				Aloud:    samverkan.Text{SV: "Vårt syfte behöver säga mer om {missing}.", EN: "Our purpose needs to say more of {missing}."}.With(list),
+				Next:     samverkan.Text{SV: "Skriv en mening om {missing}.", EN: "Write a sentence about {missing}."}.With(list),
+				Evidence: []samverkan.Evidence{{At: "/purpose", Text: samverkan.Text{SV: "Syftet så som det står i dokumentet.", EN: "The purpose as the document has it."}}},
 			}})
 		},
 	}
@@ -144,9 +145,10 @@ func scopeRule() rule {
 			list := samverkan.List("missing", missing)
 			return pass([]samverkan.Finding{{
 				Severity: samverkan.Work, At: "/problem",
-				Says:  samverkan.Text{SV: "Det står inte {missing}.", EN: "It is not written {missing}."}.With(list),
-				Aloud: samverkan.Text{SV: "Vi behöver skriva ned {missing}.", EN: "We need to write down {missing}."}.With(list),
-				Next:  samverkan.Text{SV: "Gör en lista: ingår, ingår inte, avgörs senare.", EN: "Make a list: in, out, to be decided later."},
+				Says:     samverkan.Text{SV: "Det står inte {missing}.", EN: "It is not written {missing}."}.With(list),
+				Aloud:    samverkan.Text{SV: "Vi behöver skriva ned {missing}.", EN: "We need to write down {missing}."}.With(list),
+				Next:     samverkan.Text{SV: "Gör en lista: ingår, ingår inte, avgörs senare.", EN: "Make a list: in, out, to be decided later."},
+				Evidence: []samverkan.Evidence{{At: "/problem", Text: samverkan.Text{SV: "Problemet så som det står i dokumentet.", EN: "The problem as the document has it."}}},
 			}})
 		},
 	}
@@ -182,6 +184,13 @@ func attendanceRule() rule {
 			return pass(found)
 		},
 	}
+}
+
+// listed is where an organization stands in the document.
+func (a *assessment) listed(i int) []samverkan.Evidence {
+	return []samverkan.Evidence{{At: a.facts.orgAt(i), Text: samverkan.Text{
+		SV: "Partlistan den {on}.", EN: "The list of partners on {on}.",
+	}.With(samverkan.On("on", a.on))}}
 }
 
 // attendance lists the latest meetings.
@@ -256,9 +265,10 @@ func reasonRule() rule {
 				org := samverkan.Of("org", o.Name)
 				found = append(found, samverkan.Finding{
 					Severity: samverkan.Note, At: a.facts.orgAt(i), About: []string{o.ID}, Codes: []string{string(Declined)},
-					Says:  samverkan.Text{SV: "{org} har tackat nej. Skälet är inte antecknat.", EN: "{org} has said no. The reason is not written down."}.With(org),
-					Aloud: samverkan.Text{SV: "{org} är inte med just nu. Vi frågar varför och skriver ned det.", EN: "{org} is not in right now. We will ask why and write it down."}.With(org),
-					Next:  samverkan.Text{SV: "Fråga {org} om skälet och anteckna det.", EN: "Ask {org} for the reason and write it down."}.With(org),
+					Says:     samverkan.Text{SV: "{org} har tackat nej. Skälet är inte antecknat.", EN: "{org} has said no. The reason is not written down."}.With(org),
+					Aloud:    samverkan.Text{SV: "{org} är inte med just nu. Vi frågar varför och skriver ned det.", EN: "{org} is not in right now. We will ask why and write it down."}.With(org),
+					Next:     samverkan.Text{SV: "Fråga {org} om skälet och anteckna det.", EN: "Ask {org} for the reason and write it down."}.With(org),
+					Evidence: a.listed(i),
 				})
 			}
 			return pass(found)
@@ -290,9 +300,10 @@ func representativeRule() rule {
 				org := samverkan.Of("org", o.Name)
 				found = append(found, samverkan.Finding{
 					Severity: samverkan.Work, At: a.facts.orgAt(i), About: []string{o.ID},
-					Says:  samverkan.Text{SV: "{org} har ingen som företräder den.", EN: "{org} has nobody who represents it."}.With(org),
-					Aloud: samverkan.Text{SV: "Vem kommer från {org}?", EN: "Who will come from {org}?"}.With(org),
-					Next:  samverkan.Text{SV: "Be {org} att utse en företrädare.", EN: "Ask {org} to name a representative."}.With(org),
+					Says:     samverkan.Text{SV: "{org} har ingen som företräder den.", EN: "{org} has nobody who represents it."}.With(org),
+					Aloud:    samverkan.Text{SV: "Vem kommer från {org}?", EN: "Who will come from {org}?"}.With(org),
+					Next:     samverkan.Text{SV: "Be {org} att utse en företrädare.", EN: "Ask {org} to name a representative."}.With(org),
+					Evidence: a.listed(i),
 				})
 			}
 			return pass(found)
