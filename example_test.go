@@ -3,6 +3,7 @@ package samverkan_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 
 	"github.com/samverkan/samverkan"
 )
@@ -44,7 +45,7 @@ func ExampleText_With() {
 
 func ExampleNumber() {
 	third := samverkan.Ratio(1, 3)
-	sum := third.Add(samverkan.Ratio(1, 6)).Mul(samverkan.Whole(5))
+	sum := third.Add(samverkan.FromRat(big.NewRat(1, 6))).Mul(samverkan.Whole(5))
 	b, err := json.Marshal(sum)
 	fmt.Println(sum, string(b), err, sum.ForPeople(1, samverkan.SV), sum.Rounded())
 	n, err := samverkan.ParseNumber("10/4")

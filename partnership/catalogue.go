@@ -193,6 +193,17 @@ func (c *Catalogue) Merge(other *Catalogue) (*Catalogue, error) {
 	return &merged, nil
 }
 
+// clone returns a copy that shares nothing with c.
+func (c *Catalogue) clone() *Catalogue {
+	out := *c
+	out.Factors = slices.Clone(c.Factors)
+	for i := range out.Factors {
+		f := &out.Factors[i]
+		f.Phases, f.Asks, f.Seeds = slices.Clone(f.Phases), slices.Clone(f.Asks), slices.Clone(f.Seeds)
+	}
+	return &out
+}
+
 // check finds what cannot be worked with in a catalogue.
 func (c *Catalogue) check() (faults samverkan.Faults) {
 	if len(c.Factors) > MaxFactors {

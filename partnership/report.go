@@ -10,7 +10,9 @@ import (
 
 // Report is the working copy: everything that follows from a document on one
 // day, with every organization's level by name. It is the process leader's
-// own. What may leave the room is its Publish.
+// own. What may leave the room is its Publish. It holds nothing of the document
+// it was made from. Its lists are made as they are asked for, so that two
+// goroutines must not list one report's at the same time.
 type Report struct {
 	samverkan.Report
 	// What the partnership calls itself.
@@ -167,6 +169,9 @@ func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
 // of equals. There may be very many (RepairCount): take what is needed.
 func (r *Report) Repairs() iter.Seq[Repair] {
 	return func(yield func(Repair) bool) {
+		if r.repairs == nil {
+			return // not made by Assess
+		}
 		for w := range ways.Each(r.repairs) {
 			if !yield(Repair{Changes: w.Items, Effort: w.Cost, After: r.after}) {
 				return
@@ -178,6 +183,9 @@ func (r *Report) Repairs() iter.Seq[Repair] {
 // Sufficient gives all minimal sufficient reasons, smallest first.
 func (r *Report) Sufficient() iter.Seq[Reason] {
 	return func(yield func(Reason) bool) {
+		if r.reasons == nil {
+			return // not made by Assess
+		}
 		for w := range ways.Each(r.reasons) {
 			if !yield(Reason{Because: w.Items}) {
 				return
