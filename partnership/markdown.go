@@ -225,12 +225,15 @@ func (r *Report) Markdown(lang samverkan.Lang) string {
 	w.heading(2, w.say(samverkan.Text{SV: "Organisationer", EN: "Organizations"}))
 	w.head(w.say(samverkan.Text{SV: "Organisation", EN: "Organization"}), w.say(samverkan.Text{SV: "Läge", EN: "Standing"}), w.say(samverkan.Text{SV: "Möten", EN: "Meetings"}), w.say(samverkan.Text{SV: "Bitar", EN: "Pieces"}), w.say(samverkan.Text{SV: "Svar", EN: "Answers"}))
 	for _, o := range r.Organizations {
-		of := w.say(samverkan.Text{SV: " av ", EN: " of "})
-		w.row(w.say(o.Name), w.say(o.Standing.Text()), strconv.Itoa(o.Attended)+of+strconv.Itoa(o.Meetings),
-			strconv.Itoa(o.Holds), strconv.Itoa(o.Answered)+of+strconv.Itoa(o.Asked))
+		w.row(w.say(o.Name), w.say(o.Standing.Text()), w.ratio(o.Attended, o.Meetings), strconv.Itoa(o.Holds), w.ratio(o.Answered, o.Asked))
 	}
 	w.foot(r.Engine, r.Rulebook)
 	return w.b.String()
+}
+
+// ratio is "4 av 7".
+func (w *page) ratio(n, of int) string {
+	return w.say(samverkan.Text{SV: "{n} av {of}", EN: "{n} of {of}"}.With(samverkan.Int("n", n), samverkan.Int("of", of)))
 }
 
 func (w *page) band(r *Report) {
@@ -260,6 +263,10 @@ func (w *page) repairs(r *Report) {
 	for _, o := range r.Organizations {
 		names[o.ID] = o.Name
 	}
+	factors := make(map[string]samverkan.Text, len(r.Factors))
+	for i := range r.Factors {
+		factors[r.Factors[i].ID] = r.Factors[i].Name
+	}
 	w.heading(2, w.say(samverkan.Text{SV: "Så lite räcker", EN: "So little is enough"}))
 	w.line(w.say(samverkan.Text{
 		SV: "Vägar: {n}. De billigaste först.", EN: "Ways: {n}. The cheapest first.",
@@ -274,8 +281,8 @@ func (w *page) repairs(r *Report) {
 				continue
 			}
 			changes = append(changes, w.say(samverkan.Text{
-				SV: "{org} från {from} till {to} på {factor}.", EN: "{org} from {from} to {to} on {factor}.",
-			}.With(samverkan.Of("org", names[c.Organization]), samverkan.Int("from", c.From), samverkan.Int("to", c.To), samverkan.Str("factor", c.Factor))))
+				SV: "{org} från {from} till {to} på ”{factor}”.", EN: "{org} from {from} to {to} on “{factor}”.",
+			}.With(samverkan.Of("org", names[c.Organization]), samverkan.Int("from", c.From), samverkan.Int("to", c.To), samverkan.Of("factor", factors[c.Factor]))))
 		}
 		w.row(strconv.Itoa(repair.Effort), strings.Join(changes, " "))
 	}
