@@ -37,8 +37,15 @@ func (f Floor) least() Floor {
 // the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which
 // organization, what anything costs in steps, or how many answers would have
 // to differ. An organization's own answer is told as 1–2 or not, by name.
-// Whatever is told leaves at least two values possible for every answer; the
-// package's tests show that by trying every other value.
+// Whether the silent could change the verdict is not told where answers have
+// closed a gate.
+//
+// To somebody who has only the publication, even with the document's people,
+// organizations and who answered, at least two values stay possible for every
+// answer; the package's tests show that by trying them all. It is not claimed
+// of somebody who also knows answers, their own among them, nor of two
+// publications of one wave between which an answer came in: publish a wave
+// when it is over.
 type Publication struct {
 	// What judged, and by which rules and factors.
 	Engine        string `json:"engine"`

@@ -83,7 +83,32 @@ func (d *publisher) hidesIn(o Object) bool {
 	return slices.ContainsFunc(d.a.facets, func(f *facet) bool { return f.Object == o && d.hides(f) })
 }
 
+// settled reports whether a gate closed by a fact decides the verdict: then
+// answers have nothing to do with it.
+func (d *publisher) settled() bool {
+	return slices.ContainsFunc(d.a.facets, func(f *facet) bool {
+		return f.Kind == Gate && f.outcome == samverkan.Fail && f.byFact() && !f.overridden()
+	})
+}
+
+// closedByMost reports whether answers have closed a gate that most must pass.
+func (d *publisher) closedByMost() bool {
+	return slices.ContainsFunc(d.a.facets, func(f *facet) bool {
+		return f.Kind == Gate && f.outcome == samverkan.Fail && !f.byFact() && f.Passes != NoLoser
+	})
+}
+
+// silent says whether those who have not answered could change the verdict.
+// Where most have closed a gate it is not told: a gate that stays closed though
+// the silent would fill it with fives tells that somebody is at 1, and in a
+// small partnership who.
 func (d *publisher) silent() samverkan.Text {
+	if d.closedByMost() && !d.settled() {
+		return samverkan.Text{
+			SV: "Om de som inte har svarat kan ändra beskedet visas inte.",
+			EN: "Whether those who have not answered can change the verdict is not shown.",
+		}
+	}
 	if len(d.r.Band) == 1 {
 		return samverkan.Text{
 			SV: "De som inte har svarat kan inte ändra beskedet.",
