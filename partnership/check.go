@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -205,17 +206,19 @@ func (c *checker) people() {
 func (c *checker) meetings() {
 	meetings := c.p.Meetings
 	c.byID("meetings", len(meetings), func(i int) string { return meetings[i].ID })
+	came := make([]int, len(c.p.People)) // the last meeting each came to, from 1
 	for i, m := range meetings {
-		seen := make(map[string]int, len(m.Attended))
 		for k, id := range m.Attended {
-			at := index("meetings", i) + "/attended/" + strconv.Itoa(k)
-			if _, ok := c.persons[id]; !ok {
-				c.faults.Add(noSuch(at, id, "people"))
+			person, ok := c.persons[id]
+			switch {
+			case !ok:
+				c.faults.Add(noSuch(index("meetings", i)+"/attended/"+strconv.Itoa(k), id, "people"))
+			case came[person] == i+1:
+				first := slices.Index(m.Attended, id)
+				c.faults.Add(twice(index("meetings", i)+"/attended/"+strconv.Itoa(k), id, index("meetings", i)+"/attended/"+strconv.Itoa(first)))
+			default:
+				came[person] = i + 1
 			}
-			if first, again := seen[id]; again {
-				c.faults.Add(twice(at, id, index("meetings", i)+"/attended/"+strconv.Itoa(first)))
-			}
-			seen[id] = k
 		}
 	}
 }
@@ -241,10 +244,11 @@ func (c *checker) waves() {
 	}
 }
 
-// sheetKey is what may stand once among the sheets.
+// sheetKey is what may stand once among the sheets: the places of a wave and
+// a person, and a role.
 type sheetKey struct {
-	wave, person string
-	role         Role
+	wave, person int32
+	role         roleSet
 }
 
 func (c *checker) sheets() {
@@ -263,11 +267,6 @@ func (c *checker) sheets() {
 	seen := make(map[sheetKey]int, len(c.p.Answers))
 	for i := range c.p.Answers {
 		s := &c.p.Answers[i]
-		key := sheetKey{s.Wave, s.Person, s.Role}
-		if first, again := seen[key]; again {
-			c.faults.Add(twice(index("answers", i), s.Person+", "+string(s.Role)+", "+s.Wave, index("answers", first)))
-		}
-		seen[key] = i
 		wave, okWave := c.waveAt[s.Wave]
 		if !okWave {
 			c.faults.Add(noSuch(index("answers", i)+"/wave", s.Wave, "waves"))
@@ -279,6 +278,11 @@ func (c *checker) sheets() {
 		if !okWave || !okPerson {
 			continue
 		}
+		key := sheetKey{int32(wave), int32(person), bit(s.Role)}
+		if first, again := seen[key]; again {
+			c.faults.Add(twice(index("answers", i), s.Person+", "+string(s.Role)+", "+s.Wave, index("answers", first)))
+		}
+		seen[key] = i
 		if on := c.p.Waves[wave].On; !c.p.People[person].has(s.Role, on) {
 			c.faults.Add(noRole(index("answers", i)+"/role", s.Person, s.Role, on))
 		}

@@ -13,12 +13,19 @@ import (
 // TestOracleBand compares the bands and the robustness of tiny documents with
 // a walk over all sheets of answers there could be, all factors together.
 func TestOracleBand(t *testing.T) {
-	for series, size := range []oracleSize{
-		{orgs: 6, factors: 1, people: 2, cells: 6, levels: 6},
-		{orgs: 3, factors: 2, people: 3, cells: 5, levels: 5},
-		{orgs: 2, factors: 3, people: 2, cells: 5, levels: 5},
+	for series, with := range []struct {
+		size  oracleSize
+		count int
+		keep  func(oracle) bool
+	}{
+		{oracleSize{orgs: 6, factors: 1, people: 2, cells: 6, levels: 6}, 120, oracle.asks},
+		{oracleSize{orgs: 3, factors: 2, people: 3, cells: 5, levels: 5}, 120, oracle.asks},
+		{oracleSize{orgs: 2, factors: 3, people: 2, cells: 5, levels: 5}, 120, oracle.asks},
+		{oracleSize{orgs: 2, factors: 1, people: 4, cells: 6, levels: 6}, 50, oracle.divides},
+		{oracleSize{orgs: 3, factors: 4, people: 1, cells: 4, levels: 4}, 200, oracle.overrides},
 	} {
-		oracleCompare(t, oracleCases(uint64(20+series), size, 120, oracle.asks), func(o oracle, r *partnership.Report, _ oracleCase) string {
+		cases := oracleCases(uint64(20+series), with.size, with.count, with.keep)
+		oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
 			return cmp.Diff(o.bands(), oracleReported(r), oracleInside())
 		})
 	}
@@ -36,7 +43,7 @@ func TestOracleBandOfMany(t *testing.T) {
 		}
 		return o.cells() >= 6
 	}
-	oracleCompare(t, oracleCases(24, size, 120, small), func(o oracle, r *partnership.Report, _ oracleCase) string {
+	oracleCompare(t, oracleCases(29, size, 120, small), func(o oracle, r *partnership.Report, _ oracleCase) string {
 		return cmp.Diff(o.bandsTogether(), oracleReported(r), oracleInside())
 	})
 }
@@ -64,6 +71,28 @@ func (o oracle) cells() (n int) {
 }
 
 func (o oracle) asks() bool { return o.cells() >= 2 }
+
+// divides reports whether two organizations with many people answer.
+func (o oracle) divides() bool {
+	s := o.now()
+	for i, f := range o.factors {
+		if oracleCount(s.levels[i]).answered == 2 && o.only(i).cells() == 6 && len(f.asked) == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// overrides reports whether an override speaks of a failed gate.
+func (o oracle) overrides() bool {
+	outcomes := o.outcomes(o.now())
+	for i, f := range o.factors {
+		if f.overridden && outcomes[i] == samverkan.Fail && f.DecidedBy != partnership.ByFact {
+			return true
+		}
+	}
+	return false
+}
 
 // only is the same with nobody asked but about one factor.
 func (o oracle) only(factor int) oracle {

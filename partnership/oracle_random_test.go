@@ -15,9 +15,10 @@ import (
 // oracleSize bounds a random document.
 type oracleSize struct {
 	orgs, factors int
-	people        int // of one organization
-	cells         int // answers, given or missing, over all factors
-	levels        int // organizations' levels over all factors
+	people        int  // of one organization
+	cells         int  // answers, given or missing, over all factors
+	levels        int  // organizations' levels over all factors
+	full          bool // all organizations are in, with one representative each
 }
 
 // oracleCase is a random document with how it is to be assessed.
@@ -155,6 +156,18 @@ func oracleCatalogue(r *rand.Rand, size oracleSize) *partnership.Catalogue {
 
 func oraclePeople(r *rand.Rand, size oracleSize, p *partnership.Partnership) {
 	past, wave, between, _, _ := oracleDays()
+	if size.full {
+		for i := range size.orgs {
+			id := string(rune('a' + i))
+			p.Organizations = append(p.Organizations, partnership.Organization{
+				ID: id, Name: samverkan.Same(id), Standing: []partnership.Since{{Is: partnership.Active}},
+			})
+			p.People = append(p.People, partnership.Person{
+				ID: id + "1", Organization: id, Roles: []partnership.Held{{Role: partnership.Representative}},
+			})
+		}
+		return
+	}
 	for i := range max(r.IntN(size.orgs+1), r.IntN(size.orgs+1)) {
 		org := partnership.Organization{ID: string(rune('a' + i)), Name: samverkan.Same(string(rune('A' + i)))}
 		switch r.IntN(12) {

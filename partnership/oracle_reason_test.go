@@ -16,12 +16,17 @@ import (
 // TestOracleReasons compares the minimal sufficient reasons with a walk over
 // all bounds there are.
 func TestOracleReasons(t *testing.T) {
-	for series, size := range []oracleSize{
-		{orgs: 3, factors: 4, people: 2, cells: 99, levels: 4},
-		{orgs: 5, factors: 1, people: 2, cells: 99, levels: 5},
-		{orgs: 3, factors: 2, people: 3, cells: 99, levels: 5},
+	few := func(o oracle) bool { return len(o.features(o.now())) > 1 }
+	for series, with := range []struct {
+		size oracleSize
+		keep func(oracle) bool
+	}{
+		{oracleSize{orgs: 3, factors: 4, people: 2, cells: 99, levels: 4}, few},
+		{oracleSize{orgs: 5, factors: 1, people: 2, cells: 99, levels: 5}, few},
+		{oracleSize{orgs: 3, factors: 2, people: 3, cells: 99, levels: 5}, few},
+		{oracleSize{orgs: 2, factors: 6, people: 1, cells: 99, levels: 4}, oracle.shares},
 	} {
-		cases := oracleCases(uint64(40+series), size, 300, func(o oracle) bool { return len(o.features(o.now())) > 1 })
+		cases := oracleCases(uint64(40+series), with.size, 250, with.keep)
 		oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
 			type reasons struct {
 				Count string
@@ -42,6 +47,12 @@ func TestOracleReasons(t *testing.T) {
 			return cmp.Diff(want, got) + cmp.Diff(oracleFirst(r.Sufficient(), 10), r.Reasons)
 		})
 	}
+}
+
+// shares reports whether two thirds are not the same as all or half.
+func (o oracle) shares() bool {
+	_, known, _ := o.object(partnership.TheWork, o.outcomes(o.now()))
+	return known >= 3
 }
 
 // oracleBounds is a bound vector: each feature lies in [lo, hi].

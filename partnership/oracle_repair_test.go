@@ -20,6 +20,7 @@ func TestOracleRepairs(t *testing.T) {
 		{orgs: 3, factors: 3, people: 2, cells: 99, levels: 6},
 		{orgs: 6, factors: 1, people: 2, cells: 99, levels: 6},
 		{orgs: 3, factors: 2, people: 3, cells: 99, levels: 6},
+		{orgs: 7, factors: 1, people: 1, cells: 99, levels: 7, full: true},
 	} {
 		cases := oracleCases(uint64(30+series), size, 300, oracle.stopped)
 		oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
@@ -42,7 +43,7 @@ func TestOracleRepairs(t *testing.T) {
 // TestOracleRepairsOneByOne sees that each repair turns the verdict as it
 // says, and that it does not with less.
 func TestOracleRepairsOneByOne(t *testing.T) {
-	cases := oracleCases(33, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 300, oracle.stopped)
+	cases := oracleCases(35, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 300, oracle.stopped)
 	oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
 		effort := 0
 		for _, repair := range oracleFirst(r.Repairs(), 20) {
@@ -61,7 +62,7 @@ func TestOracleRepairsOneByOne(t *testing.T) {
 // TestOracleRepairsDone carries repairs out in the document, and sees that the
 // report then says what the repair promised.
 func TestOracleRepairsDone(t *testing.T) {
-	cases := oracleCases(34, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 150, oracle.stopped)
+	cases := oracleCases(36, oracleSize{orgs: 5, factors: 4, people: 3, cells: 99, levels: 99}, 150, oracle.stopped)
 	oracleCompare(t, cases, func(_ oracle, r *partnership.Report, c oracleCase) string {
 		for _, repair := range oracleFirst(r.Repairs(), 5) {
 			done := c.again()

@@ -82,7 +82,6 @@ func (d *decoder) entries(v reflect.Value, p *plan, r *rules) {
 		return
 	}
 	names := names{from: len(d.names)}
-	defer func() { d.names = d.names[:names.from] }()
 	n := 0
 	for ; d.more('}', n == 0); n++ {
 		name, at, ok := d.name()
@@ -102,6 +101,7 @@ func (d *decoder) entries(v reflect.Value, p *plan, r *rules) {
 		}
 		d.leave()
 	}
+	d.names = d.names[:names.from] // or nothing more is read
 	p.usual = n
 	if !d.stopped && r.full(n-1) {
 		d.tooMany(n, r.limit, start)
