@@ -21,7 +21,7 @@ func TestOracleBand(t *testing.T) {
 		{oracleSize{orgs: 6, factors: 1, people: 2, cells: 6, levels: 6}, 120, oracle.asks},
 		{oracleSize{orgs: 3, factors: 2, people: 3, cells: 5, levels: 5}, 120, oracle.asks},
 		{oracleSize{orgs: 2, factors: 3, people: 2, cells: 5, levels: 5}, 120, oracle.asks},
-		{oracleSize{orgs: 2, factors: 1, people: 4, cells: 6, levels: 6}, 50, oracle.divides},
+		{oracleSize{orgs: 2, factors: 1, people: 4, cells: 6, levels: 6}, 30, oracle.divides},
 		{oracleSize{orgs: 3, factors: 4, people: 1, cells: 4, levels: 4}, 200, oracle.overrides},
 	} {
 		cases := oracleCases(uint64(20+series), with.size, with.count, with.keep)

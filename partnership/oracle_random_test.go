@@ -19,6 +19,7 @@ type oracleSize struct {
 	cells         int  // answers, given or missing, over all factors
 	levels        int  // organizations' levels over all factors
 	full          bool // all organizations are in, with one representative each
+	graded        bool // most factors are graded ones, about the work
 }
 
 // oracleCase is a random document with how it is to be assessed.
@@ -134,6 +135,9 @@ func oracleCatalogue(r *rand.Rand, size oracleSize) *partnership.Catalogue {
 				[]partnership.Role{partnership.HomeManager},
 				[]partnership.Role{partnership.HomeManager, partnership.Representative},
 			),
+		}
+		if size.graded && r.IntN(6) > 0 {
+			f.Kind, f.Object = partnership.Graded, partnership.TheWork
 		}
 		if f.Kind == partnership.Gate {
 			f.Passes = oraclePick(r, "", partnership.Most, partnership.NoLoser)

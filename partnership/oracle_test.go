@@ -214,12 +214,13 @@ func oracleLevel(people []oraclePerson) int {
 	return oracleMedian(levels)
 }
 
-// oracleMedian returns the lower median, 0 of nothing.
+// oracleMedian returns the lower median, 0 of nothing. It sorts the levels.
 func oracleMedian(levels []int) int {
 	if len(levels) == 0 {
 		return 0
 	}
-	return slices.Sorted(slices.Values(levels))[(len(levels)-1)/2]
+	slices.Sort(levels)
+	return levels[(len(levels)-1)/2]
 }
 
 // outcomes judges every factor.
