@@ -220,6 +220,12 @@ func (r *Report) Markdown(lang samverkan.Lang) string {
 	w.repairs(r)
 	w.heading(2, w.say(samverkan.Text{SV: "Därför", EN: "Therefore"}))
 	w.proof(r.Proof.Because, 0)
+	w.reasons(r)
+	w.heading(2, w.say(samverkan.Text{SV: "Iakttagelser", EN: "Findings"}))
+	sources := samverkan.SeedRules()
+	for f := range r.Findings() {
+		w.finding(f, sources)
+	}
 	w.heading(2, w.say(samverkan.Text{SV: "Faktorer", EN: "Factors"}))
 	w.levels(r)
 	w.heading(2, w.say(samverkan.Text{SV: "Organisationer", EN: "Organizations"}))
@@ -288,6 +294,25 @@ func (w *page) repairs(r *Report) {
 	}
 }
 
+// reasons lists the smallest sets of things that alone decide the verdict.
+func (w *page) reasons(r *Report) {
+	if len(r.Reasons) == 0 {
+		return
+	}
+	w.heading(2, w.say(samverkan.Text{SV: "Var och en av de här räcker för beskedet", EN: "Each of these alone is enough for the verdict"}))
+	for _, reason := range r.Reasons {
+		says := make([]string, len(reason.Because))
+		for i, b := range reason.Because {
+			says[i] = w.say(b.Says)
+		}
+		w.line("- ", strings.Join(says, " "))
+	}
+	if more := r.ReasonCount.Sub(samverkan.Whole(int64(len(r.Reasons)))); more.Sign() > 0 {
+		w.line()
+		w.line(w.say(samverkan.Text{SV: "Och {n} till.", EN: "And {n} more."}.With(samverkan.Str("n", more.String()))))
+	}
+}
+
 func (w *page) levels(r *Report) {
 	cells := []string{w.say(samverkan.Text{SV: "Faktor", EN: "Factor"}), w.say(samverkan.Text{SV: "Läge", EN: "State"}), w.say(samverkan.Text{SV: "Medel", EN: "Mean"}), w.say(samverkan.Text{SV: "Vet ej", EN: "Don’t know"}), w.say(samverkan.Text{SV: "Tysta", EN: "Silent"})}
 	for _, o := range r.Organizations {
@@ -303,12 +328,24 @@ func (w *page) levels(r *Report) {
 		if f.People.Mean != nil {
 			mean = f.People.Mean.ForPeople(1, w.lang)
 		}
-		cells := []string{escape.Markdown(f.ID) + " " + w.say(f.Name), w.say(stateWord(f)), mean, strconv.Itoa(f.People.DontKnow), strconv.Itoa(f.People.Silent)}
+		cells := []string{escape.Markdown(f.ID) + " " + w.say(f.Name), w.say(bothStates(f)), mean, strconv.Itoa(f.People.DontKnow), strconv.Itoa(f.People.Silent)}
 		for _, o := range r.Organizations {
 			cells = append(cells, f.levelOf(o.ID))
 		}
 		w.row(cells...)
 	}
+}
+
+// bothStates is the state, and beside it the one that people would give if each
+// counted the same, where that differs.
+func bothStates(f *FactorState) samverkan.Text {
+	state := stateWord(f)
+	if f.ByPersons == "" || f.By != "answers" {
+		return state
+	}
+	g := *f
+	g.Outcome, g.Override = f.ByPersons, nil
+	return samverkan.Text{SV: "{a} (per person: {b})", EN: "{a} (by persons: {b})"}.With(samverkan.Of("a", state), samverkan.Of("b", stateWord(&g)))
 }
 
 // levelOf is an organization's level in a cell: a number, "–" for silent, and

@@ -59,6 +59,8 @@ type Because struct {
 	// The part of the fact, and whether it holds.
 	Part  string            `json:"part,omitempty"`
 	Holds samverkan.Outcome `json:"holds,omitempty"`
+	// The same in a sentence.
+	Says samverkan.Text `json:"says"`
 }
 
 // judge holds what repairs and reasons are made of.
@@ -68,6 +70,11 @@ type judge struct {
 }
 
 func (j judge) id(v *voice) string { return j.orgs[v.org].ID }
+
+// bound puts a bound on one organization's level in words.
+func (j judge) bound(f *facet, v *voice, x int, says samverkan.Text) samverkan.Text {
+	return says.With(samverkan.Of("org", j.orgs[v.org].Name), samverkan.Int("x", x), samverkan.Of("name", f.Name))
+}
 
 // repairs lists what makes every failed gate pass: a product over them. It is
 // empty when no gate is failed.
@@ -253,12 +260,14 @@ func (j judge) holds(f *facet) ways.Ways[Because] {
 		}
 		var all []Because
 		for _, p := range f.fact.parts {
-			all = append(all, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Pass})
+			all = append(all, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Pass, Says: evidenceText(p.evidence)})
 		}
 		return ways.One(len(all), all...)
 	}
 	least := func(v *voice, x int) []Because {
-		return []Because{{Factor: f.ID, Organization: j.id(v), AtLeast: x}}
+		return []Because{{Factor: f.ID, Organization: j.id(v), AtLeast: x, Says: j.bound(f, v, x, samverkan.Text{
+			SV: "{org} ligger på minst {x} på ”{name}”.", EN: "{org} is at {x} or more on “{name}”.",
+		})}}
 	}
 	switch {
 	case f.Kind == Gate && f.Passes == NoLoser:
@@ -293,14 +302,16 @@ func (j judge) fails(f *facet) ways.Ways[Because] {
 		var each []ways.Ways[Because]
 		for _, p := range f.fact.parts {
 			if p.outcome == samverkan.Fail {
-				each = append(each, ways.One(1, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Fail}))
+				each = append(each, ways.One(1, Because{Factor: f.ID, Part: p.id, Holds: samverkan.Fail, Says: p.says}))
 			}
 		}
 		return ways.Any(each...)
 	}
 	most := func(x int) func(*voice) []Because {
 		return func(v *voice) []Because {
-			return []Because{{Factor: f.ID, Organization: j.id(v), AtMost: x}}
+			return []Because{{Factor: f.ID, Organization: j.id(v), AtMost: x, Says: j.bound(f, v, x, samverkan.Text{
+				SV: "{org} ligger på högst {x} på ”{name}”.", EN: "{org} is at {x} or less on “{name}”.",
+			})}}
 		}
 	}
 	upTo := func(x int) func(int) bool { return func(l int) bool { return l > 0 && l <= x } }
