@@ -21,7 +21,9 @@ func TestOracleBand(t *testing.T) {
 		{oracleSize{orgs: 6, factors: 1, people: 2, cells: 6, levels: 6}, 120, oracle.asks},
 		{oracleSize{orgs: 3, factors: 2, people: 3, cells: 5, levels: 5}, 120, oracle.asks},
 		{oracleSize{orgs: 2, factors: 3, people: 2, cells: 5, levels: 5}, 120, oracle.asks},
-		{oracleSize{orgs: 2, factors: 1, people: 4, cells: 6, levels: 6}, 30, oracle.divides},
+		{oracleSize{heads: []int{3, 3}, factors: 1, cells: 6, levels: 6}, 40, oracle.asks},
+		{oracleSize{heads: []int{2, 4}, factors: 1, cells: 6, levels: 6}, 20, oracle.asks},
+		{oracleSize{heads: []int{3, 3, 1}, factors: 1, cells: 7, levels: 7}, 5, oracle.passesBesideSilent},
 		{oracleSize{orgs: 3, factors: 4, people: 1, cells: 4, levels: 4}, 200, oracle.overrides},
 	} {
 		cases := oracleCases(uint64(20+series), with.size, with.count, with.keep)
@@ -72,15 +74,12 @@ func (o oracle) cells() (n int) {
 
 func (o oracle) asks() bool { return o.cells() >= 2 }
 
-// divides reports whether two organizations with many people answer.
-func (o oracle) divides() bool {
-	s := o.now()
-	for i, f := range o.factors {
-		if oracleCount(s.levels[i]).answered == 2 && o.only(i).cells() == 6 && len(f.asked) == 2 {
-			return true
-		}
-	}
-	return false
+// passesBesideSilent reports whether all people of two organizations pass a
+// gate, and the third is silent.
+func (o oracle) passesBesideSilent() bool {
+	people := o.factors[0].peopleLevels()
+	silent := slices.Index(people, 0)
+	return o.factors[0].Kind == partnership.Gate && silent == len(people)-1 && o.outcomes(o.now())[0] == samverkan.Pass
 }
 
 // overrides reports whether an override speaks of a failed gate.

@@ -18,8 +18,9 @@ type oracleSize struct {
 	people        int  // of one organization
 	cells         int  // answers, given or missing, over all factors
 	levels        int  // organizations' levels over all factors
-	full          bool // all organizations are in, with one representative each
 	graded        bool // most factors are graded ones, about the work
+	// When set: the organizations, all in, each with so many representatives.
+	heads []int
 }
 
 // oracleCase is a random document with how it is to be assessed.
@@ -160,17 +161,16 @@ func oracleCatalogue(r *rand.Rand, size oracleSize) *partnership.Catalogue {
 
 func oraclePeople(r *rand.Rand, size oracleSize, p *partnership.Partnership) {
 	past, wave, between, _, _ := oracleDays()
-	if size.full {
-		for i := range size.orgs {
-			id := string(rune('a' + i))
-			p.Organizations = append(p.Organizations, partnership.Organization{
-				ID: id, Name: samverkan.Same(id), Standing: []partnership.Since{{Is: partnership.Active}},
-			})
+	for i, heads := range size.heads {
+		id := string(rune('a' + i))
+		p.Organizations = append(p.Organizations, partnership.Organization{
+			ID: id, Name: samverkan.Same(id), Standing: []partnership.Since{{Is: partnership.Active}},
+		})
+		for k := range heads {
 			p.People = append(p.People, partnership.Person{
-				ID: id + "1", Organization: id, Roles: []partnership.Held{{Role: partnership.Representative}},
+				ID: fmt.Sprintf("%s%d", id, k+1), Organization: id, Roles: []partnership.Held{{Role: partnership.Representative}},
 			})
 		}
-		return
 	}
 	for i := range max(r.IntN(size.orgs+1), r.IntN(size.orgs+1)) {
 		org := partnership.Organization{ID: string(rune('a' + i)), Name: samverkan.Same(string(rune('A' + i)))}

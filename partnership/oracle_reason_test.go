@@ -25,8 +25,9 @@ func TestOracleReasons(t *testing.T) {
 		{oracleSize{orgs: 5, factors: 1, people: 2, cells: 99, levels: 5}, few},
 		{oracleSize{orgs: 3, factors: 2, people: 3, cells: 99, levels: 5}, few},
 		{oracleSize{orgs: 2, factors: 6, people: 1, cells: 99, levels: 4, graded: true}, oracle.shares},
+		{oracleSize{orgs: 4, factors: 3, people: 1, cells: 99, levels: 4}, oracle.unknownBehindOverride},
 	} {
-		cases := oracleCases(uint64(40+series), with.size, 200, with.keep)
+		cases := oracleCases(uint64(40+series), with.size, 180, with.keep)
 		oracleCompare(t, cases, func(o oracle, r *partnership.Report, _ oracleCase) string {
 			type reasons struct {
 				Count string

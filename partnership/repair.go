@@ -203,8 +203,8 @@ func (j judge) staysUnknown() ways.Ways[Because] {
 		if f.Kind != Gate || f.outcome != samverkan.Unknown {
 			continue
 		}
-		if f.over == nil || f.Passes != NoLoser || f.DecidedBy == ByFact {
-			return ways.One[Because](0) // known to stay, or kept from failing already
+		if f.over == nil || f.Passes != NoLoser || f.DecidedBy == ByFact || f.counts.A == 0 {
+			return ways.One[Because](0) // kept from failing already, or nobody can fall
 		}
 		each = append(each, j.holds(f))
 	}
