@@ -74,12 +74,17 @@ func (o oracle) cells() (n int) {
 
 func (o oracle) asks() bool { return o.cells() >= 2 }
 
-// passesBesideSilent reports whether all people of two organizations pass a
-// gate, and the third is silent.
+// passesBesideSilent reports whether everybody is at 4 or 5 and passes a gate,
+// but the last one, who is silent.
 func (o oracle) passesBesideSilent() bool {
-	people := o.factors[0].peopleLevels()
-	silent := slices.Index(people, 0)
-	return o.factors[0].Kind == partnership.Gate && silent == len(people)-1 && o.outcomes(o.now())[0] == samverkan.Pass
+	f := &o.factors[0]
+	people := f.peopleLevels()
+	for i, level := range people {
+		if level < 4 && i < len(people)-1 {
+			return false
+		}
+	}
+	return f.Kind == partnership.Gate && slices.Index(people, 0) >= 0 && o.outcomes(o.now())[0] == samverkan.Pass
 }
 
 // overrides reports whether an override speaks of a failed gate.
