@@ -291,16 +291,21 @@ func (s state) reaching(cost func(*facet) costs) map[VerdictCode]int {
 			continue
 		}
 		allPassed += c.pass
-		known, notFailed := c.pass, min(c.pass, c.unknown)
+		known, unknown := c.pass, c.unknown
 		if f.over != nil {
-			known, notFailed = min(c.pass, c.fail), min(c.pass, c.unknown, c.fail)
-			oneOverridden = min(oneOverridden, c.fail-known)
+			past := c.fail // failed, and gone past
+			if f.unknownIsOverridden() {
+				past, unknown = min(c.fail, c.unknown), never
+			}
+			known = min(c.pass, past)
+			oneOverridden = min(oneOverridden, past-known)
 		} else {
 			worst = min(worst, c.fail)
 		}
+		notFailed := min(known, unknown)
 		allKnown += known
 		noneFailed += notFailed
-		oneUnknown = min(oneUnknown, c.unknown-notFailed)
+		oneUnknown = min(oneUnknown, unknown-notFailed)
 	}
 	oneWeak, noneWeak := never, 0
 	for _, o := range objectWords() {

@@ -37,6 +37,9 @@
 //     without a quorum. It counts when it is 3 or more.
 //   - Where a factor names a fact (a register, a log, a computation), a known
 //     fact decides, and answers that say otherwise are a finding.
+//   - A failed gate can be overridden. Where nobody may be low the override
+//     lasts while the gate is unknown too, since a gate becomes so when its last
+//     low organization rises.
 //   - The verdict is not ready when a gate that applies in the phase is failed
 //     and not overridden; else it cannot be judged yet when one is unknown;
 //     else ready with conditions when one is overridden or when in work,

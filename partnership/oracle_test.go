@@ -319,13 +319,25 @@ func (o oracle) verdict(s oracleState) partnership.VerdictCode {
 	return o.verdictOf(o.outcomes(s))
 }
 
+// gonePast reports whether an override makes up for an outcome: for a failed
+// gate, and for one that nobody may be low on while answers leave it unknown.
+func (f *oracleFactor) gonePast(outcome samverkan.Outcome) bool {
+	switch outcome {
+	case samverkan.Fail:
+		return f.overridden
+	case samverkan.Unknown:
+		return f.overridden && f.Passes == partnership.NoLoser && f.DecidedBy != partnership.ByFact
+	}
+	return false
+}
+
 func (o oracle) verdictOf(outcomes []samverkan.Outcome) partnership.VerdictCode {
 	failed, unknown, conditions := false, false, false
 	for i := range o.factors {
 		f := &o.factors[i]
 		switch {
 		case !f.applies || f.Kind != partnership.Gate:
-		case outcomes[i] == samverkan.Fail && f.overridden:
+		case f.gonePast(outcomes[i]):
 			conditions = true
 		case outcomes[i] == samverkan.Fail:
 			failed = true

@@ -89,7 +89,7 @@ func (a *assessment) proof(v Verdict, says samverkan.Text) Proof {
 				root.Because = append(root.Because, a.gateProof(f))
 			}
 		case CannotJudge:
-			if f.outcome == samverkan.Unknown {
+			if f.outcome == samverkan.Unknown && !f.overridden() {
 				root.Because = append(root.Because, a.gateProof(f))
 			}
 		case WithConditions:
@@ -121,10 +121,17 @@ func (a *assessment) gateProof(f *facet) Proof {
 	name := samverkan.Of("name", f.Name)
 	switch {
 	case f.overridden():
-		p.Says = samverkan.Text{
+		says := samverkan.Text{
 			SV: "Grinden ”{name}” är stängd, och {role} har beslutat att gå förbi den.",
 			EN: "The gate “{name}” is closed, and {role} has decided to go past it.",
-		}.With(name, samverkan.Of("role", f.over.Role.Text()))
+		}
+		if f.outcome == samverkan.Unknown {
+			says = samverkan.Text{
+				SV: "Grinden ”{name}” är okänd, och {role} har beslutat att gå förbi den.",
+				EN: "The gate “{name}” is unknown, and {role} has decided to go past it.",
+			}
+		}
+		p.Says = says.With(name, samverkan.Of("role", f.over.Role.Text()))
 		p.Because = append(p.Because, Proof{At: index("overrides", f.overAt), Says: f.over.Reason})
 	case f.outcome == samverkan.Fail:
 		p.Says = samverkan.Text{SV: "Grinden ”{name}” är stängd.", EN: "The gate “{name}” is closed."}.With(name)

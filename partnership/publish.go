@@ -282,12 +282,12 @@ func stateWord(st *FactorState) samverkan.Text {
 		return samverkan.Text{SV: "gäller inte nu", EN: "does not apply now"}
 	case st.Outcome == samverkan.NotInForce:
 		return samverkan.Text{SV: "gäller inte längre", EN: "not in force"}
+	case st.Override != nil:
+		return samverkan.Text{SV: "förbi, med skäl", EN: "passed by, with a reason"}
 	case st.Outcome == samverkan.Unknown:
 		return samverkan.Text{SV: "okänd", EN: "unknown"}
 	case gate && st.Outcome == samverkan.Pass:
 		return samverkan.Text{SV: "öppen", EN: "open"}
-	case gate && st.Override != nil:
-		return samverkan.Text{SV: "förbi, med skäl", EN: "passed by, with a reason"}
 	case gate:
 		return samverkan.Text{SV: "stängd", EN: "closed"}
 	case st.By == "fact" && st.Outcome == samverkan.Pass:

@@ -10,8 +10,8 @@ import (
 // Repair is a smallest set of changes after which no gate is failed (M1).
 // Smallest means that with any of them left out, or made smaller, a gate still
 // fails. Repairs come in order of effort; equals in order of their choices,
-// gate by gate in the catalogue's order, each choice by the IDs of the
-// organizations that rise.
+// gate by gate in the catalogue's order, each choice by that gate's effort and
+// then the IDs of the organizations that rise furthest.
 type Repair struct {
 	// What changes: by gate, then organization or part of the fact.
 	Changes []Change `json:"changes"`
@@ -174,7 +174,8 @@ func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 		return ways.Any(each...)
 	}
 	// No gate fails that is not overridden. Which are unknown does not hang on
-	// levels, for who answered stays.
+	// levels, for who answered stays; and where nobody may be low an overridden
+	// gate counts as such whether it is failed or unknown.
 	var all []ways.Ways[Because]
 	for _, f := range j.facets {
 		if f.Kind == Gate && (f.over == nil || verdict == Ready) {
@@ -182,8 +183,6 @@ func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 		}
 	}
 	switch verdict {
-	case CannotJudge:
-		all = append(all, j.staysUnknown())
 	case WithConditions:
 		all = append(all, j.staysConditional())
 	case Ready:
@@ -194,39 +193,18 @@ func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 	return ways.All(all...)
 }
 
-// staysUnknown lists what keeps at least one gate unknown. Who answered stays,
-// so that hangs on levels only where nobody may be low: one who falls would
-// fail such a gate, and if it is overridden that would be known.
-func (j judge) staysUnknown() ways.Ways[Because] {
-	var each []ways.Ways[Because]
-	for _, f := range j.facets {
-		if f.Kind != Gate || f.outcome != samverkan.Unknown {
-			continue
-		}
-		if f.over == nil || f.Passes != NoLoser || f.DecidedBy == ByFact || f.counts.A == 0 {
-			return ways.One[Because](0) // kept from failing already, or nobody can fall
-		}
-		each = append(each, j.holds(f))
-	}
-	return ways.Any(each...)
-}
-
 // staysConditional lists what keeps a verdict conditional: an overridden gate
-// failed, or an object weak. An overridden gate that would be unknown if it did
-// not fail must stay failed, and is condition enough.
+// not passed, or an object weak.
 func (j judge) staysConditional() ways.Ways[Because] {
-	var each, all []ways.Ways[Because]
+	var each []ways.Ways[Because]
 	for _, f := range j.facets {
 		if !f.overridden() {
 			continue
 		}
-		each = append(each, j.fails(f))
-		if f.mended() == samverkan.Unknown {
-			all = append(all, j.fails(f))
+		if !f.byFact() && f.Passes == NoLoser && (f.counts.A < f.counts.N || f.counts.N == 0) {
+			return ways.One[Because](0) // it cannot pass while not all have answered
 		}
-	}
-	if len(all) > 0 {
-		return ways.All(all...)
+		each = append(each, j.fails(f))
 	}
 	shares := j.shares()
 	for _, o := range objectWords() {

@@ -76,8 +76,8 @@ type FactorState struct {
 	Kind    FactorKind     `json:"kind"`
 	Object  Object         `json:"object"`
 	Applies bool           `json:"applies"`
-	// Whether the gate is passed, or the graded factor at 3 or more; nothing
-	// when the factor does not apply in the phase.
+	// Whether the gate is passed, or the graded factor at 3 or more;
+	// notApplicable outside its phases, notInForce outside its period.
 	Outcome samverkan.Outcome `json:"outcome"`
 	// What decided: "fact" or "answers".
 	By string `json:"by,omitempty"`
@@ -103,12 +103,13 @@ type FactorState struct {
 	People PeopleState `json:"people"`
 	// The organizations asked, with their levels.
 	Levels []LevelState `json:"levels,omitempty"`
-	// Which outcomes are possible over all answers that are missing.
+	// Which outcomes are possible over all answers that are missing, in the
+	// order pass, fail, unknown.
 	Band []samverkan.Outcome `json:"band,omitempty"`
 	// How many answers would have to differ for another outcome; nothing when
 	// no answers can change it.
 	Robustness *int `json:"robustness,omitempty"`
-	// The decision to go past the gate.
+	// The decision to go past the gate, when it is needed.
 	Override *samverkan.Override `json:"override,omitempty"`
 }
 

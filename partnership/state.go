@@ -106,9 +106,18 @@ func (f *facet) byAnswers(c counts) samverkan.Outcome {
 	return c.graded()
 }
 
-// overridden reports whether somebody has decided to go past the gate and the
-// gate is failed; an override of any other gate waits.
-func (f *facet) overridden() bool { return f.over != nil && f.outcome == samverkan.Fail }
+// overridden reports whether somebody has decided to go past the gate and it is
+// failed; an override of any other gate waits. A gate that nobody may be low on
+// stays overridden when it is unknown: it gets there when the last low one
+// rises and somebody has not answered, and to rise must not make the verdict
+// worse.
+func (f *facet) overridden() bool {
+	return f.over != nil && (f.outcome == samverkan.Fail || f.outcome == samverkan.Unknown && f.unknownIsOverridden())
+}
+
+func (f *facet) unknownIsOverridden() bool {
+	return f.over != nil && f.Passes == NoLoser && f.DecidedBy != ByFact
+}
 
 // tied is how the graded factors of one object stand: of K known, H at 3 or
 // more.

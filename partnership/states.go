@@ -73,7 +73,7 @@ func (a *assessment) fill(st *FactorState, f *facet) {
 	if f.DecidedBy != ByAnswers {
 		st.Fact = f.fact.outcome
 	}
-	if f.over != nil {
+	if f.overridden() {
 		o := f.override()
 		st.Override = &o
 	}
