@@ -15,10 +15,12 @@ func ExampleParseDate() {
 	fmt.Println(err)
 	end, _ := samverkan.NewDate(2026, 4, 1)
 	fmt.Println(d.Before(end), d.Compare(end), d.DaysUntil(end))
+	fmt.Println(end.Year(), end.Month(), end.Day(), samverkan.Date{}.IsZero())
 	// Output:
 	// 12 mars 2026 2026-04-01 Thursday <nil>
 	// The day is 30. In month 2 of 2026 it can be 1 to 28.
 	// true -1 20
+	// 2026 4 1 true
 }
 
 func ExamplePeriod() {
@@ -43,6 +45,15 @@ func ExampleText_With() {
 	// Two partners are missing: the region and the school.
 }
 
+func ExampleSame() {
+	met, _ := samverkan.NewDate(2026, 4, 16)
+	t := samverkan.Text{SV: "{code}: {org} möts {day}.", EN: "{code}: {org} meets on {day}."}.With(
+		samverkan.Str("code", "M7"), samverkan.Of("org", samverkan.Same("Spången")), samverkan.On("day", met),
+	)
+	fmt.Println(t.SV, t.EN, t.IsZero())
+	// Output: M7: Spången möts 16 april 2026. M7: Spången meets on 16 April 2026. false
+}
+
 func ExampleNumber() {
 	third := samverkan.Ratio(1, 3)
 	sum := third.Add(samverkan.FromRat(big.NewRat(1, 6))).Mul(samverkan.Whole(5))
@@ -50,9 +61,12 @@ func ExampleNumber() {
 	fmt.Println(sum, string(b), err, sum.ForPeople(1, samverkan.SV), sum.Rounded())
 	n, err := samverkan.ParseNumber("10/4")
 	fmt.Println(n, err, n.Equal(sum), n.Sub(sum).Sign(), n.IsInt())
+	large := samverkan.FromInt(new(big.Int).Lsh(big.NewInt(1), 100))
+	fmt.Println(large, large.Cmp(n), large.Rat().IsInt())
 	// Output:
 	// 5/2 "5/2" <nil> 2,5 2.5
 	// 5/2 <nil> true 0 false
+	// 1267650600228229401496703205376 1 true
 }
 
 func ExampleFaults() {

@@ -157,6 +157,17 @@ func TestSeedRulesAreMadeAnew(t *testing.T) {
 	}
 }
 
+func ExampleSourceTexts() {
+	for _, text := range samverkan.SourceTexts() {
+		fmt.Println(text.Prefix, text.Name)
+	}
+	// Output:
+	// DROPIN Ett samarbete ska ge vinst åt alla
+	// VOC Dialogmöten med politiker
+	// INNO Dialog: Samverkan & Innovationskultur
+	// KFA Kompetensförsörjningsarbete och kommunala styrkor i Västernorrland
+}
+
 func ExampleSeedRules() {
 	rules := samverkan.SeedRules()
 	fmt.Println(len(rules), rules[0].ID, rules[len(rules)-1].ID)

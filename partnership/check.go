@@ -51,24 +51,31 @@ func (c *checker) place(err error, at string) {
 	}
 }
 
-func tooMany(member string, n, most int) *samverkan.Fault {
-	return samverkan.Wrong(samverkan.CodeTooLarge, samverkan.Pointer(member), samverkan.Text{
+func tooMany(list string, n, most int) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeTooLarge, "/"+list, samverkan.Text{
 		SV: "Listan har {n} poster. Den får ha högst {most}.",
 		EN: "The list has {n} entries. It may have {most} at most.",
 	}, samverkan.Int("n", n), samverkan.Int("most", most))
 }
 
 func (c *checker) sizes() {
-	for _, list := range []struct {
-		member  string
+	for _, l := range []struct {
+		list    string
 		n, most int
 	}{
 		{"organizations", len(c.p.Organizations), MaxOrganizations},
 		{"people", len(c.p.People), MaxPeople},
 		{"answers", len(c.p.Answers), MaxSheets},
+		{"waves", len(c.p.Waves), MaxWaves},
+		{"meetings", len(c.p.Meetings), MaxMeetings},
+		{"phases", len(c.p.Phases), MaxPhases},
+		{"problem/dimensions", len(c.p.Problem.Dimensions), MaxDimensions},
+		{"groundwork", len(c.p.Groundwork), MaxGroundwork},
+		{"facts", len(c.p.Facts), MaxFacts},
+		{"overrides", len(c.p.Overrides), MaxOverrides},
 	} {
-		if list.n > list.most {
-			c.faults.Add(tooMany(list.member, list.n, list.most))
+		if l.n > l.most {
+			c.faults.Add(tooMany(l.list, l.n, l.most))
 		}
 	}
 }

@@ -16,6 +16,20 @@ const (
 	MaxPeople = 10_000
 	// MaxSheets is the most answer sheets of a document.
 	MaxSheets = 50_000
+	// MaxWaves is the most survey waves of a document.
+	MaxWaves = 50
+	// MaxMeetings is the most meetings of a document.
+	MaxMeetings = 500
+	// MaxPhases is the most periods of phases of a document.
+	MaxPhases = 20
+	// MaxDimensions is the most dimensions of a problem.
+	MaxDimensions = 50
+	// MaxGroundwork is the most entries about groundwork of a document.
+	MaxGroundwork = 100
+	// MaxFacts is the most facts of a document.
+	MaxFacts = 500
+	// MaxOverrides is the most overrides of a document.
+	MaxOverrides = 100
 	// MaxFactors is the most factors of a catalogue.
 	MaxFactors = 200
 )

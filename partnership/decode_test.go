@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -224,4 +225,44 @@ func TestLimitsAreStatedAtTheFields(t *testing.T) {
 	require.True(t, errors.As(err, &faults))
 	require.Equal(t, samverkan.CodeTooLarge, faults[0].Code)
 	require.Equal(t, "/organizations", faults[0].At)
+}
+
+// The exported limits are the ones that reading uses, and a document made by
+// hand is held to them too.
+func TestLimitsAreExported(t *testing.T) {
+	for member, c := range map[string]struct {
+		most int
+		of   any
+		fill func(p *partnership.Partnership, n int)
+	}{
+		"organizations":      {partnership.MaxOrganizations, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Organizations = make([]partnership.Organization, n) }},
+		"people":             {partnership.MaxPeople, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.People = make([]partnership.Person, n) }},
+		"answers":            {partnership.MaxSheets, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Answers = make([]partnership.Sheet, n) }},
+		"waves":              {partnership.MaxWaves, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Waves = make([]partnership.Wave, n) }},
+		"meetings":           {partnership.MaxMeetings, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Meetings = make([]partnership.Meeting, n) }},
+		"phases":             {partnership.MaxPhases, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Phases = make([]partnership.PhasePeriod, n) }},
+		"problem/dimensions": {partnership.MaxDimensions, partnership.Problem{}, func(p *partnership.Partnership, n int) { p.Problem.Dimensions = make([]partnership.Dimension, n) }},
+		"groundwork":         {partnership.MaxGroundwork, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Groundwork = make([]partnership.Groundwork, n) }},
+		"facts":              {partnership.MaxFacts, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Facts = make([]partnership.Fact, n) }},
+		"overrides":          {partnership.MaxOverrides, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Overrides = make([]partnership.Override, n) }},
+	} {
+		name := member[strings.LastIndex(member, "/")+1:]
+		of := reflect.TypeOf(c.of)
+		tags := map[string]string{}
+		for i := range of.NumField() {
+			tag := of.Field(i).Tag
+			tags[strings.TrimSuffix(tag.Get("json"), ",omitempty")] = tag.Get("limit")
+		}
+		require.Equal(t, fmt.Sprint(c.most), tags[name], member)
+
+		for _, n := range []int{c.most, c.most + 1} {
+			p := &partnership.Partnership{Schema: partnership.Schema, Name: both("x")}
+			c.fill(p, n)
+			_, err := p.Assess(partnership.Options{On: day(t, "2026-03-01"), Phase: partnership.Running})
+			var faults samverkan.Faults
+			require.True(t, errors.As(err, &faults), member)
+			tooLarge := faults[0].Code == samverkan.CodeTooLarge && faults[0].At == "/"+member
+			require.Equal(t, n > c.most, tooLarge, "%s %d: %v", member, n, faults[0])
+		}
+	}
 }

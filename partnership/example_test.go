@@ -56,12 +56,18 @@ func assessed() *partnership.Report {
 }
 
 func Example() {
-	p, err := partnership.Decode([]byte(three))
+	data := []byte(three) // the document, from a file
+	p, err := partnership.Decode(data)
 	if err != nil {
 		fmt.Println(err) // every fault with its place
 		return
 	}
-	report, err := p.Assess(partnership.Options{On: march()})
+	day, err := samverkan.ParseDate("2026-03-12")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := p.Assess(partnership.Options{On: day})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -215,7 +215,7 @@ func (r *Report) Markdown(lang samverkan.Lang) string {
 	w.heading(1, w.say(r.Name)+": "+w.say(lower(r.Verdict.Text())))
 	w.line("**", w.say(r.Says), "**")
 	w.line()
-	w.when(r.On, r.Verdict.Phase, (&publisher{r: r, a: r.from}).wave())
+	w.when(r.On, r.Verdict.Phase, r.publishedWave())
 	w.band(r)
 	w.repairs(r)
 	w.heading(2, w.say(samverkan.Text{SV: "Därför", EN: "Therefore"}))

@@ -9,9 +9,9 @@ import (
 )
 
 // Publish returns what may leave the room of the report, with a smallest
-// group. A report that Assess did not make has nothing to publish. A full plan of publication, with medians and distributions that
-// survive being subtracted from each other over waves, is not made yet; until
-// it is, those are withheld.
+// group. A report that Assess did not make has nothing to publish. A full plan
+// of publication, with medians and distributions that survive being subtracted
+// from each other over waves, is not made yet; until it is, those are withheld.
 func (r *Report) Publish(floor Floor) *Publication {
 	if r.from == nil {
 		return &Publication{}
@@ -21,7 +21,7 @@ func (r *Report) Publish(floor Floor) *Publication {
 	p := &Publication{
 		Engine: r.Engine, Rulebook: r.Rulebook, CatalogueHash: r.CatalogueHash, Schema: r.Schema,
 		On: r.On, Name: r.Name, Verdict: r.Verdict, Says: r.from.headline(r.Verdict, d.hides), Floor: floor,
-		Silent: d.silent(), Wave: d.wave(),
+		Silent: d.silent(), Wave: r.publishedWave(),
 	}
 	if floor < DefaultFloor {
 		p.Warning = samverkan.Text{
@@ -121,20 +121,6 @@ func (d *publisher) silent() samverkan.Text {
 	}
 }
 
-func (d *publisher) wave() *PublishedWave {
-	w := d.r.Wave
-	if w == nil {
-		return nil
-	}
-	out := &PublishedWave{On: w.On, Form: w.Form, Asked: w.Asked, Answered: w.Answered}
-	for i := range d.r.Factors {
-		if slices.Contains(w.NotAsked, d.r.Factors[i].ID) {
-			out.NotAsked = append(out.NotAsked, d.r.Factors[i].Name)
-		}
-	}
-	return out
-}
-
 // publicly is what a facet decided by answers rests on, as it may be told.
 func (d *publisher) publicly(f *facet) samverkan.Text {
 	switch {
@@ -225,6 +211,10 @@ func evidenceText(all []samverkan.Evidence) (t samverkan.Text) {
 	return t
 }
 
+// restsOnAnswers reports whether evidence at a place comes from answers, and so
+// is told only as it may be.
+func restsOnAnswers(at string) bool { return strings.HasPrefix(at, answersAt) }
+
 // facetOf returns the facet that a rule judges, nil for other rules.
 func (d *publisher) facetOf(rule string) *facet {
 	for _, f := range d.a.facets {
@@ -247,7 +237,7 @@ func (d *publisher) proof(p Proof) Proof {
 		if hidden := d.facetOf(b.Rule); hidden != nil && d.hides(hidden) {
 			continue
 		}
-		if f != nil && b.At == answersAt && b.Rule == "" {
+		if f != nil && restsOnAnswers(b.At) && b.Rule == "" {
 			b.Says = d.publicly(f)
 		}
 		kept = append(kept, d.proof(b))
@@ -312,7 +302,7 @@ func (d *publisher) findings(p *Publication) {
 		if fc != nil {
 			f.Evidence = slices.Clone(f.Evidence)
 			for i := range f.Evidence {
-				if f.Evidence[i].At == answersAt {
+				if restsOnAnswers(f.Evidence[i].At) {
 					f.Evidence[i].Text = d.publicly(fc)
 				}
 			}

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
@@ -161,6 +162,21 @@ type OrganizationState struct {
 	// How many of its people were asked in the wave, and how many answered.
 	Asked    int `json:"asked"`
 	Answered int `json:"answered"`
+}
+
+// publishedWave is the wave with names for what it did not ask about.
+func (r *Report) publishedWave() *PublishedWave {
+	w := r.Wave
+	if w == nil {
+		return nil
+	}
+	out := &PublishedWave{On: w.On, Form: w.Form, Asked: w.Asked, Answered: w.Answered}
+	for i := range r.Factors {
+		if slices.Contains(w.NotAsked, r.Factors[i].ID) {
+			out.NotAsked = append(out.NotAsked, r.Factors[i].Name)
+		}
+	}
+	return out
 }
 
 // Encode writes the working copy as canonical JSON.

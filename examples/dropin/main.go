@@ -36,15 +36,7 @@ func run(w io.Writer, lang samverkan.Lang, asJSON bool) error {
 	if lang != samverkan.SV && lang != samverkan.EN {
 		return fmt.Errorf("the language is %q; it can be sv or en", lang)
 	}
-	p, err := partnership.Decode(document)
-	if err != nil {
-		return err
-	}
-	on, err := samverkan.ParseDate("2026-03-12")
-	if err != nil {
-		return err
-	}
-	report, err := p.Assess(partnership.Options{On: on})
+	report, err := assess()
 	if err != nil {
 		return err
 	}
@@ -59,4 +51,17 @@ func run(w io.Writer, lang samverkan.Lang, asJSON bool) error {
 	}
 	_, err = fmt.Fprintf(w, "%s\n", b)
 	return err
+}
+
+// assess judges the document as of the day after the latest meeting.
+func assess() (*partnership.Report, error) {
+	p, err := partnership.Decode(document)
+	if err != nil {
+		return nil, err
+	}
+	on, err := samverkan.NewDate(2026, 3, 12)
+	if err != nil {
+		return nil, err
+	}
+	return p.Assess(partnership.Options{On: on})
 }

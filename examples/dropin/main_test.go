@@ -32,11 +32,7 @@ func TestOutput(t *testing.T) {
 // Every finding shows its rule, the seed rule, evidence and remedy, in both
 // languages, and every seed rule it cites can be read.
 func TestEveryFindingIsWhole(t *testing.T) {
-	p, err := partnership.Decode(document)
-	require.NoError(t, err)
-	on, err := samverkan.ParseDate("2026-03-12")
-	require.NoError(t, err)
-	report, err := p.Assess(partnership.Options{On: on})
+	report, err := assess()
 	require.NoError(t, err)
 	out := report.Publish(partnership.DefaultFloor)
 	cited := map[string]bool{}
@@ -71,11 +67,7 @@ func TestEveryFindingIsWhole(t *testing.T) {
 
 // What the story is: found by hand in the document, not by the library.
 func TestTheStory(t *testing.T) {
-	p, err := partnership.Decode(document)
-	require.NoError(t, err)
-	on, err := samverkan.ParseDate("2026-03-12")
-	require.NoError(t, err)
-	report, err := p.Assess(partnership.Options{On: on})
+	report, err := assess()
 	require.NoError(t, err)
 	require.Equal(t, "Håller inte än. Två saker måste ändras.", report.Says.SV)
 	// Nine organizations have a level on time: four at 4 or more, and 3, 3, 2, 2

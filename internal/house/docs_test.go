@@ -127,7 +127,7 @@ const (
 	})
 }
 
-// shown complains of verbs of the rooms that no Example shows. An Example
+// shown complains of verbs of the root and the rooms that no Example shows. An Example
 // shows the verb it is named for and those it calls, if its output is checked.
 func shown(files []file) (complaints []string) {
 	examples := map[string][]*doc.Example{}
@@ -137,7 +137,7 @@ func shown(files []file) (complaints []string) {
 		}
 	}
 	for _, f := range code(files) {
-		if roomOf(f.dir()) == "" {
+		if !isPublic(f.dir()) {
 			continue
 		}
 		for _, decl := range f.Decls {
@@ -160,7 +160,7 @@ func shown(files []file) (complaints []string) {
 func isTrivial(method string) bool {
 	return slices.Contains([]string{
 		"String", "Error", "Choices", "MarshalText", "UnmarshalText",
-		"Check", "Text", "Scalar", "ParseScalar", "Unwrap",
+		"Check", "Text", "Scalar", "ParseScalar", "Unwrap", "AppendText",
 	}, method)
 }
 
@@ -215,6 +215,6 @@ func TestShownBites(t *testing.T) {
 			"partnership/x_test.go":  "package partnership_test\n\nfunc ExampleSolve() {\n\tgain.Solve().Core()\n\t// Output: 1\n}\n",
 			"internal/escape/esc.go": "package escape\n\nfunc HTML() {}\n",
 			"x.go":                   "package samverkan\n\nfunc Same() {}\n",
-		}, []string{noSolve, noCore}},
+		}, []string{noSolve, noCore, "x.go:3: no Example shows Same"}},
 	})
 }
