@@ -64,8 +64,8 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 	var faults samverkan.Faults
 	if a.on.IsZero() {
 		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-			SV: "Det saknas ett datum för rapporten. Ange ”On”, till exempel 2026-03-12.",
-			EN: "The day of the report is missing. Give “On”, such as 2026-03-12.",
+			SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2026-03-12.",
+			EN: "The day of the report is missing. Give one, such as 2026-03-12.",
 		}))
 		return nil, faults
 	}
@@ -73,8 +73,8 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 		phase, ok := p.PhaseOn(a.on)
 		if !ok {
 			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/phases", samverkan.Text{
-				SV: "Ingen fas gäller den {on}. Lägg till en fas för den dagen eller ange ”Phase”.",
-				EN: "No phase covers {on}. Add a phase for that day, or give “Phase”.",
+				SV: "Ingen fas gäller den {on}. Lägg till en fas för den dagen, eller ange vilken fas som ska gälla.",
+				EN: "No phase covers {on}. Add a phase for that day, or say which phase is to hold.",
 			}, samverkan.Str("on", a.on.String())))
 		}
 		a.phase = phase
@@ -234,6 +234,18 @@ func (a *assessment) released() *assessment {
 	return kept
 }
 
+// first takes at most n elements of a list.
+func first[T any](n int, at func(i int) (T, bool)) (out []T) {
+	for i := range max(n, 0) {
+		element, ok := at(i)
+		if !ok {
+			break
+		}
+		out = append(out, element)
+	}
+	return out
+}
+
 // robust turns a number of answers into what the report says of it.
 func robust(n int) *int {
 	if n >= never {
@@ -286,20 +298,8 @@ func (a *assessment) report() (*Report, error) {
 	r.Robustness = robust(least)
 
 	r.RepairCount, r.ReasonCount = number(r.repairs.Count()), number(r.reasons.Count())
-	for i := range max(a.list, 0) {
-		w, ok := r.repairs.At(i)
-		if !ok {
-			break
-		}
-		r.Cheapest = append(r.Cheapest, Repair{Changes: w.Items, Effort: w.Cost, After: r.after})
-	}
-	for i := range max(a.list, 0) {
-		w, ok := r.reasons.At(i)
-		if !ok {
-			break
-		}
-		r.Reasons = append(r.Reasons, Reason{Because: w.Items})
-	}
+	r.Cheapest = first(a.list, r.RepairAt)
+	r.Reasons = first(a.list, r.ReasonAt)
 	r.Says = a.headline(verdict, nil)
 	r.Proof = a.proof(verdict, r.Says)
 	return r, nil

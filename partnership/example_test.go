@@ -128,6 +128,18 @@ func ExampleReport_Repairs() {
 	// effort 3 then Cannot be judged yet
 }
 
+func ExampleReport_RepairAt() {
+	report := assessed()
+	if repair, ok := report.RepairAt(0); ok {
+		fmt.Println("the cheapest costs", repair.Effort)
+	}
+	_, ok := report.RepairAt(1)
+	fmt.Println("there is another:", ok)
+	// Output:
+	// the cheapest costs 3
+	// there is another: false
+}
+
 func ExampleReport_Sufficient() {
 	for reason := range assessed().Sufficient() {
 		for _, b := range reason.Because {
@@ -137,6 +149,28 @@ func ExampleReport_Sufficient() {
 	// Output:
 	// P17: care is at 3 or less
 	// P17: school is at 3 or less
+}
+
+func ExampleReport_ReasonAt() {
+	if reason, ok := assessed().ReasonAt(0); ok {
+		fmt.Println(reason.Because[0].Says.EN)
+	}
+	// Output:
+	// Social services is at 3 or less on “Time for meetings”.
+}
+
+func ExamplePartnership_ToShare() {
+	p, err := partnership.Decode([]byte(three))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	shared := p.ToShare()
+	fmt.Println("answer sheets:", len(p.Answers), "and in the link", len(shared.Answers))
+	fmt.Println("organizations:", len(p.Organizations), "and in the link", len(shared.Organizations))
+	// Output:
+	// answer sheets: 3 and in the link 0
+	// organizations: 3 and in the link 3
 }
 
 func ExampleReport_Publish() {

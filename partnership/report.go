@@ -184,27 +184,43 @@ func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
 
 // Repairs gives all minimal repairs, cheapest first; see Repair for the order
 // of equals. There may be very many (RepairCount): take what is needed.
-func (r *Report) Repairs() iter.Seq[Repair] {
-	return func(yield func(Repair) bool) {
-		if r.repairs == nil {
-			return // not made by Assess
-		}
-		for w := range ways.Each(r.repairs) {
-			if !yield(Repair{Changes: w.Items, Effort: w.Cost, After: r.after}) {
-				return
-			}
-		}
+func (r *Report) Repairs() iter.Seq[Repair] { return listed(r.RepairAt) }
+
+// RepairAt returns the i-th minimal repair, from 0, and whether there is one.
+// The cheaper ones are made on the way to it and kept.
+func (r *Report) RepairAt(i int) (Repair, bool) {
+	if r.repairs == nil || i < 0 {
+		return Repair{}, false // not made by Assess
 	}
+	w, ok := r.repairs.At(i)
+	if !ok {
+		return Repair{}, false
+	}
+	return Repair{Changes: w.Items, Effort: w.Cost, After: r.after}, true
 }
 
 // Sufficient gives all minimal sufficient reasons, smallest first.
-func (r *Report) Sufficient() iter.Seq[Reason] {
-	return func(yield func(Reason) bool) {
-		if r.reasons == nil {
-			return // not made by Assess
-		}
-		for w := range ways.Each(r.reasons) {
-			if !yield(Reason{Because: w.Items}) {
+func (r *Report) Sufficient() iter.Seq[Reason] { return listed(r.ReasonAt) }
+
+// ReasonAt returns the i-th minimal sufficient reason, from 0, and whether
+// there is one. The smaller ones are made on the way to it and kept.
+func (r *Report) ReasonAt(i int) (Reason, bool) {
+	if r.reasons == nil || i < 0 {
+		return Reason{}, false // not made by Assess
+	}
+	w, ok := r.reasons.At(i)
+	if !ok {
+		return Reason{}, false
+	}
+	return Reason{Because: w.Items}, true
+}
+
+// listed gives the elements of a list that is made as it is asked for.
+func listed[T any](at func(i int) (T, bool)) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for i := 0; ; i++ {
+			element, ok := at(i)
+			if !ok || !yield(element) {
 				return
 			}
 		}

@@ -22,7 +22,7 @@ import (
 // comments reads the comments of this package and of the root.
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
-	for _, dir := range []string{"..", "."} {
+	for dir, pkg := range map[string]string{"..": "github.com/samverkan/samverkan", ".": "github.com/samverkan/samverkan/partnership"} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		require.NoError(t, err)
 		for _, name := range files {
@@ -31,7 +31,7 @@ func comments(t *testing.T) jsonschema.Comments {
 			}
 			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
 			require.NoError(t, err)
-			out.Read(file)
+			out.Read(pkg, file)
 		}
 	}
 	return out
@@ -84,7 +84,7 @@ func TestEveryFieldIsDescribed(t *testing.T) {
 		for i := range of.NumField() {
 			f := of.Field(i)
 			if !f.Anonymous {
-				require.NotEmpty(t, said[of.Name()+"."+f.Name], "%s.%s", of.Name(), f.Name)
+				require.NotEmpty(t, said.Of(of, f.Name), "%s.%s", of.Name(), f.Name)
 			}
 			walk(f.Type)
 		}

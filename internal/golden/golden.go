@@ -41,8 +41,16 @@ func Compare(t testing.TB, path string, got []byte) {
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
 		t.Fatalf("golden: %q is not a path within testdata", path)
 	}
-	file := filepath.Join("testdata", filepath.FromSlash(path))
-	if update.Value.String() == "true" {
+	File(t, "testdata/"+path, got)
+}
+
+// File fails the test unless got is, byte for byte, the file at a path from the
+// package's folder: for what is made from code and lies where it is used. With
+// -update it writes the file instead.
+func File(t testing.TB, path string, got []byte) {
+	t.Helper()
+	file := filepath.FromSlash(path)
+	if Updating() {
 		write(t, file, got)
 		return
 	}
@@ -57,6 +65,9 @@ func Compare(t testing.TB, path string, got []byte) {
 		t.Errorf("golden: %s differs (-want +got); if that is meant, run the test with -update:\n%s", file, diff(want, got))
 	}
 }
+
+// Updating reports whether the golden files are to be written anew.
+func Updating() bool { return update.Value.String() == "true" }
 
 // diff shows the lines that differ. Bytes that differ without a line doing so
 // there are not: the lines are all the bytes but the line breaks between them.

@@ -67,11 +67,13 @@ func mayImport(from, to string) bool {
 	case within(from, "examples"):
 		return isPublic(to)
 	case from == "wasm/api":
-		return isPublic(to) || within(to, "internal")
+		return isPublic(to) || within(to, "internal") || to == "wasm/contract"
 	case from == "wasm/httpapi":
-		return to == "" || to == "wasm/api"
+		return to == "" || to == "wasm/api" || to == "wasm/contract"
+	case from == "wasm/web":
+		return to == "wasm/host" || to == "examples"
 	case slices.Contains([]string{"wasm/reactor", "wasm/edge", "wasm/serve"}, from):
-		return to == "wasm/api" || to == "wasm/httpapi"
+		return to == "wasm/api" || to == "wasm/httpapi" || to == "wasm/web"
 	}
 	return false
 }
@@ -97,6 +99,10 @@ func TestDirectionsBite(t *testing.T) {
 		{"examples/dropin", "partnership/gain"},
 		{"wasm/api", "analysis/cube"},
 		{"wasm/httpapi", "wasm/api"},
+		{"wasm/api", "wasm/contract"},
+		{"wasm/web", "wasm/host"},
+		{"wasm/web", "examples"},
+		{"wasm/serve", "wasm/web"},
 		{"wasm/edge", "wasm/httpapi"},
 	} {
 		bites(t, directions, []breach{{named(c.from) + " imports " + named(c.to), importing(c.from, c.to), nil}})
@@ -120,6 +126,8 @@ func TestDirectionsBite(t *testing.T) {
 		{"wasm/api", "wasm/httpapi"},
 		{"wasm/httpapi", "partnership"},
 		{"wasm/serve", "partnership"},
+		{"wasm/web", "wasm/api"},
+		{"wasm/contract", "wasm/api"},
 		{"wasm/somewhere-new", ""},
 	} {
 		bites(t, directions, []breach{{

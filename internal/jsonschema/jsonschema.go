@@ -28,13 +28,18 @@ type Maker struct {
 	// Known holds the schemas of types that describe themselves, such as a
 	// date.
 	Known map[reflect.Type]Schema
+	// Name returns what a type is called among the definitions; nil: its name
+	// in Go. Two types of one name are an error.
+	Name func(reflect.Type) string
 
-	defs Schema
+	refs  string // what stands before a definition's name in a $ref
+	defs  Schema
+	named map[string]reflect.Type
 }
 
 // Of returns the schema of a document with the given $id.
 func (m *Maker) Of(t reflect.Type, id string) (Schema, error) {
-	m.defs = Schema{}
+	m.begin("#/$defs/")
 	root, err := m.object(t)
 	if err != nil {
 		return nil, err
@@ -46,6 +51,33 @@ func (m *Maker) Of(t reflect.Type, id string) (Schema, error) {
 		root["$defs"] = m.defs
 	}
 	return root, nil
+}
+
+// All returns the schemas of types and of all that is in them, by name; refs is
+// what stands before a name in a $ref.
+func (m *Maker) All(refs string, types ...reflect.Type) (Schema, error) {
+	m.begin(refs)
+	for _, t := range types {
+		if _, err := m.value(t, ""); err != nil {
+			return nil, err
+		}
+	}
+	return m.defs, nil
+}
+
+func (m *Maker) begin(refs string) {
+	m.refs, m.defs, m.named = refs, Schema{}, map[string]reflect.Type{}
+}
+
+// NameOf returns what a type is called among the definitions.
+func (m *Maker) NameOf(t reflect.Type) string {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if m.Name != nil {
+		return m.Name(t)
+	}
+	return t.Name()
 }
 
 // value is the schema of a value of type t, with the tags of its field.
@@ -71,14 +103,21 @@ func (m *Maker) value(t reflect.Type, tag reflect.StructTag) (Schema, error) {
 		return m.refer(t, func() (Schema, error) { return m.object(t) })
 	case reflect.Slice:
 		return m.list(t, tag)
+	case reflect.Array:
+		items, err := m.value(t.Elem(), "")
+		return Schema{"type": "array", "items": items, "minItems": t.Len(), "maxItems": t.Len()}, err
 	}
 	return nil, fmt.Errorf("jsonschema: no schema for %v", t)
 }
 
 // refer puts the schema of a named type among the definitions, once.
 func (m *Maker) refer(t reflect.Type, define func() (Schema, error)) (Schema, error) {
-	name := t.Name()
+	name := m.NameOf(t)
+	if first := m.named[name]; first != nil && first != t {
+		return nil, fmt.Errorf("jsonschema: both %v and %v are called %s", first, t, name)
+	}
 	if _, there := m.defs[name]; !there {
+		m.named[name] = t
 		m.defs[name] = Schema{} // a type may hold itself
 		def, err := define()
 		if err != nil {
@@ -86,7 +125,7 @@ func (m *Maker) refer(t reflect.Type, define func() (Schema, error)) (Schema, er
 		}
 		m.defs[name] = def
 	}
-	return Schema{"$ref": "#/$defs/" + name}, nil
+	return Schema{"$ref": m.refs + name}, nil
 }
 
 func (m *Maker) object(t reflect.Type) (Schema, error) {
@@ -151,11 +190,7 @@ func (m *Maker) list(t reflect.Type, tag reflect.StructTag) (Schema, error) {
 }
 
 func (m *Maker) described(s Schema, t reflect.Type, field string) Schema {
-	name := t.Name()
-	if field != "" {
-		name += "." + field
-	}
-	if d := m.Comments[name]; d != "" {
+	if d := m.Comments.Of(t, field); d != "" {
 		s["description"] = d
 	}
 	return s
@@ -186,12 +221,19 @@ func number(s string) (int, bool) {
 	return n, err == nil
 }
 
-// Comments holds the comment of each type by its name, "Person", and of each
-// field, "Person.Name".
+// Comments holds the comments of types and of their fields.
 type Comments map[string]string
 
-// Read adds the comments of a parsed source file.
-func (c Comments) Read(file *ast.File) {
+// Of returns the comment of a type, or of its field when one is named.
+func (c Comments) Of(t reflect.Type, field string) string {
+	return c[key(t.PkgPath(), t.Name(), field)]
+}
+
+func key(pkg, name, field string) string { return pkg + "." + name + "." + field }
+
+// Read adds the comments of a parsed source file of the package with the given
+// import path.
+func (c Comments) Read(pkg string, file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		decl, ok := n.(*ast.GenDecl)
 		if !ok {
@@ -202,14 +244,14 @@ func (c Comments) Read(file *ast.File) {
 			if !ok {
 				continue
 			}
-			c[typed.Name.Name] = oneLine(decl.Doc)
+			c[key(pkg, typed.Name.Name, "")] = oneLine(decl.Doc)
 			fields, ok := typed.Type.(*ast.StructType)
 			if !ok {
 				continue
 			}
 			for _, f := range fields.Fields.List {
 				for _, name := range f.Names {
-					c[typed.Name.Name+"."+name.Name] = oneLine(f.Doc)
+					c[key(pkg, typed.Name.Name, name.Name)] = oneLine(f.Doc)
 				}
 			}
 		}

@@ -1,0 +1,13 @@
+// Package examples holds the documents of the worked examples, for whoever
+// shows them. Each folder below tells one story; run it to read its report.
+// The rules are real, people, answers and dates are invented.
+package examples
+
+import _ "embed"
+
+//go:embed dropin/dropin.json
+var dropin []byte
+
+// Dropin returns the partnership document of examples/dropin. The caller does
+// not change it.
+func Dropin() []byte { return dropin }

@@ -1,0 +1,97 @@
+package api
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/samverkan/samverkan"
+)
+
+// Call answers a request and returns the reply. It never panics and keeps
+// nothing of the request.
+func Call(name string, request []byte, b Budget) []byte {
+	job := Start(name, request, b)
+	for !job.Step(math.MaxInt) {
+	}
+	return job.Reply()
+}
+
+// Job is a call that is under way. Step it until it is done, or drop it.
+type Job struct {
+	work  work
+	reply []byte
+}
+
+// Start reads a request and begins the work. What cannot be begun is a job
+// that is done, with its faults as the reply.
+func Start(name string, request []byte, b Budget) *Job {
+	job := &Job{}
+	job.guarded(func() error {
+		o, ok := Find(name)
+		if !ok {
+			return unknownOperation(name)
+		}
+		if len(request) > b.Bytes {
+			return tooManyBytes(len(request), b.Bytes)
+		}
+		begun, err := o.start(request, b)
+		job.work = begun
+		return err
+	})
+	return job
+}
+
+// Step does up to so many units of work and reports whether the call is done.
+func (j *Job) Step(units int) (done bool) {
+	if j.reply != nil {
+		return true
+	}
+	j.guarded(func() error {
+		if !j.work.Step(units) {
+			return nil
+		}
+		result, err := j.work.Result()
+		j.reply = reply(result, err)
+		return nil
+	})
+	return j.reply != nil
+}
+
+// Progress returns how much is done of how much, in units that are the
+// operation's own.
+func (j *Job) Progress() (done, of int) {
+	if j.work == nil {
+		return 1, 1
+	}
+	return j.work.Progress()
+}
+
+// Reply returns the reply, nil before the call is done.
+func (j *Job) Reply() []byte { return j.reply }
+
+// guarded lets a job go on. An error ends it, and so does a panic: the one
+// place where a bug of the library becomes a reply.
+func (j *Job) guarded(goOn func() error) {
+	defer func() {
+		if r := recover(); r != nil {
+			j.reply = replyFaults(samverkan.Faults{internal(fmt.Sprint(r))})
+		}
+	}()
+	if err := goOn(); err != nil {
+		j.reply = reply(nil, err)
+	}
+}
+
+func unknownOperation(name string) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeUnknown, "", samverkan.Text{
+		SV: "Det finns ingen operation som heter ”{name}”. Listan står i /v1/openapi.json.",
+		EN: "There is no operation called “{name}”. The list is in /v1/openapi.json.",
+	}, samverkan.Quoted("name", name))
+}
+
+func tooManyBytes(n, most int) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+		SV: "Begäran är {n} byte stor. Här får den vara högst {most} byte.",
+		EN: "The request is {n} bytes. It may be {most} bytes at most here.",
+	}, samverkan.Int("n", n), samverkan.Int("most", most))
+}

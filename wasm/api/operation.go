@@ -1,0 +1,171 @@
+package api
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/strictjson"
+)
+
+// Operation is one thing that can be asked.
+type Operation struct {
+	// Its name: a room or a subject, a dot and a verb.
+	Name string
+	// What it answers, in a few words and in a few sentences.
+	Title, About samverkan.Text
+	// The types of what is asked and of the result.
+	Request, Result reflect.Type
+	// Whether it goes in steps; what does not is done in the first.
+	Stepped bool
+
+	start func(request []byte, b Budget) (work, error)
+}
+
+// Path returns the operation's address below the version: "partnership/assess".
+func (o Operation) Path() string { return strings.ReplaceAll(o.Name, ".", "/") }
+
+// Operations returns the table, by name.
+func Operations() []Operation {
+	table := slices.Concat(general(), ofPartnership())
+	slices.SortFunc(table, func(a, b Operation) int { return strings.Compare(a.Name, b.Name) })
+	return table
+}
+
+// Find returns an operation by its name.
+func Find(name string) (Operation, bool) {
+	for _, o := range slices.Concat(general(), ofPartnership()) {
+		if o.Name == name {
+			return o, true
+		}
+	}
+	return Operation{}, false
+}
+
+// work is what remains of a call. Step does up to so many units and reports
+// whether all is done; then Result is asked for, once.
+type work interface {
+	Step(units int) (done bool)
+	Progress() (done, of int)
+	Result() (any, error)
+}
+
+// at once is work that was done when it was begun.
+type atOnce struct{ result any }
+
+func (atOnce) Step(int) bool          { return true }
+func (atOnce) Progress() (int, int)   { return 1, 1 }
+func (w atOnce) Result() (any, error) { return w.result, nil }
+
+// written is a result that is canonical JSON already.
+type written []byte
+
+// asks makes an operation of a function from what is asked to its result.
+func asks[Q, R any](name string, title, about samverkan.Text, answer func(*Q, Budget) (R, error)) Operation {
+	return Operation{
+		Name: name, Title: title, About: about,
+		Request: reflect.TypeFor[Q](), Result: reflect.TypeFor[R](),
+		start: func(request []byte, b Budget) (work, error) {
+			var q Q
+			if faults := strictjson.Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
+				return nil, onlySchema(faults)
+			}
+			r, err := answer(&q, b)
+			if err != nil {
+				return nil, err
+			}
+			return atOnce{r}, nil
+		},
+	}
+}
+
+// steps makes an operation of a function from what is asked to work in steps.
+func steps[Q, R any](name string, title, about samverkan.Text, begin func(*Q, Budget) (work, error)) Operation {
+	o := asks(name, title, about, func(*Q, Budget) (r R, err error) { return r, err })
+	o.Stepped = true
+	o.start = func(request []byte, b Budget) (work, error) {
+		var q Q
+		if faults := strictjson.Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
+			return nil, onlySchema(faults)
+		}
+		return begin(&q, b)
+	}
+	return o
+}
+
+// onlySchema keeps the fault of a schema alone: what else seems wrong with a
+// document of another format is beside the point.
+func onlySchema(faults samverkan.Faults) samverkan.Faults {
+	for _, f := range faults {
+		if strings.HasSuffix(f.At, "/$schema") {
+			return samverkan.Faults{f}
+		}
+	}
+	return faults
+}
+
+// within places the faults of an error below a member of the request.
+func within(err error, member string) error {
+	var out samverkan.Faults
+	for _, f := range faultsOf(err) {
+		moved := *f
+		moved.At = samverkan.Pointer(member) + f.At
+		out = append(out, &moved)
+	}
+	return out
+}
+
+// faultsOf returns the faults that an error holds. An error that is none, such
+// as of a value that has no JSON, is a failure of the library.
+func faultsOf(err error) samverkan.Faults {
+	var many samverkan.Faults
+	if errors.As(err, &many) {
+		return many
+	}
+	var one *samverkan.Fault
+	if errors.As(err, &one) {
+		return samverkan.Faults{one}
+	}
+	return samverkan.Faults{internal(err.Error())}
+}
+
+// internal is the fault of a failure in the library.
+func internal(what string) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeInternal, "", samverkan.Text{
+		SV: "Räkningen stannade av ett fel i programmet. Dokumentet är orört. Felet: {what}",
+		EN: "The computation stopped because of a mistake in the program. The document is untouched. The mistake: {what}",
+	}, samverkan.Quoted("what", what))
+}
+
+// reply writes a result or its faults.
+func reply(result any, err error) []byte {
+	if err != nil {
+		return replyFaults(faultsOf(err))
+	}
+	if raw, ok := result.(written); ok {
+		return slices.Concat([]byte(`{"result":`), raw, []byte("}"))
+	}
+	out, err := canonical.Append([]byte(`{"result":`), result)
+	if err != nil {
+		return replyFaults(samverkan.Faults{internal(err.Error())})
+	}
+	return append(out, '}')
+}
+
+func replyFaults(faults samverkan.Faults) []byte {
+	out, err := canonical.Append([]byte(`{"faults":`), faults)
+	if err != nil { // a fault whose text is not UTF-8: none is made
+		return []byte(`{"faults":[{"at":"","code":"internal","offset":-1,"text":{"en":"` + "a fault that cannot be written" + `","sv":"ett fel som inte går att skriva"}}]}`)
+	}
+	return append(out, '}')
+}
+
+// answering says what the result of an operation is when what it returns is
+// that in writing.
+func answering[R any](o Operation) Operation {
+	o.Result = reflect.TypeFor[R]()
+	return o
+}

@@ -1,0 +1,44 @@
+// Package contract holds what the table of operations is written down as: the
+// rulebook, the seed rules, OpenAPI and JSON Schemas. The tests of package api
+// make the files from the table and fail where a file is another; with
+//
+//	go test ./wasm/api -update
+//
+// they are written anew.
+package contract
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed rulebook.json
+var rulebook []byte
+
+//go:embed seeds.json
+var seeds []byte
+
+//go:embed openapi.json
+var openAPI []byte
+
+//go:embed schemas/*.json
+var schemas embed.FS
+
+// Rulebook returns all rules as canonical JSON. The caller does not change it.
+func Rulebook() []byte { return rulebook }
+
+// Seeds returns all seed rules as canonical JSON. The caller does not change it.
+func Seeds() []byte { return seeds }
+
+// OpenAPI returns the description of the HTTP interface, OpenAPI 3.1. The
+// caller does not change it.
+func OpenAPI() []byte { return openAPI }
+
+// Schemas returns the JSON Schemas of the documents, by file name.
+func Schemas() fs.FS {
+	sub, err := fs.Sub(schemas, "schemas")
+	if err != nil {
+		panic(err) // the folder is named in the line above
+	}
+	return sub
+}
