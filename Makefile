@@ -3,14 +3,14 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help test lint bench fuzz trial golden
+.PHONY: help test race test-hosts lint bench bench-hosts fuzz trial golden edge
 
 # For each fuzz target and each benchmark: a time, or a count such as 1000x.
 FUZZTIME  ?= 30s
 BENCHTIME ?= 1s
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST)
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST)
 
 # No race detector: nothing in the rooms starts a goroutine, and it takes the
 # tests that try every possibility ten times as long.
@@ -18,8 +18,25 @@ test: ## vet and test everything
 	go vet ./...
 	go test ./...
 	@echo
-	@echo 'Not run here: lint (make lint), benchmarks (make bench), fuzzing (make fuzz),'
-	@echo 'trials on whole public files (make trial).'
+	@echo 'Not run here: the other hosts (make test-hosts), lint (make lint), the race detector'
+	@echo '(make race), benchmarks (make bench, make bench-hosts), fuzzing (make fuzz), trials on'
+	@echo 'whole public files (make trial).'
+
+race: ## the rooms with goroutines under the race detector; needs gcc
+	go test -race ./wasm/httpapi ./wasm/serve
+
+# A host that cannot run fails here: nothing is skipped.
+test-hosts: wasm/node_modules/.package-lock.json ## Node, workerd and Chromium; needs Node 20 and Chromium
+	cd wasm && node test/run.mjs
+
+bench-hosts: wasm/node_modules/.package-lock.json ## sizes and ratios of the hosts against committed numbers
+	cd wasm && node test/bench.mjs
+
+edge: wasm/node_modules/.package-lock.json ## the page and the API in workerd on this machine; needs Node 20
+	cd wasm && npm run edge
+
+wasm/node_modules/.package-lock.json: wasm/package-lock.json
+	cd wasm && npm ci
 
 lint: .ci/bin/golangci-lint ## format, lint and look for dead code
 	.ci/bin/golangci-lint run
@@ -47,3 +64,4 @@ golden: ## write the golden files anew; read the diff before you commit it
 	@# Only the tests that use internal/golden know the flag -update.
 	go test $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... \
 		| awk '/internal\/golden[] ]/ {print $$1}') -update
+	@echo 'The TypeScript types are made from the new contract with: cd wasm && npm run types'

@@ -13,11 +13,13 @@
 //   - partnership: will this collaboration work, and what must change first?
 //     A verdict with its proof, the cheapest repairs, and what the silent could
 //     change.
+//   - wasm/api: all that the rooms answer as one table of operations, bytes in
+//     and bytes out. It is called over HTTP, from a page, from Node and at the
+//     edge, and `go run ./wasm/serve` opens the page.
 //   - examples/dropin: a whole invented partnership, judged.
 //
 // Rooms for dialogue with elected politicians, recognition of prior learning
-// and a region's figures, a page in WebAssembly and an edge worker follow; see
-// the changelog for what is there.
+// and a region's figures follow; see the changelog for what is there.
 //
 // # The words
 //

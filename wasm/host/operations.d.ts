@@ -1,0 +1,1821 @@
+// Made of contract/openapi.json by host/types.mjs. Do not edit.
+/* eslint-disable */
+
+export type PartnershipCatalogueDocument = 'https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1';
+/**
+ * AnswersAs says for whom somebody answers.
+ */
+export type PartnershipAnswersAs = 'person' | 'organization';
+/**
+ * Role is what a person does in or around the partnership.
+ */
+export type PartnershipRole =
+  | 'representative'
+  | 'homeManager'
+  | 'processLeader'
+  | 'projectOwner'
+  | 'chair'
+  | 'targetGroup'
+  | 'elected'
+  | 'levelCoordinator';
+/**
+ * DecidedBy says what decides a factor.
+ */
+export type PartnershipDecidedBy = 'answers' | 'fact' | 'both';
+/**
+ * FactSource says where the fact of a factor comes from.
+ */
+export type PartnershipFactSource = 'register' | 'groundwork' | 'standing' | 'heaviest';
+/**
+ * A day in the calendar, as 2026-03-12.
+ */
+export type Date = string;
+/**
+ * FactorKind says whether a factor is a gate.
+ */
+export type PartnershipFactorKind = 'gate' | 'graded';
+/**
+ * Object is what a factor is about: the work, the process or the result (DROPIN-32). A report is built on the three.
+ */
+export type PartnershipObject = 'work' | 'process' | 'result';
+/**
+ * Passing says how answers pass a gate. N organizations are asked, A have a level, G of them 4 or 5, B of them 1.
+ */
+export type PartnershipPassing = 'most' | 'noLoser';
+/**
+ * Phase is where a partnership is in its life.
+ */
+export type PartnershipPhase = 'before' | 'running' | 'evaluation' | 'closing';
+/**
+ * Form is how long the questionnaire is.
+ */
+export type PartnershipForm = 'puls' | 'hel';
+export type PartnershipDocumentSchema = 'https://github.com/samverkan/samverkan/schemas/partnership/1';
+/**
+ * 1 (not at all true) to 5 (completely true), don't know, or does not apply to us.
+ */
+export type PartnershipAnswer = number | ('dontKnow' | 'doesNotApply');
+/**
+ * GroundworkItem is one of the five things to have before the start (DROPIN-14).
+ */
+export type PartnershipGroundworkItem = 'analysis' | 'background' | 'experience' | 'research' | 'goals';
+/**
+ * Level is where a partnership works.
+ */
+export type PartnershipLevel = 'european' | 'national' | 'regional' | 'local';
+/**
+ * Motive is why organizations join (DROPIN-02, DROPIN-03).
+ */
+export type PartnershipMotive = 'economicTrouble' | 'cannotManageAlone' | 'parallelSystems' | 'manyDimensions';
+/**
+ * Lever is what a partner can act with.
+ */
+export type PartnershipLever = 'legalDuty' | 'money' | 'contact' | 'data' | 'competence' | 'places';
+/**
+ * Kind is what kind of organization it is. No rule looks at it.
+ */
+export type PartnershipKind =
+  'municipality' | 'region' | 'authority' | 'federation' | 'school' | 'company' | 'association' | 'other';
+/**
+ * Standing is how an organization stands toward the partnership. Absent, passive, forgotten and declined are four different things with four different remedies.
+ */
+export type PartnershipStanding = 'active' | 'passive' | 'declined' | 'forgotten' | 'notInvited';
+/**
+ * VerdictCode is one of the four verdicts.
+ */
+export type PartnershipVerdictCode = 'notReady' | 'cannotJudgeYet' | 'readyWithConditions' | 'ready';
+/**
+ * Outcome is what a rule says of a subject. Unknown is never Pass.
+ */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
+/**
+ * An exact number, whole or a fraction in lowest terms: "3/5".
+ */
+export type Number = string;
+/**
+ * Severity says what a finding asks of the reader.
+ */
+export type Severity = 'stop' | 'wait' | 'work' | 'note';
+/**
+ * Copy is which of the two outputs a file is made of.
+ */
+export type Copy = 'report' | 'working';
+/**
+ * Format is how a file is written.
+ */
+export type Format = 'markdown' | 'csv';
+/**
+ * Lang is a language that the library speaks.
+ */
+export type Lang = 'sv' | 'en';
+/**
+ * SeedKind is what a rule of the source texts is.
+ */
+export type SeedKind =
+  'concept' | 'actor' | 'rule' | 'step' | 'quantity' | 'factor' | 'risk' | 'tip' | 'lesson' | 'effect';
+/**
+ * Code says what kind of fault it is. Codes never change.
+ */
+export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal';
+
+/**
+ * Every operation by its name: what it is asked and what it answers.
+ */
+export interface Operations {
+  /**
+   * The statements put to a role in a survey wave.
+   */
+  'partnership.ask': {
+    request: Ask;
+    result: Asked;
+  };
+  /**
+   * The working copy: the verdict with its proof, what must change, how each factor and organization stands. It is the process leader's own; what may leave the room is given by partnership.report.
+   */
+  'partnership.assess': {
+    request: Assess;
+    result: PartnershipReport;
+  };
+  /**
+   * The success factors with their statements and rules, one's own factors added.
+   */
+  'partnership.catalogue': {
+    request: Own;
+    result: Catalogued;
+  };
+  /**
+   * Reads a partnership document strictly and returns it in canonical order with its hash, or all faults in it.
+   */
+  'partnership.check': {
+    request: Document;
+    result: Checked;
+  };
+  /**
+   * The report or the working copy as Markdown or CSV, in Swedish or English.
+   */
+  'partnership.export': {
+    request: Export;
+    result: File;
+  };
+  /**
+   * All smallest sets of things that alone decide the verdict, smallest first, as many as are asked for.
+   */
+  'partnership.reasons': {
+    request: Part;
+    result: Reasons;
+  };
+  /**
+   * All smallest sets of changes after which no gate is failed, cheapest first, as many as are asked for.
+   */
+  'partnership.repairs': {
+    request: Part;
+    result: Repairs;
+  };
+  /**
+   * What may leave the room: the verdict with proof and steps, without anything that shows what one person answered.
+   */
+  'partnership.report': {
+    request: Publish;
+    result: PartnershipPublication;
+  };
+  /**
+   * The document without answers, survey waves and people's names.
+   */
+  'partnership.share': {
+    request: Document;
+    result: Checked;
+  };
+  /**
+   * What people call the values in a document, in Swedish and English.
+   */
+  'partnership.words': {
+    request: Nothing;
+    result: Words;
+  };
+  /**
+   * All rules with title, sources and period, room by room, and their hashes.
+   */
+  'rulebook.get': {
+    request: Nothing;
+    result: Rulebook;
+  };
+  /**
+   * The rules that the four texts hold: a key phrase and our own wording of each.
+   */
+  'seeds.list': {
+    request: Nothing;
+    result: Seeds;
+  };
+}
+/**
+ * Ask is what partnership.ask is asked.
+ */
+export interface Ask {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+  /**
+   * Which form.
+   */
+  form: PartnershipForm;
+  /**
+   * The phase that the wave falls in.
+   */
+  phase: PartnershipPhase;
+  /**
+   * The role that is asked.
+   */
+  role: PartnershipRole;
+  /**
+   * How many full waves there have been; the graded factors take turns.
+   */
+  turn?: number;
+}
+/**
+ * Catalogue is a set of factors: Own, somebody else's, or both merged. It is a value; nothing in the package keeps one.
+ */
+export interface PartnershipCatalogue {
+  /**
+   * The schema that the document follows.
+   */
+  $schema: PartnershipCatalogueDocument;
+  /**
+   * The factors. Their order is the order of a questionnaire.
+   *
+   * @maxItems 200
+   */
+  factors: PartnershipFactor[];
+  /**
+   * What the catalogue is called.
+   */
+  name: Text;
+}
+/**
+ * Factor is something that promotes a collaboration when it is there and hinders it when it is not.
+ */
+export interface PartnershipFactor {
+  /**
+   * What to do when it is missing.
+   */
+  action: Text;
+  /**
+   * Whether the answer is the person's own, and confidential, or given on behalf of the organization.
+   */
+  answersAs: PartnershipAnswersAs;
+  /**
+   * The roles that are asked.
+   *
+   * @maxItems 8
+   */
+  asks: PartnershipRole[];
+  /**
+   * Whether answers or a fact decide it.
+   */
+  decidedBy: PartnershipDecidedBy;
+  /**
+   * Where the fact comes from; left out when answers alone decide.
+   */
+  fact?: PartnershipFactSource;
+  /**
+   * The permanent ID: "P01" … of ours, "X-…" of others.
+   */
+  id: string;
+  /**
+   * When the factor is in force.
+   */
+  inForce?: PartnershipValidity;
+  /**
+   * A short name for code.
+   */
+  key: string;
+  /**
+   * Whether nothing else can make up for it.
+   */
+  kind: PartnershipFactorKind;
+  /**
+   * What people call it.
+   */
+  name: Text;
+  /**
+   * Whether it is about the work, the process or the result.
+   */
+  object: PartnershipObject;
+  /**
+   * Whether the factor is about the person who answers; then it is reported for the whole partnership only.
+   */
+  ownSelf?: boolean;
+  /**
+   * How a gate is passed; left out: by most.
+   */
+  passes?: PartnershipPassing;
+  /**
+   * When it applies.
+   *
+   * @maxItems 4
+   */
+  phases: PartnershipPhase[];
+  /**
+   * The seed rules it rests on.
+   *
+   * @maxItems 20
+   */
+  seeds?: string[];
+  /**
+   * Its counterparts in the literature.
+   */
+  sources?: string;
+  /**
+   * The statement people answer, 1 to 5; never a question, and higher is better.
+   */
+  statement: Text;
+}
+/**
+ * Text is the same thing said in Swedish and in English. Texts of the library fill both; a document may fill one, and then both languages show that one. A text may hold places that With fills: {name} takes the value of an argument, and {name|en sak|# saker} chooses by a number, the first form for exactly one and the second for every other number; # is the number as it stands in a sentence (in words up to twelve). A caret, {^name}, gives the value a capital first letter.
+ */
+export interface Text {
+  /**
+   * The text in English.
+   */
+  en?: string;
+  /**
+   * The text in Swedish.
+   */
+  sv?: string;
+}
+/**
+ * Validity is a period as a member of its own.
+ */
+export interface PartnershipValidity {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Asked is what a role is asked about.
+ */
+export interface Asked {
+  /**
+   * The factors, with their statements.
+   */
+  factors: PartnershipFactor[];
+}
+/**
+ * Assess is what partnership.assess is asked.
+ */
+export interface Assess {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * How many repairs and how many reasons the report lists; left out: 10.
+   */
+  list?: number;
+  /**
+   * The day of the report. What the document says of later days is not seen.
+   */
+  on: Date;
+  /**
+   * The phase; left out: the document's phase on that day.
+   */
+  phase?: PartnershipPhase;
+}
+/**
+ * Partnership is one partnership as a document: who is in, what they are to solve together, what they have done and what they have answered. Make it with Decode; a value made by hand is checked by Assess.
+ */
+export interface Partnership {
+  /**
+   * The schema that the document follows.
+   */
+  $schema: PartnershipDocumentSchema;
+  /**
+   * The answers, one sheet for a person, role and wave.
+   *
+   * @maxItems 50000
+   */
+  answers?: PartnershipSheet[];
+  /**
+   * Facts from registers and logs that decide a factor.
+   *
+   * @maxItems 500
+   */
+  facts?: PartnershipFact[];
+  /**
+   * What was done before the start.
+   *
+   * @maxItems 100
+   */
+  groundwork?: PartnershipGroundwork[];
+  /**
+   * At which levels it works.
+   *
+   * @maxItems 4
+   */
+  levels?: PartnershipLevel[];
+  /**
+   * The meetings and who came.
+   *
+   * @maxItems 500
+   */
+  meetings?: PartnershipMeeting[];
+  /**
+   * Why the organizations join.
+   *
+   * @maxItems 4
+   */
+  motives?: PartnershipMotive[];
+  /**
+   * What the partnership calls itself.
+   */
+  name: Text;
+  /**
+   * What the questionnaire's first screen says about the answers: who sees them one by one, what for, until when, whom to ask.
+   */
+  notice?: Text;
+  /**
+   * The organizations around the problem, those outside too.
+   *
+   * @maxItems 500
+   */
+  organizations: PartnershipOrganization[];
+  /**
+   * Decisions to go on in spite of a failed gate.
+   *
+   * @maxItems 100
+   */
+  overrides?: PartnershipOverride[];
+  /**
+   * The people who take part or are asked.
+   *
+   * @maxItems 10000
+   */
+  people?: PartnershipPerson[];
+  /**
+   * The phases with their dates; they do not overlap.
+   *
+   * @maxItems 20
+   */
+  phases?: PartnershipPhasePeriod[];
+  /**
+   * The shared problem.
+   */
+  problem?: PartnershipProblem;
+  /**
+   * The change that is wanted.
+   */
+  purpose?: PartnershipPurpose;
+  /**
+   * The survey waves.
+   *
+   * @maxItems 50
+   */
+  waves?: PartnershipWave[];
+}
+/**
+ * Sheet is one person's answers in one role in one wave. Who did not answer has no sheet, or leaves factors out.
+ */
+export interface PartnershipSheet {
+  /**
+   * The person's ID.
+   */
+  person: string;
+  /**
+   * The role in which the person answers.
+   */
+  role: PartnershipRole;
+  /**
+   * The answers by factor.
+   */
+  values: {
+    [k: string]: PartnershipAnswer;
+  };
+  /**
+   * The wave's ID.
+   */
+  wave: string;
+}
+/**
+ * Fact is a fact from a register or a log that decides a factor. The newest one that holds on the day of the report counts.
+ */
+export interface PartnershipFact {
+  /**
+   * The effort of making it so, in the unit of repairs; left out: 3.
+   */
+  effort?: number;
+  /**
+   * The factor's ID.
+   */
+  factor: string;
+  /**
+   * Since when it is known.
+   */
+  from: Date;
+  /**
+   * Whether what the factor says is so.
+   */
+  holds: boolean;
+  /**
+   * The role that can make it so.
+   */
+  owner?: PartnershipRole;
+  /**
+   * Where it can be seen.
+   */
+  source: Text;
+}
+/**
+ * Groundwork is one of the five things to have done before the start.
+ */
+export interface PartnershipGroundwork {
+  /**
+   * Whether it is done.
+   */
+  done: boolean;
+  /**
+   * Which.
+   */
+  item: PartnershipGroundworkItem;
+  /**
+   * Where it can be read.
+   */
+  source?: Text;
+}
+/**
+ * Meeting is a meeting of the partnership.
+ */
+export interface PartnershipMeeting {
+  /**
+   * The IDs of the people who came.
+   *
+   * @maxItems 1000
+   */
+  attended?: string[];
+  /**
+   * The meeting's ID.
+   */
+  id: string;
+  /**
+   * The day.
+   */
+  on: Date;
+}
+/**
+ * Organization is a partner, or an organization around the problem that is not one.
+ */
+export interface PartnershipOrganization {
+  /**
+   * The effort of bringing it in or waking it, in the unit of repairs (1 is one organization raised by one step); left out: 3, the most that one organization's step to 4 can cost.
+   */
+  effort?: number;
+  /**
+   * The pieces it holds.
+   *
+   * @maxItems 50
+   */
+  holds?: PartnershipHolding[];
+  /**
+   * The organization's ID.
+   */
+  id: string;
+  /**
+   * What kind of organization it is.
+   */
+  kind?: PartnershipKind;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * Its standing toward the partnership over time; before the first day, and when there is none, it is not invited.
+   *
+   * @maxItems 50
+   */
+  standing: PartnershipSince[];
+}
+/**
+ * Holding is the levers an organization holds in one dimension.
+ */
+export interface PartnershipHolding {
+  /**
+   * The dimension's ID.
+   */
+  dimension: string;
+  /**
+   * The levers.
+   *
+   * @maxItems 6
+   */
+  levers: PartnershipLever[];
+}
+/**
+ * Since is a standing from a day on, until the next one.
+ */
+export interface PartnershipSince {
+  /**
+   * The first day; left out: always.
+   */
+  from?: Date;
+  /**
+   * The standing.
+   */
+  is: PartnershipStanding;
+  /**
+   * Why, for instance the reason given with a no.
+   */
+  reason?: Text;
+}
+/**
+ * Override is a decision to go on in spite of a failed gate.
+ */
+export interface PartnershipOverride {
+  /**
+   * The gate's factor ID.
+   */
+  gate: string;
+  /**
+   * When.
+   */
+  on: Date;
+  /**
+   * The ID of the person who decided.
+   */
+  person: string;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * The role that decided: chair or projectOwner.
+   */
+  role: PartnershipRole;
+}
+/**
+ * Person is somebody who takes part or is asked.
+ */
+export interface PartnershipPerson {
+  /**
+   * The person's ID.
+   */
+  id: string;
+  /**
+   * The person's name; it never leaves the working copy.
+   */
+  name?: string;
+  /**
+   * The ID of the organization that the person comes from.
+   */
+  organization: string;
+  /**
+   * The roles the person has, with their periods.
+   *
+   * @maxItems 20
+   */
+  roles?: PartnershipHeld[];
+}
+/**
+ * Held is a role held for a period.
+ */
+export interface PartnershipHeld {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The role.
+   */
+  role: PartnershipRole;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * PhasePeriod is a phase with its dates.
+ */
+export interface PartnershipPhasePeriod {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * Which phase.
+   */
+  phase: PartnershipPhase;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Problem is the shared problem: what it is, what belongs to it and what does not, and its dimensions.
+ */
+export interface PartnershipProblem {
+  /**
+   * What the partnership covers.
+   *
+   * @maxItems 50
+   */
+  covers?: Text[];
+  /**
+   * The parts of the problem.
+   *
+   * @maxItems 50
+   */
+  dimensions?: PartnershipDimension[];
+  /**
+   * What it does not cover.
+   *
+   * @maxItems 50
+   */
+  leaves?: Text[];
+  /**
+   * The problem in a sentence or two.
+   */
+  statement?: Text;
+}
+/**
+ * Dimension is a part of the problem and the levers needed to act on it. A dimension and one of its levers make a piece of the puzzle.
+ */
+export interface PartnershipDimension {
+  /**
+   * The dimension's ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The levers somebody must hold.
+   *
+   * @maxItems 6
+   */
+  needs?: PartnershipLever[];
+}
+/**
+ * Purpose says what change is wanted: an outcome for a target group by means of collaboration, by a day. What is missing is a finding, not a fault.
+ */
+export interface PartnershipPurpose {
+  /**
+   * By when.
+   */
+  by?: Date;
+  /**
+   * By what means.
+   */
+  means?: Text;
+  /**
+   * What becomes better for them.
+   */
+  outcome?: Text;
+  /**
+   * For whom.
+   */
+  targetGroup?: Text;
+}
+/**
+ * Wave is one survey wave.
+ */
+export interface PartnershipWave {
+  /**
+   * What each role was asked about; left out: all that the catalogue asks.
+   */
+  asked?: {
+    /**
+     * @maxItems 200
+     */
+    [k: string]: string[];
+  };
+  /**
+   * The form that was used.
+   */
+  form: PartnershipForm;
+  /**
+   * The wave's ID.
+   */
+  id: string;
+  /**
+   * The day that the wave speaks of; roles and standing are taken on it.
+   */
+  on: Date;
+}
+/**
+ * Report is the working copy: everything that follows from a document on one day, with every organization's level by name. It is the process leader's own. What may leave the room is its Publish. It holds nothing of the document it was made from. Its lists are made as they are asked for, so that two goroutines must not list one report's at the same time.
+ */
+export interface PartnershipReport {
+  /**
+   * Which verdicts are possible over all answers that are missing, worst first. One means that the silent cannot change it.
+   */
+  band: PartnershipVerdictCode[];
+  /**
+   * The catalogue that was used: its name and the hash of its canonical JSON.
+   */
+  catalogue: Text;
+  catalogueHash: string;
+  /**
+   * The first of them, cheapest first.
+   */
+  cheapest?: PartnershipRepair[];
+  /**
+   * The version of this module.
+   */
+  engine: string;
+  /**
+   * The factors, in the order of the catalogue.
+   */
+  factors: PartnershipFactorState[];
+  /**
+   * What the partnership calls itself.
+   */
+  name: Text;
+  /**
+   * Work, process and result.
+   */
+  objects: PartnershipObjectState[];
+  /**
+   * The day the report speaks of.
+   */
+  on: Date;
+  /**
+   * The organizations, by ID.
+   */
+  organizations: PartnershipOrganizationState[];
+  /**
+   * Why: the verdict and what it rests on.
+   */
+  proof: PartnershipProof;
+  /**
+   * How many minimal sufficient reasons the verdict has.
+   */
+  reasonCount: Number;
+  /**
+   * The first of them, smallest first.
+   */
+  reasons?: PartnershipReason[];
+  /**
+   * How many minimal repairs there are; 0 when no gate is failed.
+   */
+  repairCount: Number;
+  /**
+   * What each rule said, by rule ID.
+   */
+  results: Result[];
+  /**
+   * The least number of answers, given or missing, that would have to differ for another verdict; nothing when no answers can change it.
+   */
+  robustness?: number;
+  /**
+   * The hash of the rules that were used.
+   */
+  rulebook: string;
+  /**
+   * The verdict as a sentence: what it is and what must change.
+   */
+  says: Text;
+  /**
+   * The version of the document's schema.
+   */
+  schema: string;
+  /**
+   * The verdict, in its phase.
+   */
+  verdict: PartnershipVerdict;
+  /**
+   * The wave whose answers count; nothing when there is none yet.
+   */
+  wave?: PartnershipWaveState;
+}
+/**
+ * Repair is a smallest set of changes after which no gate is failed (M1). Smallest means that with any of them left out, or made smaller, a gate still fails. Repairs come in order of effort; equals in order of their choices, gate by gate in the catalogue's order, each choice by that gate's effort and then the IDs of the organizations that rise furthest.
+ */
+export interface PartnershipRepair {
+  /**
+   * The verdict afterwards, all else as it is.
+   */
+  after: PartnershipVerdict;
+  /**
+   * What changes: by gate, then organization or part of the fact.
+   */
+  changes: PartnershipChange[];
+  /**
+   * What it costs: one for each step that an organization rises, and the stated effort of each fact.
+   */
+  effort: number;
+}
+/**
+ * Verdict is the answer to whether the collaboration is ready, or holds, in a phase.
+ */
+export interface PartnershipVerdict {
+  /**
+   * Which of the four.
+   */
+  is: PartnershipVerdictCode;
+  /**
+   * The phase it is given in.
+   */
+  phase: PartnershipPhase;
+}
+/**
+ * Change is one organization's level raised on one factor, or one fact, or part of a fact, made true.
+ */
+export interface PartnershipChange {
+  /**
+   * What it costs.
+   */
+  effort: number;
+  /**
+   * The factor.
+   */
+  factor: string;
+  from?: number;
+  /**
+   * The organization that rises, and from which level to which.
+   */
+  organization?: string;
+  /**
+   * Who sees to it.
+   */
+  owner: PartnershipRole;
+  /**
+   * The part of the fact that is made true.
+   */
+  part?: string;
+  /**
+   * What to do.
+   */
+  step: Text;
+  to?: number;
+}
+/**
+ * FactorState is how one factor stands.
+ */
+export interface PartnershipFactorState {
+  answered: number;
+  /**
+   * What the answers alone say.
+   */
+  answers?: Outcome;
+  applies: boolean;
+  /**
+   * Over organizations: how many were asked, have a level, are at 4 or 5, are at 1.
+   */
+  asked: number;
+  /**
+   * Which outcomes are possible over all answers that are missing, in the order pass, fail, unknown.
+   */
+  band?: Outcome[];
+  /**
+   * The level in the wave before.
+   */
+  before?: number;
+  /**
+   * What decided: "fact" or "answers".
+   */
+  by?: string;
+  /**
+   * What the answers say when every person counts the same, where that differs.
+   */
+  byPersons?: Outcome;
+  /**
+   * What the fact says, where there is one.
+   */
+  fact?: Outcome;
+  high: number;
+  id: string;
+  kind: PartnershipFactorKind;
+  /**
+   * The level of the factor, the lower median over organizations; 0 when fewer answered than can be judged.
+   */
+  level?: number;
+  /**
+   * The organizations asked, with their levels.
+   */
+  levels?: PartnershipLevelState[];
+  lowest: number;
+  name: Text;
+  object: PartnershipObject;
+  /**
+   * Whether the gate is passed, or the graded factor at 3 or more; notApplicable outside its phases, notInForce outside its period.
+   */
+  outcome: Outcome;
+  /**
+   * The decision to go past the gate, when it is needed.
+   */
+  override?: Override;
+  /**
+   * Over people.
+   */
+  people: PartnershipPeopleState;
+  /**
+   * How many answers would have to differ for another outcome; nothing when no answers can change it.
+   */
+  robustness?: number;
+  rule: string;
+}
+/**
+ * LevelState is one organization's level on one factor; 0 is silent.
+ */
+export interface PartnershipLevelState {
+  level: number;
+  organization: string;
+}
+/**
+ * Override is a decision to go on in spite of a failed rule. The failure stays visible; the override says who answers for going on and why.
+ */
+export interface Override {
+  /**
+   * When it was decided.
+   */
+  on: Date;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * The role that decided.
+   */
+  role: Text;
+}
+/**
+ * PeopleState is the answers to one statement over all people asked.
+ */
+export interface PartnershipPeopleState {
+  asked: number;
+  /**
+   * @minItems 5
+   * @maxItems 5
+   */
+  counts: number[];
+  doesNotApply: number;
+  dontKnow: number;
+  greatest?: Number;
+  /**
+   * The least and greatest the mean can become when the silent answer.
+   */
+  least?: Number;
+  /**
+   * The mean of the levels, exact; nothing when there is none.
+   */
+  mean?: Number;
+  silent: number;
+}
+/**
+ * ObjectState is how the graded factors of work, process or result stand.
+ */
+export interface PartnershipObjectState {
+  /**
+   * How many apply, how many of them are known, how many of those are at 3 or more, and whether that is at least two thirds.
+   */
+  applies: number;
+  enough: boolean;
+  high: number;
+  known: number;
+  /**
+   * The IDs of the factors below 3.
+   */
+  low?: string[];
+  object: PartnershipObject;
+}
+/**
+ * OrganizationState is how one organization stands on the day of the report.
+ */
+export interface PartnershipOrganizationState {
+  alone: number;
+  answered: number;
+  /**
+   * How many of its people were asked in the wave, and how many answered.
+   */
+  asked: number;
+  attended: number;
+  /**
+   * How many pieces it holds, and how many of them it alone among all listed.
+   */
+  holds: number;
+  id: string;
+  /**
+   * Of the meetings so far, how many somebody from it came to.
+   */
+  meetings: number;
+  name: Text;
+  reason?: Text;
+  standing: PartnershipStanding;
+}
+/**
+ * Proof is a step of the proof ("därför"): what holds, by which rule, and the steps it follows from.
+ */
+export interface PartnershipProof {
+  /**
+   * Where it can be read in the document.
+   */
+  at?: string;
+  /**
+   * What it follows from.
+   */
+  because?: PartnershipProof[];
+  enough?: boolean;
+  /**
+   * The object that it is about, and whether enough of it is at 3 or more.
+   */
+  object?: PartnershipObject;
+  /**
+   * The rule's outcome.
+   */
+  outcome?: Outcome;
+  /**
+   * The rule that says so, and the seed rules that one rests on.
+   */
+  rule?: string;
+  /**
+   * What holds.
+   */
+  says: Text;
+  seeds?: string[];
+}
+/**
+ * Reason is a smallest set of things that alone decide the verdict: whatever all else were, for the same who answered, it would be the same (M1). Its bounds are as weak as they can be.
+ */
+export interface PartnershipReason {
+  because: PartnershipBecause[];
+}
+/**
+ * Because is one such thing: a bound on one organization's level on one factor, or a part of a fact.
+ */
+export interface PartnershipBecause {
+  /**
+   * The bound: at least so high, or at most; one of them is set.
+   */
+  atLeast?: number;
+  atMost?: number;
+  factor: string;
+  holds?: Outcome;
+  organization?: string;
+  /**
+   * The part of the fact, and whether it holds.
+   */
+  part?: string;
+  /**
+   * The same in a sentence.
+   */
+  says: Text;
+}
+/**
+ * Result is what one rule said.
+ */
+export interface Result {
+  /**
+   * What was found, in the rule's own order.
+   */
+  findings?: Finding[];
+  /**
+   * What the rule says; an override does not change it.
+   */
+  outcome: Outcome;
+  /**
+   * The decision to go on in spite of a failed rule, when there is one.
+   */
+  override?: Override;
+  /**
+   * The rule's ID.
+   */
+  rule: string;
+}
+/**
+ * Finding is one thing a rule found, in words that can be said in the room.
+ */
+export interface Finding {
+  /**
+   * The organizations that it names, by ID: talk to them before the meeting.
+   */
+  about?: string[];
+  /**
+   * The same as it can be said aloud at the meeting.
+   */
+  aloud: Text;
+  /**
+   * The place in the document that it is about, as a JSON Pointer.
+   */
+  at: string;
+  /**
+   * State words for the working copy, such as "passive".
+   */
+  codes?: string[];
+  /**
+   * What it rests on.
+   */
+  evidence?: Evidence[];
+  /**
+   * The next step.
+   */
+  next: Text;
+  /**
+   * The rule that found it, and the seed rules that rule rests on.
+   */
+  rule: string;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  seeds?: string[];
+  /**
+   * What it asks of the reader.
+   */
+  severity: Severity;
+}
+/**
+ * Evidence is one thing that a finding rests on.
+ */
+export interface Evidence {
+  /**
+   * Where it stands in the document, as a JSON Pointer.
+   */
+  at?: string;
+  /**
+   * What it says.
+   */
+  text: Text;
+}
+/**
+ * WaveState is the wave that was used.
+ */
+export interface PartnershipWaveState {
+  answered: number;
+  /**
+   * How many people were asked, and how many of them answered anything.
+   */
+  asked: number;
+  form: PartnershipForm;
+  id: string;
+  /**
+   * What the form cannot tell: the IDs of factors that apply, are decided by answers and were not asked about.
+   */
+  notAsked?: string[];
+  on: Date;
+}
+/**
+ * Own is what partnership.catalogue is asked.
+ */
+export interface Own {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+}
+/**
+ * Catalogued is a catalogue with its hash.
+ */
+export interface Catalogued {
+  /**
+   * The catalogue.
+   */
+  catalogue: PartnershipCatalogue;
+  /**
+   * The hash of its canonical JSON, as reports carry it.
+   */
+  hash: string;
+}
+/**
+ * Document is what is asked about a document alone.
+ */
+export interface Document {
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+}
+/**
+ * Checked is a document that was read without fault.
+ */
+export interface Checked {
+  /**
+   * The document, with its members in canonical order.
+   */
+  document: Partnership;
+  /**
+   * The hash of its canonical JSON.
+   */
+  hash: string;
+}
+/**
+ * Export is what partnership.export is asked.
+ */
+export interface Export {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+  /**
+   * Which output; the report may leave the room.
+   */
+  copy: Copy;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The smallest group of people whose answers are shown together; left out: 6.
+   */
+  floor?: number;
+  /**
+   * How it is written.
+   */
+  format: Format;
+  /**
+   * In which language.
+   */
+  lang: Lang;
+  /**
+   * The day of the report. What the document says of later days is not seen.
+   */
+  on: Date;
+  /**
+   * The phase; left out: the document's phase on that day.
+   */
+  phase?: PartnershipPhase;
+}
+/**
+ * File is something to save.
+ */
+export interface File {
+  /**
+   * Its media type.
+   */
+  mediaType: string;
+  /**
+   * Its name, without folders.
+   */
+  name: string;
+  /**
+   * What it holds.
+   */
+  text: string;
+}
+/**
+ * Part is a part of a long list.
+ */
+export interface Part {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+  /**
+   * How many at most; left out: 10.
+   */
+  count?: number;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * From which place in the list, the first being 0; left out: 0.
+   */
+  from?: number;
+  /**
+   * The day of the report. What the document says of later days is not seen.
+   */
+  on: Date;
+  /**
+   * The phase; left out: the document's phase on that day.
+   */
+  phase?: PartnershipPhase;
+}
+/**
+ * Reasons is a part of the list of all minimal sufficient reasons, smallest first.
+ */
+export interface Reasons {
+  /**
+   * How many there are in all.
+   */
+  count: Number;
+  /**
+   * Those asked for; fewer when the list ends.
+   */
+  reasons: PartnershipReason[];
+}
+/**
+ * Repairs is a part of the list of all minimal repairs, cheapest first.
+ */
+export interface Repairs {
+  /**
+   * How many there are in all.
+   */
+  count: Number;
+  /**
+   * Those asked for; fewer when the list ends.
+   */
+  repairs: PartnershipRepair[];
+}
+/**
+ * Publish is what partnership.report is asked.
+ */
+export interface Publish {
+  /**
+   * Factors of one's own, which are added to the library's.
+   */
+  catalogue?: PartnershipCatalogue;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The smallest group of people whose answers are shown together; left out: 6.
+   */
+  floor?: number;
+  /**
+   * The day of the report. What the document says of later days is not seen.
+   */
+  on: Date;
+  /**
+   * The phase; left out: the document's phase on that day.
+   */
+  phase?: PartnershipPhase;
+}
+/**
+ * Publication is the report: what may leave the room. It is made from the working copy by Publish and cannot be turned back into it. Of people's answers it tells, for a gate, whether it is passed, failed or unknown; for a failed one, when at least the floor of people answered, how many organizations have a level and how many are at 4 or 5; for an unknown one how many organizations have answered; for a graded factor, when at least the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which organization, what anything costs in steps, or how many answers would have to differ. An organization's own answer is told as 1–2 or not, by name. Whether the silent could change the verdict is not told where answers have closed a gate. To somebody who has only the publication, even with the document's people, organizations and who answered, at least two values stay possible for every answer; the package's tests show that by trying them all. It is not claimed of somebody who also knows answers, their own among them, nor of two publications of one wave between which an answer came in: publish a wave when it is over.
+ */
+export interface PartnershipPublication {
+  after?: PartnershipVerdict;
+  catalogueHash: string;
+  /**
+   * What judged, and by which rules and factors.
+   */
+  engine: string;
+  /**
+   * What was found.
+   */
+  findings?: Finding[];
+  /**
+   * The floor that was used, and a warning when it is a low one.
+   */
+  floor: number;
+  /**
+   * The gates, in the order of the catalogue.
+   */
+  gates: PartnershipPublishedFactor[];
+  /**
+   * What the partnership calls itself.
+   */
+  name: Text;
+  /**
+   * Work, process and result, with their graded factors.
+   */
+  objects: PartnershipPublishedObject[];
+  /**
+   * The day it speaks of.
+   */
+  on: Date;
+  /**
+   * Why ("därför").
+   */
+  proof: PartnershipProof;
+  /**
+   * How many minimal repairs there are; nothing when it is withheld.
+   */
+  repairCount?: Number;
+  rulebook: string;
+  says: Text;
+  schema: string;
+  /**
+   * Whether those who have not answered could change the verdict.
+   */
+  silent: Text;
+  /**
+   * The seed rules that all this rests on, by ID.
+   */
+  sources?: SeedRule[];
+  /**
+   * What must change, gate by gate ("så lite räcker"), and the verdict then.
+   */
+  steps?: PartnershipPublishedStep[];
+  /**
+   * Whom to talk to before the meeting.
+   */
+  talkTo?: Text[];
+  /**
+   * The verdict, and as a sentence.
+   */
+  verdict: PartnershipVerdict;
+  warning?: Text;
+  /**
+   * The survey wave.
+   */
+  wave?: PartnershipPublishedWave;
+  /**
+   * What is not shown, and why.
+   */
+  withheld?: PartnershipWithheld[];
+}
+/**
+ * PublishedFactor is how one factor stands.
+ */
+export interface PartnershipPublishedFactor {
+  applies: boolean;
+  /**
+   * What decided: "fact" or "answers".
+   */
+  by?: string;
+  /**
+   * What it rests on.
+   */
+  evidence?: Text;
+  id: string;
+  name: Text;
+  /**
+   * The outcome; nothing when it is withheld.
+   */
+  outcome?: Outcome;
+  override?: Override;
+  rule: string;
+  /**
+   * The outcome in words: "stängd", "under 3".
+   */
+  state: Text;
+}
+/**
+ * PublishedObject is how the graded factors of work, process or result stand.
+ */
+export interface PartnershipPublishedObject {
+  /**
+   * Whether at least two thirds of the known are at 3 or more.
+   */
+  enough: boolean;
+  factors: PartnershipPublishedFactor[];
+  high?: number;
+  /**
+   * How many are known, and how many of them at 3 or more; nothing when some factor is withheld, for it could be had by subtraction.
+   */
+  known?: number;
+  object: PartnershipObject;
+}
+/**
+ * SeedRule is one thing that one of the four source texts says. Findings cite it as their source.
+ */
+export interface SeedRule {
+  /**
+   * The permanent ID, such as "DROPIN-07".
+   */
+  id: string;
+  /**
+   * What it is: a concept, a risk, a tip …
+   */
+  kind: SeedKind;
+  /**
+   * The key phrase, word for word in Swedish as the text has it, misspellings kept; a quotation of at most 100 characters.
+   */
+  quote: string;
+  /**
+   * The rule in our own words.
+   */
+  text: Text;
+}
+/**
+ * PublishedStep is what one failed gate needs.
+ */
+export interface PartnershipPublishedStep {
+  /**
+   * The effort, where a fact states it; nothing for answers.
+   */
+  effort?: number;
+  factor: string;
+  name: Text;
+  /**
+   * What must come true.
+   */
+  needs: Text;
+  owner: Text;
+  /**
+   * What to do, and who sees to it.
+   */
+  step: Text;
+}
+/**
+ * PublishedWave is the survey wave: when, how long, and the response.
+ */
+export interface PartnershipPublishedWave {
+  answered: number;
+  asked: number;
+  form: PartnershipForm;
+  /**
+   * What the form could not tell: names of factors not asked about.
+   */
+  notAsked?: Text[];
+  on: Date;
+}
+/**
+ * Withheld is something the publication does not show.
+ */
+export interface PartnershipWithheld {
+  what: Text;
+  why: Text;
+}
+/**
+ * Nothing is what an operation is asked that needs to know nothing.
+ */
+export interface Nothing {}
+/**
+ * Words is what people call the values of a document's enumerations.
+ */
+export interface Words {
+  /**
+   * Forms of a survey.
+   */
+  forms: Word[];
+  /**
+   * Things to have done before the start.
+   */
+  groundwork: Word[];
+  /**
+   * Kinds of organizations.
+   */
+  kinds: Word[];
+  /**
+   * Levels that a partnership works at.
+   */
+  levels: Word[];
+  /**
+   * Levers that act on a part of the problem.
+   */
+  levers: Word[];
+  /**
+   * Why organizations join.
+   */
+  motives: Word[];
+  /**
+   * What graded factors are about.
+   */
+  objects: Word[];
+  /**
+   * Phases of a partnership's life.
+   */
+  phases: Word[];
+  /**
+   * Roles that people have.
+   */
+  roles: Word[];
+  /**
+   * Standings of organizations toward the partnership.
+   */
+  standings: Word[];
+  /**
+   * Verdicts before the start.
+   */
+  verdictsBefore: Word[];
+  /**
+   * Verdicts from the start on.
+   */
+  verdictsSince: Word[];
+}
+/**
+ * Word is a value and what people call it.
+ */
+export interface Word {
+  /**
+   * The value in a document.
+   */
+  is: string;
+  /**
+   * What people call it.
+   */
+  text: Text;
+}
+/**
+ * Rulebook is all rules of all rooms.
+ */
+export interface Rulebook {
+  /**
+   * The version of the library.
+   */
+  engine: string;
+  /**
+   * The hash of the canonical JSON of the rooms below.
+   */
+  hash: string;
+  /**
+   * The rooms, by name.
+   */
+  rooms: RoomRules[];
+}
+/**
+ * RoomRules is the rules of one room.
+ */
+export interface RoomRules {
+  /**
+   * The hash of the canonical JSON of the rules below: what a report of the room says that it was judged by.
+   */
+  hash: string;
+  /**
+   * The room's name.
+   */
+  room: string;
+  /**
+   * The rules, by ID.
+   */
+  rules: RuleInfo[];
+}
+/**
+ * RuleInfo is what can be told of a rule without running it.
+ */
+export interface RuleInfo {
+  /**
+   * Where the rule comes from, when that is not a seed rule.
+   */
+  basis?: Text;
+  /**
+   * The permanent ID, such as "PAR-07". It may be retired, and is then never given to another rule.
+   */
+  id: string;
+  /**
+   * When the rule is in force.
+   */
+  inForce?: Period;
+  /**
+   * The IDs of the seed rules it rests on; empty for a rule of somebody else's catalogue, which names its source in Basis.
+   */
+  seeds?: string[];
+  /**
+   * What holds when the rule is met.
+   */
+  title: Text;
+}
+/**
+ * Period is a span of days, [From, To): From is the first day in it, To the first day after it. No From means since always, no To until further notice.
+ */
+export interface Period {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Seeds is all seed rules and the texts that they come from.
+ */
+export interface Seeds {
+  /**
+   * The seed rules, in the order of the texts.
+   */
+  seeds: SeedRule[];
+  /**
+   * The texts.
+   */
+  texts: SourceText[];
+}
+/**
+ * SourceText is one of the four texts that the seed rules come from.
+ */
+export interface SourceText {
+  /**
+   * Who stands behind it.
+   */
+  by: Text;
+  /**
+   * The name of the text; Swedish, since the text is.
+   */
+  name: string;
+  /**
+   * The first part of the IDs of its rules, such as "DROPIN".
+   */
+  prefix: string;
+}
+/**
+ * Fault is input that cannot be worked with: what is wrong, where, and what would be right. It is an error. A subject that is well formed and breaks a rule is not a fault but a Finding.
+ */
+export interface Fault {
+  /**
+   * Where in the input, as a JSON Pointer (RFC 6901); "" is the whole.
+   */
+  at: string;
+  /**
+   * What kind of fault it is.
+   */
+  code: Code;
+  /**
+   * Where in the bytes that were read, from 0; −1 when it is not known.
+   */
+  offset: number;
+  /**
+   * What is wrong and what would be right.
+   */
+  text: Text;
+}
+/**
+ * What is wrong with a request, each thing with its place.
+ */
+export interface Faults {
+  /**
+   * @minItems 1
+   */
+  faults: Fault[];
+}

@@ -1,0 +1,14 @@
+package httpapi
+
+import (
+	"net/http"
+	"reflect"
+
+	"github.com/samverkan/samverkan/wasm/api"
+)
+
+// Looking is a Handler that looks after so many units whether somebody waits.
+func Looking(b api.Budget, units int) http.Handler { return handler{budget: b, unitsAtOnce: units} }
+
+// Smallest returns the smallest request that the page shows.
+func Smallest(request reflect.Type) string { return smallest(request) }

@@ -1,0 +1,93 @@
+// What the hosts cost. Sizes, counts and ratios decide; times are shown beside
+// their goals and decide nothing, for they are a machine's.
+//
+//   node test/bench.mjs            compares with bench.json
+//   node test/bench.mjs --update   writes bench.json anew
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { browser, build, serve, top } from './browser.mjs';
+import { Engine } from '../host/samverkan.mjs';
+
+const budgets = { // WASM.md: goal, hard limit
+  wasmBrotli: [1.15e6, 1.4e6], pageBrotli: [60e3, 100e3], memoryOf1MB: [16 * 2 ** 20, 32 * 2 ** 20],
+  rulebookRatio: [2, 2.5], assessRatio: [12, 20],
+  readyMs: [250, 600], coldLaneMs: [150, 500], coldGoMs: [300, 800],
+};
+const measured = {};
+
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+const files = (dir) => readdirSync(dir, { withFileTypes: true, recursive: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath ?? f.path, f.name));
+const run = (program, ...args) => {
+  const ran = spawnSync(program, args, { cwd: top, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (ran.status !== 0) throw new Error(`${program} ${args.join(' ')}: ${ran.stderr}`);
+  return ran.stdout;
+};
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+// Sizes.
+const site = join(build, 'bench-site');
+rmSync(site, { recursive: true, force: true });
+run('go', 'run', './wasm/serve', '-write', site);
+const wasm = readFileSync(join(site, 'samverkan.wasm'));
+measured.wasmBytes = wasm.length;
+measured.wasmBrotli = brotli(wasm);
+const own = files(site).filter((f) => /\.(mjs|js|css)$/.test(f));
+measured.pageBrotli = own.reduce((sum, f) => sum + brotli(readFileSync(f)), 0);
+measured.pageFiles = own.length;
+
+// The memory that a request of 1 MB takes: a document with as many people.
+const dropin = JSON.parse(readFileSync(join(top, 'examples/dropin/dropin.json'), 'utf8'));
+const big = structuredClone(dropin);
+for (let i = 0; JSON.stringify(big).length < 1e6 && i < 400; i++) {
+  for (let k = 0; k < 25; k++) big.people.push({ id: `extra-${i}-${k}`, name: `Extra Person ${i} ${k}`, organization: 'ekdal', roles: [{ role: 'representative', from: '2026-01-01' }] });
+}
+const engine = new Engine(new WebAssembly.Module(wasm));
+const reply = new TextDecoder().decode(engine.call('partnership.assess', JSON.stringify({ document: big, on: '2026-03-12' })));
+if (!reply.startsWith('{"result":')) throw new Error(reply.slice(0, 300));
+measured.memoryOf1MB = engine.memory;
+
+// Ready in Chromium, each time with nothing kept from before.
+const server = await serve();
+const ready = [], requests = [];
+for (let i = 0; i < 10; i++) {
+  const context = await browser();
+  const page = await context.newPage();
+  let n = 0;
+  page.on('request', () => n++);
+  await page.goto(server.url);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  ready.push(await page.evaluate(() => performance.getEntriesByName('ready')[0].startTime));
+  requests.push(n);
+  await context.close();
+}
+await server.stop();
+measured.readyMs = Math.round(median(ready));
+measured.requestsToReady = Math.max(...requests);
+
+// The edge.
+Object.assign(measured, JSON.parse(run(process.execPath, 'wasm/test/edge-bench.mjs').trim().split('\n').at(-1)));
+
+const kept = new URL('bench.json', import.meta.url);
+const before = process.argv.includes('--update') ? {} : JSON.parse(readFileSync(kept, 'utf8'));
+const counts = ['wasmBrotli', 'pageBrotli', 'pageFiles', 'memoryOf1MB', 'requestsToReady'];
+const over = [];
+for (const [name, value] of Object.entries(measured)) {
+  const [goal, limit] = budgets[name] ?? [];
+  const isTime = name.endsWith('Ms');
+  const verdict = [];
+  if (limit !== undefined && value > limit) verdict.push('above the hard limit');
+  else if (goal !== undefined && value > goal) verdict.push('above the goal');
+  if (limit !== undefined && value > limit && !isTime) over.push(name);
+  if (counts.includes(name) && before[name] !== undefined && value > before[name] * 1.02) {
+    verdict.push(`was ${before[name]}`);
+    over.push(name);
+  }
+  console.log(`${name.padEnd(18)} ${String(value).padStart(10)}  ${goal === undefined ? '' : `goal ${goal}, limit ${limit}`} ${verdict.join(', ')}`);
+}
+if (process.argv.includes('--update')) writeFileSync(kept, `${JSON.stringify(measured, null, 2)}\n`);
+if (over.length) {
+  console.error(`\nToo much: ${over.join(', ')}. If a growth is meant, say why and run it with --update.`);
+  process.exit(1);
+}

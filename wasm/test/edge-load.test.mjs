@@ -1,0 +1,48 @@
+// Ten thousand requests to one workerd: every reply is right, and memory does
+// not grow with them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildEdge } from '../edge/build.mjs';
+import { bundle } from '../edge/local.mjs';
+import { addressOf, ask, each, memoryOf, startAlone, vectorsOfTheEdge } from './edge.mjs';
+
+// With a heap that is held to 64 MiB, the process was seen to have 147 MiB after
+// 3 000 requests and 154 after 10 000. A leak of one reply (10 kB) for each of
+// the 7 000 requests between would be 68 MiB.
+const MARGIN = 32;
+
+test('10 000 mixed requests', async (t) => {
+  buildEdge();
+  const { modules } = await bundle();
+  const { url, pid, said, stop } = await startAlone(modules, { vars: { LANE: 'on' }, v8Flags: ['--max-heap-size=64'] });
+  t.after(stop);
+
+  const json = { 'Content-Type': 'application/json' };
+  const vectors = vectorsOfTheEdge().map((v) => ({ path: addressOf(v.operation), body: Buffer.from(v.request), reply: v.there }));
+  const handler = [
+    { path: '/v1/health', method: 'GET', status: 200 },
+    { path: '/v1/rulebook/get', body: '{}', headers: { 'Content-Type': 'text/plain' }, status: 415 },
+    { path: '/v1/seeds/list', body: ['{}'], status: 200 },
+    { path: '/v1/no/such', body: '{}', status: 404 },
+  ];
+  // One in twenty goes to the handler in Go.
+  const mixed = function* (n) {
+    for (let i = 0; i < n; i++) yield i % 20 === 19 ? handler[((i - 19) / 20) % handler.length] : vectors[i % vectors.length];
+  };
+  let done = 0;
+  const send = (n) => each(mixed(n), 8, async ({ path, method, headers = json, body, reply, status }) => {
+    const answer = await ask(url, path, { method, headers, body });
+    if (reply) assert.ok(reply.equals(answer.body), `request ${done}, ${path}: ${answer.status} ${answer.body.subarray(0, 200)}`);
+    else assert.equal(answer.status, status, path);
+    done++;
+  });
+
+  await send(3000);
+  const early = memoryOf(pid);
+  await send(7000);
+  const late = memoryOf(pid);
+  t.diagnostic(`workerd: ${early.toFixed(0)} MiB after 3 000 requests, ${late.toFixed(0)} MiB after 10 000`);
+  assert.equal(done, 10_000);
+  assert.deepEqual(said, []);
+  assert.ok(late <= early + MARGIN, `${late} MiB, of ${early} MiB`);
+});

@@ -1,0 +1,41 @@
+// The engine, as the page asks it. It starts when this module is read, which
+// index.html asks for first, so that it boots while the rest is loaded.
+import { Client, Faults, Trapped } from '../host/client.mjs';
+
+export { Faults, Trapped };
+
+const client = new Client({ wasm: new URL('../samverkan.wasm', import.meta.url) });
+
+/** Its version, when it stands. */
+export const { ready } = client;
+
+/** Calls back when it has stopped and does not start again by itself. */
+export const onStop = (then) => {
+  client.onstop = () => client.stopped && then();
+};
+
+export const ask = (operation, value, options) => client.ask(operation, value, options);
+export const raw = (operation, request, options) => client.raw(operation, request, options);
+export const restart = () => client.restart();
+
+/** What the judgements of a state are asked with. */
+export const judged = ({ document, on, phase }) => ({ document, on, ...(phase && { phase }) });
+
+/** How many ways are listed at once: fewer where each holds many changes. */
+export const few = (document) => (document.organizations.length > 60 ? 1 : 10);
+export const many = (document) => Math.min(1000, Math.max(10, Math.floor(20_000 / document.organizations.length)));
+
+/** Reads a file's bytes as a document: the engine's own strict reading. */
+export async function check(bytes) {
+  const before = new TextEncoder().encode('{"document":');
+  const request = new Uint8Array(before.length + bytes.length + 1);
+  request.set(before);
+  request.set(bytes, before.length);
+  request[request.length - 1] = 125; // }
+  const reply = JSON.parse(new TextDecoder().decode(await raw('partnership.check', request)));
+  if (reply.faults) {
+    const faults = reply.faults.map((f) => ({ ...f, at: f.at.replace(/^\/document/, ''), offset: f.offset < 0 ? -1 : f.offset - before.length }));
+    throw new Faults(faults);
+  }
+  return reply.result;
+}

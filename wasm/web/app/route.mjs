@@ -1,0 +1,77 @@
+// The address: #view, #view/section, #view?varfor=key. Going back closes a
+// reason. A link that carries a document begins with #d= and is taken elsewhere.
+import { app, render } from './app.mjs';
+
+export const VIEWS = ['besked', 'faktorer', 'parter', 'nytt'];
+
+export function parse(hash) {
+  const found = /^#(\w+)(?:\/([\w-]+))?(?:\?varfor=([^&]+))?$/.exec(hash);
+  if (!found || !VIEWS.includes(found[1])) return { view: 'besked' };
+  let why;
+  try {
+    why = found[3] && decodeURIComponent(found[3]);
+  } catch {
+    why = undefined;
+  }
+  return { view: found[1], section: found[2], why };
+}
+
+export const address = ({ view, section, why }) =>
+  `#${view}${section ? `/${section}` : ''}${why ? `?varfor=${encodeURIComponent(why)}` : ''}`;
+
+export const go = (route) => {
+  location.hash = address(route);
+};
+
+let pushed = false; // the reason that is open was put in the history by us
+
+/** Opens a reason: a step forward, or in place of the one that is open. */
+export function ask(key, from) {
+  app.from = from;
+  const to = address({ view: app.route.view, why: key });
+  if (app.route.why) {
+    history.replaceState(null, '', to);
+    arrive();
+  } else {
+    pushed = true;
+    history.pushState(null, '', to);
+    arrive();
+  }
+}
+
+export function closeWhy() {
+  if (!app.route.why) return;
+  if (pushed) history.back();
+  else {
+    history.replaceState(null, '', address({ view: app.route.view }));
+    arrive();
+  }
+}
+
+/** The address has changed. */
+export function arrive() {
+  const was = app.route;
+  const now = parse(location.hash);
+  app.route = now;
+  if (now.why && !app.asked.includes(now.why)) app.asked.push(now.why);
+  if (!now.why) pushed = false;
+  if (!app.report) return;
+  render();
+  if (now.why && now.why !== was.why) {
+    document.querySelector('#varfor h2')?.focus({ preventScroll: true });
+  } else if (!now.why && was.why && now.view === was.view) {
+    const from = app.from?.isConnected ? app.from : document.querySelector(`[data-why="${CSS.escape(was.why)}"]`);
+    from?.focus({ preventScroll: true });
+    app.from = undefined;
+  } else if (now.view !== was.view) {
+    app.form = {};
+    render();
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }
+  if (now.section) {
+    const section = document.getElementById(now.section);
+    section?.scrollIntoView();
+    section?.focus({ preventScroll: true });
+  }
+}
