@@ -145,3 +145,16 @@ func TestCatalogueRefuses(t *testing.T) {
 		require.Equal(t, c.at, faults[0].At, name)
 	}
 }
+
+// The hashes that are written down are those of the catalogue: a report made
+// with Own given, whose hashes are made anew, has the same.
+func TestOwnHashes(t *testing.T) {
+	p, err := partnership.Decode([]byte(small))
+	require.NoError(t, err)
+	written, err := p.Assess(partnership.Options{On: day(t, "2026-03-12")})
+	require.NoError(t, err)
+	made, err := p.Assess(partnership.Options{On: day(t, "2026-03-12"), Catalogue: partnership.Own()})
+	require.NoError(t, err)
+	require.Equal(t, made.CatalogueHash, written.CatalogueHash)
+	require.Equal(t, made.Rulebook, written.Rulebook)
+}

@@ -41,3 +41,7 @@ func Refuse(f *samverkan.Fault) []byte { return replyFaults(samverkan.Faults{f})
 // budget takes: the bytes that Call would give. A host that knows the length
 // beforehand need not read such a request.
 func RefuseBytes(n int, b Budget) []byte { return Refuse(tooManyBytes(n, b.Bytes)) }
+
+// Stopped returns the reply of a host whose engine stopped in the middle of a
+// call. Like every fault of code internal it is a bug of the library.
+func Stopped() []byte { return Refuse(internal("the engine stopped")) }

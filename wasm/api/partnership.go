@@ -275,7 +275,11 @@ func (q *Judge) working(b Budget, list int) (*partnership.Report, error) {
 	if err := b.afford(q.units(cat, max(list, 0))); err != nil {
 		return nil, err
 	}
-	r, err := q.Document.Assess(partnership.Options{On: q.On, Phase: q.Phase, Catalogue: cat, List: list})
+	options := partnership.Options{On: q.On, Phase: q.Phase, List: list}
+	if q.Catalogue.Schema != "" {
+		options.Catalogue = cat
+	}
+	r, err := q.Document.Assess(options)
 	if err != nil {
 		return nil, within(err, "document")
 	}

@@ -2,19 +2,8 @@
 // It takes what it can answer exactly as the handler in Go does, and leaves
 // everything that is odd to that.
 
-const utf8 = new TextEncoder();
-
-// What package api says of a bug of the library (wasm/api/operation.go).
-const STOPPED = utf8.encode(JSON.stringify({ faults: [{
-  at: '', code: 'internal', offset: -1,
-  text: {
-    en: 'The computation stopped because of a mistake in the program. The document is untouched. The mistake: the engine stopped',
-    sv: 'Räkningen stannade av ett fel i programmet. Dokumentet är orört. Felet: the engine stopped',
-  },
-}] }));
-
 /** The reply when the engine stopped. */
-export const stopped = (table) => new Response(STOPPED, { status: 500, headers: table.headers });
+export const stopped = (table) => new Response(table.stopped, { status: 500, headers: table.headers });
 
 // A module's memory never shrinks, and an isolate may have 128 MB. An engine
 // that has grown above this is left, and the next request makes another.

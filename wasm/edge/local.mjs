@@ -11,8 +11,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const config = join(here, 'wrangler.jsonc');
 
 // Before wrangler is read, so that it asks nobody anything.
-export const offline = { CI: '1', NO_COLOR: '1', WRANGLER_HIDE_BANNER: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' };
-Object.assign(process.env, offline);
+Object.assign(process.env, { CI: '1', NO_COLOR: '1', WRANGLER_HIDE_BANNER: 'true', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
 const { Miniflare, Log, LogLevel } = await import('miniflare');
 const { unstable_getMiniflareWorkerOptions: optionsOf } = await import('wrangler');
 

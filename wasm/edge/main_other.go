@@ -47,10 +47,12 @@ type table struct {
 	MostBytes int `json:"mostBytes"`
 	// The headers of every reply, less Content-Length.
 	Headers map[string]string `json:"headers"`
+	// The reply when the engine stopped.
+	Stopped string `json:"stopped"`
 }
 
 func newTable() table {
-	t := table{Operations: map[string]string{}, MostBytes: api.Edge().Bytes, Headers: map[string]string{}}
+	t := table{Operations: map[string]string{}, MostBytes: api.Edge().Bytes, Headers: map[string]string{}, Stopped: string(api.Stopped())}
 	for _, o := range api.Operations() {
 		t.Operations["/v1/"+o.Path()] = o.Name
 	}

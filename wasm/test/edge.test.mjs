@@ -1,8 +1,9 @@
 // The worker in workerd: what wrangler would deploy, on this machine.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent } from 'node:http';
+import { Agent, request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -120,6 +121,16 @@ test('A connection that is kept goes on after what is refused.', async () => {
     assert.equal(status, headers['Content-Type'] === 'application/json' ? 200 : 415);
   }
   agent.destroy();
+});
+
+test('A request that breaks off is forgotten.', async () => {
+  for (const { url } of [lanes.warm, lanes.go]) {
+    const sent = request(new URL('/v1/seeds/list', url), { method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Length': 100 } });
+    const gone = once(sent, 'error');
+    sent.write('{}', () => sent.destroy(new Error('gone')));
+    await gone;
+    assert.equal((await call(url, 'seeds.list', {})).status, 200);
+  }
 });
 
 test('What is larger than an isolate is refused without being read.', async () => {

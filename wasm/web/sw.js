@@ -34,10 +34,8 @@ if (NAMES.length > 0) {
     const path = url.pathname === SCOPE.pathname ? new URL('index.html', SCOPE).pathname : url.pathname;
     if (!OWN.has(path)) return;
     event.respondWith(
-      caches
-        .open(CACHE)
-        .then((cache) => cache.match(new URL(path, SCOPE)))
-        .then((kept) => kept ?? fetch(event.request)),
+      // Not caches.open, which would make the cache again after it was cleared.
+      caches.match(new URL(path, SCOPE), { cacheName: CACHE }).then((kept) => kept ?? fetch(event.request)),
     );
   });
 }

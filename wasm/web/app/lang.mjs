@@ -21,6 +21,15 @@ export function whole(n) {
   return (String(n).startsWith('-') ? '−' : '') + grouped;
 }
 
+/** A whole number for a sentence: what nobody can read out is rounded and said to be. */
+export function large(n) {
+  const digits = String(n);
+  if (digits.length <= 12) return whole(n);
+  const power = [...String(digits.length - 1)].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[d]).join('');
+  const about = `${digits[0]}${spoken === 'sv' ? ',' : '.'}${digits[1]}\u00a0×\u00a010${power}`;
+  return `${spoken === 'sv' ? 'omkring' : 'about'}\u00a0${about}`;
+}
+
 /** An exact number ("70/17", "4") for people, with so many decimals. */
 export function decimal(exact, digits = 1) {
   const [over, under = 1] = String(exact).split('/').map(Number);

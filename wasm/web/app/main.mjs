@@ -186,14 +186,14 @@ async function start(fragment, bare) {
   await open(entryOf(given, DAY, { source: 'example', id: 'example' }));
 }
 
-async function lookUp() {
-  const [words, { catalogue }] = await Promise.all([engine.ask('partnership.words'), engine.ask('partnership.catalogue')]);
-  app.words = words;
-  app.factors = new Map(catalogue.factors.map((f) => [f.id, f]));
+// What the verdict is said with; the rest is looked up when it stands.
+async function words() {
+  app.words = await engine.ask('partnership.words');
 }
 
-async function seeds() {
-  const { texts, seeds: all } = await engine.ask('seeds.list');
+async function lookUp() {
+  const [{ catalogue }, { texts, seeds: all }] = await Promise.all([engine.ask('partnership.catalogue'), engine.ask('seeds.list')]);
+  app.factors = new Map(catalogue.factors.map((f) => [f.id, f]));
   app.texts = texts ?? [];
   app.seeds = new Map((all ?? []).map((seed) => [seed.id, seed]));
   render();
@@ -207,7 +207,7 @@ function failed() {
 async function boot() {
   try {
     const fragment = /^#d=/.test(location.hash) ? location.hash : undefined;
-    await Promise.all([start(fragment), lookUp()]);
+    await Promise.all([start(fragment), words()]);
     app.route = parse(location.hash);
     if (app.route.why) app.asked.push(app.route.why);
     render();
@@ -217,7 +217,7 @@ async function boot() {
   }
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
-  seeds().catch(() => {});
+  lookUp().catch(() => {});
   watch();
 }
 

@@ -1,6 +1,6 @@
 // Besked: the verdict, what must change first, and why.
 import { h } from '../dom.mjs';
-import { day, list, say, small, t, whole } from '../lang.mjs';
+import { day, large, list, say, small, t, whole } from '../lang.mjs';
 import { T } from '../texts.mjs';
 import { app, edit, editDocument, factorOf, label, organizationOf, render, resultOf, verdictWord, word } from '../app.mjs';
 import { rename, setAttendance, setStanding, lastMeeting, takeBack } from '../edit.mjs';
@@ -15,6 +15,7 @@ import { overrideForm } from './override.mjs';
 import { ways } from './ways.mjs';
 import { dev } from '../dev.mjs';
 
+const LISTED = 6; // conditions
 const COLOUR = { notReady: 'red', cannotJudgeYet: 'och' };
 
 /** A sentence of the engine with its first clause coloured. */
@@ -32,6 +33,8 @@ export function verdictView() {
   const stopping = gates.filter((f) => gateState(f) === (report.verdict.is === 'cannotJudgeYet' ? 'unknown' : 'closed') && f.applies);
   const conditions = conditionsOf(report);
   const listed = ['notReady', 'cannotJudgeYet'].includes(report.verdict.is) ? stopping : [];
+  // What there is to do comes first; a long list of conditions stands as a table.
+  const first = !listed.length && conditions.length > 0 && conditions.length <= LISTED;
   return [
     kick(),
     h('div', { class: `verdict${data.all.length ? '' : ' alone'}`, key: 'verdict' },
@@ -39,12 +42,13 @@ export function verdictView() {
       data.all.length > 0 && puzzle(data, { width: 216, mini: true })),
     app.form.when && whenForm(),
     listed.length > 0 && h('ol', { class: `repairs ${report.verdict.is}`, key: 'repairs' }, grouped(listed).map((gates_) => (gates_.length > 1 ? missing(gates_) : repair(gates_[0])))),
+    first && h('ol', { class: 'repairs readyWithConditions', key: 'repairs' }, conditions.map(condition)),
     then(listed),
     facts(gates, data),
     puzzleSection(data),
     gatesSection(gates),
     ways(),
-    conditionsSection(conditions, listed.length > 0),
+    conditionsSection(first ? [] : conditions, listed.length > 0),
     proofSection(),
     alsoSection(),
     dev('besked'),
@@ -67,7 +71,10 @@ function whenForm() {
   return h('div', { class: 'row form', key: 'when' },
     field('on', t(T.besked.on), h('input', { id: 'on', type: 'date', value: now.on, min: '0001-01-01', max: '9999-12-31', on: { change: (event) => {
       const on = event.target.value;
-      if (/^\d{4}-\d{2}-\d{2}$/.test(on) && on !== now.on) edit(label(T.did.on, () => ({ on: day(on) })), () => ({ on }));
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || on === now.on) return;
+      edit(label(T.did.on, () => ({ on: day(on) })), () => ({ on })).then((done) => {
+        if (!done) event.target.value = app.now.on; // refused: what was there stands
+      });
     } } })),
     field('phase', t(T.besked.phase), select('phase', now.phase, [['', t(T.besked.byDocument)], ...phases], (phase) => edit(label(T.did.phase), () => ({ phase })))),
     field('docname', t(T.besked.docName), h('input', { id: 'docname', type: 'text', maxlength: 2000, value: say(now.document.name), on: { change: (event) => {
@@ -169,12 +176,14 @@ function then(listed) {
   const { report } = app;
   const after = report.cheapest?.[0]?.after;
   const can = report.band.length > 1;
+  const silent = report.wave && report.wave.answered < report.wave.asked;
+  if (listed.length && !after && !silent) return null;
   return h('p', { class: 'then', key: 'then' },
     !listed.length && t(T.besked.holds),
     after && [t(T.besked.then), h('strong', {}, small(say(verdictWord(after)))), '. '],
-    after && [report.repairCount === '1' ? t(T.besked.oneWay) : t(T.besked.ways, { n: whole(report.repairCount) }), ' ',
+    after && [report.repairCount === '1' ? t(T.besked.oneWay) : t(T.besked.ways, { n: large(report.repairCount) }), ' ',
       h('a', { href: address({ view: 'besked', section: 'vagar' }) }, t(T.besked.seeWays)), '. '],
-    report.wave && report.wave.answered < report.wave.asked && [ask('besked', t(can ? T.besked.silentYes : T.besked.silentNo)), '.']);
+    silent && [ask('besked', t(can ? T.besked.silentYes : T.besked.silentNo)), '.']);
 }
 
 function facts(gates, data) {
@@ -251,20 +260,34 @@ function conditionsOf(report) {
   return report.factors.filter((f) => (f.kind === 'gate' && gateState(f) === 'past') || weak.includes(f.id));
 }
 
+const takeBackButton = (f) => f.override && h('button', { type: 'button', class: 'linkish', on: { click: () => editDocument(label(T.override.undone, { name: f.name }), (d) => takeBack(d, f.id)) } },
+  t(T.override.back), h('span', { class: 'sr' }, t(T.override.backOf, { name: f.name })));
+
+function condition(f) {
+  const finding = resultOf(f.rule)?.findings?.[0];
+  return h('li', { key: f.id, id: `andra-${f.id}` }, h('div', {},
+    h('h2', {}, own(finding?.next ?? f.name)),
+    finding && h('p', {}, own(finding.says)),
+    h('ul', { class: 'who' },
+      h('li', {}, h('span', {}, t(f.kind === 'gate' ? T.besked.gate : T.besked.factor)), ' ', own(f.name)),
+      h('li', {}, h('span', {}, t(T.besked.state)), ' ', stateWord(f)),
+      h('li', {}, askWritten(f.id, say(f.name))),
+      f.override && h('li', {}, takeBackButton(f)))));
+}
+
 function conditionsSection(conditions, later) {
   const also = app.report.objects.filter((o) => o.enough).flatMap((o) => o.low ?? []).map(factorOf);
   if (!conditions.length && !also.length) return null;
   const n = conditions.length;
   return h('section', { id: 'villkor', tabindex: -1, key: 'villkor' },
-    h('h2', {}, t(later ? T.conditions.then : T.conditions.now, { n })),
+    n > 0 && h('h2', {}, t(later ? T.conditions.then : T.conditions.now, { n })),
     n > 0 && table(t(T.conditions.caption), T.conditions.cols.map((c) => t(c)), conditions.map((f) => ({ key: f.id, cells: [
       ask(f.id, own(f.name)),
       stateWord(f),
       [own(resultOf(f.rule)?.findings?.[0]?.next ?? f.name),
-        f.override && [' ', h('button', { type: 'button', class: 'linkish', on: { click: () => editDocument(label(T.override.undone, { name: f.name }), (d) => takeBack(d, f.id)) } },
-          t(T.override.back), h('span', { class: 'sr' }, t(T.override.backOf, { name: f.name })))]],
+        f.override && [' ', takeBackButton(f)]],
     ] })), { stack: true }),
-    also.length > 0 && h('p', { class: 'small after' }, t(T.conditions.also, { names: '\u0000' }).split('\u0000').flatMap((part, i) =>
+    also.length > 0 && h('p', { class: n ? 'small after' : 'small' }, t(T.conditions.also, { names: '\u0000' }).split('\u0000').flatMap((part, i) =>
       i ? [also.map((f, k) => [k ? (k === also.length - 1 ? ` ${t(T.and)} ` : ', ') : '', ask(f.id, own(f.name))]), part] : [part])));
 }
 

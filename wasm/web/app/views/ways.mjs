@@ -1,6 +1,6 @@
 // So little is enough: the cheapest repairs, and all of them when asked for.
 import { h } from '../dom.mjs';
-import { say, small, t, whole } from '../lang.mjs';
+import { large, say, small, t, whole } from '../lang.mjs';
 import { T } from '../texts.mjs';
 import { announce, app, factorOf, organizationOf, render, stop, verdictWord } from '../app.mjs';
 import { Faults, ask as askEngine, judged, many } from '../engine.mjs';
@@ -42,7 +42,7 @@ export function ways() {
   };
   const most = many(app.now.document);
   const all = BigInt(total) <= BigInt(listed.length);
-  const said = all ? t(T.ways.cheapest, { n: listed.length }) : t(T.ways.first, { n: whole(listed.length), of: whole(total) });
+  const said = all ? t(T.ways.cheapest, { n: listed.length }) : t(T.ways.first, { n: whole(listed.length), of: large(total) });
   return h('section', { id: 'vagar', tabindex: -1, key: 'vagar' },
     h('h2', {}, `${t(T.ways.title)} ${said}`),
     h('p', { class: 'lead' }, t(listed.length === 1 ? T.ways.afterOne : T.ways.after, { verdict: small(say(verdictWord(listed[0].after))) }),

@@ -1,0 +1,236 @@
+// The page's pure parts: edits, undo, links, words. What is seen in a browser is
+// tested elsewhere.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+
+import * as edit from '../web/app/edit.mjs';
+import { count, day, decimal, fill, large, list, say, setLang, t, whole } from '../web/app/lang.mjs';
+import { pieces, stateOf } from '../web/app/pieces.mjs';
+import { BadLink, pack, unpack } from '../web/app/share.mjs';
+import * as state from '../web/app/state.mjs';
+import { T } from '../web/app/texts.mjs';
+
+const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
+
+const frozen = (value) => {
+  if (value && typeof value === 'object') {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};
+frozen(dropin);
+
+const organization = (document, id) => document.organizations.find((o) => o.id === id);
+
+test('a standing applies from a day, and a change on the same day takes its place', () => {
+  const id = 'arbetsmarknadskontoret';
+  const once = edit.setStanding(dropin, id, 'active', '2026-03-12');
+  assert.deepEqual(organization(once, id).standing.map((s) => [s.is, s.from]), [
+    ['active', '2025-08-25'],
+    ['passive', '2026-02-19'],
+    ['active', '2026-03-12'],
+  ]);
+  const twice = edit.setStanding(frozen(once), id, 'declined', '2026-03-12', { sv: 'Inte nu' });
+  assert.deepEqual(organization(twice, id).standing.at(-1), { is: 'declined', from: '2026-03-12', reason: { sv: 'Inte nu' } });
+  assert.equal(organization(twice, id).standing.length, 3);
+  // What did not change is shared, and the document before is as it was.
+  assert.equal(organization(twice, 'ekdal'), organization(dropin, 'ekdal'));
+  assert.equal(organization(dropin, id).standing.length, 2);
+});
+
+test('an organization is added with an ID of its own', () => {
+  const add = (d, name) => edit.addOrganization(d, { name, kind: '', standing: 'active', on: '2026-03-12', lang: 'sv' });
+  const one = add(dropin, 'Ekdal');
+  assert.deepEqual(one.organizations.at(-1), { id: 'ekdal-2', name: { sv: 'Ekdal' }, standing: [{ is: 'active', from: '2026-03-12' }] });
+  assert.equal(add(one, '<b>‮Åmåls ÖK</b>').organizations.at(-1).id, 'b-amals-ok-b');
+  assert.equal(add(one, '…').organizations.at(-1).id, 'part');
+  assert.match(add(one, 'x'.repeat(2000)).organizations.at(-1).id, /^x{56}$/);
+});
+
+test('an organization is removed with all that hangs on it', () => {
+  const gone = new Set(dropin.people.filter((p) => p.organization === 'kvarnbro').map((p) => p.id));
+  assert.ok(gone.size > 0 && dropin.overrides.some((o) => gone.has(o.person)));
+  const out = edit.removeOrganization(dropin, 'kvarnbro');
+  assert.equal(organization(out, 'kvarnbro'), undefined);
+  assert.ok(out.people.every((p) => !gone.has(p.id)));
+  assert.ok(out.answers.every((sheet) => !gone.has(sheet.person)));
+  assert.ok(out.meetings.every((m) => !m.attended.some((p) => gone.has(p))));
+  assert.equal(out.overrides, undefined, 'an empty list is left out');
+});
+
+test('who came to a meeting', () => {
+  const last = edit.lastMeeting(dropin, '2026-03-12');
+  assert.equal(last.on, '2026-03-11');
+  assert.equal(edit.lastMeeting(dropin, '2020-01-01'), undefined);
+  const came = edit.setAttendance(dropin, last.id, 'arbetsmarknadskontoret', 'yvonne-sandgren');
+  const attended = (d) => d.meetings.find((m) => m.id === last.id).attended;
+  assert.deepEqual(attended(came), [...attended(dropin), 'yvonne-sandgren']);
+  assert.deepEqual(attended(edit.setAttendance(came, last.id, 'arbetsmarknadskontoret', '')), attended(dropin));
+});
+
+test('a gate has one decision to go past it', () => {
+  const how = { gate: 'P07', role: 'chair', person: 'eva-lotta-sjodahl', reason: 'Nytt skäl', on: '2026-03-12', lang: 'sv' };
+  const out = edit.override(dropin, how);
+  assert.deepEqual(out.overrides, [{ gate: 'P07', role: 'chair', person: 'eva-lotta-sjodahl', reason: { sv: 'Nytt skäl' }, on: '2026-03-12' }]);
+  assert.equal(edit.takeBack(out, 'P07').overrides, undefined);
+  assert.deepEqual(edit.having(dropin, 'chair', '2026-03-12').map((p) => p.id), ['eva-lotta-sjodahl']);
+  assert.deepEqual(edit.having(dropin, 'chair', '2025-08-24'), []);
+});
+
+test('parts of the problem, what they need and who holds it', () => {
+  let d = edit.addDimension(dropin, 'Bostad', 'sv');
+  d = edit.setNeed(d, 'bostad', 'places', true);
+  assert.deepEqual(d.problem.dimensions.at(-1), { id: 'bostad', name: { sv: 'Bostad' }, needs: ['places'] });
+  d = edit.setHolding(d, 'ekdal', 'bostad', 'places', true);
+  assert.deepEqual(organization(d, 'ekdal').holds.at(-1), { dimension: 'bostad', levers: ['places'] });
+  const none = edit.setHolding(d, 'ekdal', 'bostad', 'places', false);
+  assert.deepEqual(organization(none, 'ekdal').holds, organization(dropin, 'ekdal').holds);
+  const without = edit.removeDimension(d, 'bostad');
+  assert.deepEqual(without.problem.dimensions, dropin.problem.dimensions);
+  assert.deepEqual(organization(without, 'ekdal').holds, organization(dropin, 'ekdal').holds);
+  assert.equal('needs' in edit.setNeed(d, 'bostad', 'places', false).problem.dimensions.at(-1), false);
+});
+
+test('a name is written in the language that is spoken', () => {
+  const d = edit.renameOrganization(dropin, 'ekdal', 'Ekdal', 'en');
+  assert.deepEqual(organization(d, 'ekdal').name, { sv: 'Ekdals kommun', en: 'Ekdal' });
+  // A name in one language only stays in one: it would be said in both.
+  assert.deepEqual(edit.named('Ny', 'sv', { sv: 'Gammal' }), { sv: 'Ny' });
+});
+
+test('a new document', () => {
+  assert.deepEqual(edit.fresh('Bron', ['Skolan', 'Skolan'], '2026-11-22', 'sv'), {
+    $schema: dropin.$schema,
+    name: { sv: 'Bron' },
+    phases: [{ phase: 'before', from: '2026-11-22' }],
+    organizations: [
+      { id: 'skolan', name: { sv: 'Skolan' }, standing: [{ is: 'active', from: '2026-11-22' }] },
+      { id: 'skolan-2', name: { sv: 'Skolan' }, standing: [{ is: 'active', from: '2026-11-22' }] },
+    ],
+  });
+});
+
+test('undo and redo', () => {
+  let h = state.begin('a');
+  assert.equal(state.undo(h), h);
+  assert.equal(state.redo(h), h);
+  h = state.push(state.push(h, 'b'), 'c');
+  assert.equal(h.now, 'c');
+  const back = state.undo(state.undo(h));
+  assert.equal(back.now, 'a');
+  assert.equal(state.canUndo(back), false);
+  assert.deepEqual(state.redo(state.redo(back)), h);
+  // A new edit is the end of what was undone.
+  assert.equal(state.canRedo(state.push(back, 'd')), false);
+  assert.equal(state.undo(state.push(back, 'd')).now, 'a');
+});
+
+test('a link holds the document and the day', async () => {
+  const fragment = await pack(dropin, '2026-03-12');
+  assert.match(fragment, /^d=[\w-]+&per=2026-03-12$/);
+  const { json, on } = await unpack(`#${fragment}`);
+  assert.deepEqual(JSON.parse(json), dropin);
+  assert.equal(on, '2026-03-12');
+  assert.equal(await unpack('#besked?varfor=P08'), undefined);
+  assert.equal(await unpack(''), undefined);
+});
+
+test('a damaged link is a BadLink', async () => {
+  const fragment = await pack({ a: 'ett dokument', b: [1, 2, 3] }, '2026-03-12');
+  const body = /d=([\w-]+)/.exec(fragment)[1];
+  const damaged = ['#d=', '#d=!!', '#d=AAAA', `#d=${body}&per=i går`, `#d=${body}&x=1`];
+  for (let n = 1; n < body.length; n++) damaged.push(`#d=${body.slice(0, n)}`); // cut anywhere
+  for (const link of damaged) await assert.rejects(unpack(link), BadLink, link);
+  // A changed letter is seen, or the document is another one that the engine reads strictly.
+  for (let n = 0; n < body.length; n++) {
+    const other = `#d=${body.slice(0, n)}${body[n] === 'A' ? 'B' : 'A'}${body.slice(n + 1)}`;
+    await unpack(other).then(({ json }) => JSON.parse(json), (error) => assert.ok(error instanceof BadLink));
+  }
+});
+
+test('a link that would unpack to more than any document is refused', async () => {
+  const fragment = await pack('x'.repeat(10 << 20), '2026-03-12');
+  assert.ok(fragment.length < 30_000);
+  await assert.rejects(unpack(`#${fragment}`), BadLink);
+});
+
+test('a piece is as its best holders', () => {
+  const of = (...standings) => stateOf(standings.map((standing) => ({ standing })));
+  assert.equal(of('active', 'passive', 'active'), 'many');
+  assert.equal(of('active', 'passive'), 'one');
+  assert.equal(of('passive', 'forgotten'), 'passive');
+  assert.equal(of('forgotten', 'declined', 'notInvited'), 'hole');
+  assert.equal(of(), 'hole');
+});
+
+test('the puzzle of the example', () => {
+  const levers = ['legalDuty', 'money', 'contact', 'data', 'competence', 'places'].map((is) => ({ is, text: {} }));
+  const report = { organizations: dropin.organizations.map((o) => ({ id: o.id, standing: o.standing.at(-1).is })) };
+  const data = pieces(dropin, report, levers);
+  assert.equal(data.all.length, 20);
+  assert.equal(data.in, 14);
+  assert.deepEqual(data.all.filter((p) => p.state === 'hole').map((p) => p.key), ['halsa.contact', 'halsa.places']);
+  assert.equal(data.all.filter((p) => p.state === 'passive').length, 4);
+});
+
+test('numbers, days and lists in both languages', () => {
+  setLang('sv');
+  assert.deepEqual([whole(9999999), whole('1267650600228229401496703205376').length, whole(-12), count(12), count(13)], ['9\u00a0999\u00a0999', 41, '−12', 'tolv', '13']);
+  assert.deepEqual([large('999999999999'), large('1267650600228229401496703205376')], ['999\u00a0999\u00a0999\u00a0999', 'omkring\u00a01,2\u00a0×\u00a010³⁰']);
+  assert.deepEqual([decimal('70/17'), decimal('4'), decimal('5/2', 2)], ['4,1', '4,0', '2,50']);
+  assert.equal(day('2026-03-12'), '12\u00a0mars\u00a02026');
+  assert.equal(list(['A', 'B', 'C']), 'A, B och C');
+  assert.equal(say({ en: 'only' }), 'only');
+  setLang('en');
+  assert.deepEqual([whole(9999999), decimal('70/17'), day('2026-03-12'), list(['A', 'B'])], ['9,999,999', '4.1', '12\u00a0March\u00a02026', 'A and B']);
+  setLang('sv');
+});
+
+test('a value is put in as it is, and cannot turn the sentence around', () => {
+  assert.equal(fill('{^n|en sak|# saker}: {name}', { n: 2, name: '{n}' }), 'Två saker: {n}');
+  assert.equal(fill('{n|en sak|# saker}', { n: 1 }), 'en sak');
+  assert.equal(fill('{a} {b}', { a: 'x' }), 'x {b}');
+  assert.equal(fill('{a}.', { a: 'moc\u202e' }), '\u2068moc\u202e\u2069.');
+});
+
+test('every text is there in both languages, with the same places', () => {
+  const places = (text) => [...text.matchAll(/\{\^?(\w+)/g)].map(([, name]) => name);
+  let texts = 0;
+  const walk = (value, at) => {
+    if (typeof value.sv === 'string') {
+      texts++;
+      assert.ok(value.sv && value.en, at);
+      assert.deepEqual(new Set(places(value.en)), new Set(places(value.sv)), at);
+      assert.doesNotMatch(`${value.sv}${value.en}`, /!|"/, at);
+      assert.doesNotMatch(value.sv, /“/, at);
+    } else for (const [name, inner] of Object.entries(value)) walk(inner, `${at}.${name}`);
+  };
+  walk(T, 'T');
+  assert.ok(texts > 300);
+  assert.equal(t(T.close), 'Stäng');
+});
+
+test('every text that the page asks for is there, and every one is asked for', () => {
+  const files = readdirSync(new URL('../web/app/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.mjs') && name !== 'texts.mjs');
+  const code = files.map((name) => readFileSync(new URL(`../web/app/${name}`, import.meta.url), 'utf8')).join('\n');
+  for (const [, path] of code.matchAll(/\bT((?:\.\w+)+)/g)) {
+    let value = T;
+    for (const name of path.split('.').slice(1)) {
+      if (typeof value?.sv === 'string' || Array.isArray(value)) break;
+      value = value?.[name];
+    }
+    assert.ok(value, `T${path}`);
+  }
+  const unused = Object.keys(T).flatMap((group) => (typeof T[group].sv === 'string' || Array.isArray(T[group]) ? [] : Object.keys(T[group]).map((name) => [group, name])))
+    .filter(([group, name]) => !new RegExp(`T\\.${group}(\\.${name}\\b|\\[)|\\{[^}]*\\b${name}\\b[^}]*\\} = T\\.${group}|['"]${name}['"]|${group === 'at' ? 'pointed' : '^$'}|(rows|cols|then)\\.${name}\\b`).test(code));
+  assert.deepEqual(unused, []);
+});
+
+test('the page asks for all its modules at once', () => {
+  const html = readFileSync(new URL('../web/index.html', import.meta.url), 'utf8');
+  const named = [...html.matchAll(/(?:modulepreload" href|module"(?: async)? src)="(app\/[^"]+)"/g)].map(([, path]) => path).sort();
+  const there = readdirSync(new URL('../web/app/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.mjs')).map((name) => `app/${name.replaceAll('\\', '/')}`).sort();
+  assert.deepEqual(named, there);
+});

@@ -1,0 +1,34 @@
+// Screenshots of every view, in both languages and both colour schemes, at 360
+// and 1280 px, into a folder: look at them.
+//
+//   node test/shots.mjs [folder]
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { browser, build, serve } from './browser.mjs';
+
+const folder = process.argv[2] ?? join(build, 'shots');
+mkdirSync(folder, { recursive: true });
+const server = await serve();
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [1280, 360]) {
+      const context = await browser({ viewport: { width, height: width === 360 ? 740 : 900 }, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+      for (const lang of ['sv', 'en']) {
+        if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
+        for (const view of ['besked', 'faktorer', 'parter', 'nytt', 'besked?varfor=P08']) {
+          await page.goto(`${server.url}#${view}`);
+          await page.waitForTimeout(150);
+          const reason = view.includes('?');
+          await page.screenshot({ path: join(folder, `${reason ? 'varfor' : view}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
+        }
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await server.stop();
+}
+console.log(folder);
