@@ -71,7 +71,7 @@ func mayImport(from, to string) bool {
 	case from == "wasm/httpapi":
 		return to == "" || to == "wasm/api" || to == "wasm/contract"
 	case from == "wasm/web":
-		return to == "wasm/host" || to == "examples"
+		return to == "wasm/host" || to == "wasm/contract" || to == "examples"
 	case slices.Contains([]string{"wasm/reactor", "wasm/edge", "wasm/serve"}, from):
 		return to == "wasm/api" || to == "wasm/httpapi" || to == "wasm/web"
 	}
@@ -102,6 +102,7 @@ func TestDirectionsBite(t *testing.T) {
 		{"wasm/api", "wasm/contract"},
 		{"wasm/web", "wasm/host"},
 		{"wasm/web", "examples"},
+		{"wasm/web", "wasm/contract"},
 		{"wasm/serve", "wasm/web"},
 		{"wasm/edge", "wasm/httpapi"},
 	} {

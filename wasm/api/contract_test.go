@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"go/parser"
 	"go/token"
 	"os"
@@ -35,6 +36,18 @@ func TestWrittenAnswers(t *testing.T) {
 		require.NoError(t, err)
 		golden.File(t, "../contract/"+file, b)
 	}
+}
+
+// What the page opens with is what the engine says of the worked example.
+func TestFirst(t *testing.T) {
+	result := func(operation string, request []byte) []byte {
+		reply := api.Call(operation, request, api.Page())
+		value, ok := bytes.CutPrefix(reply, []byte(`{"result":`))
+		require.True(t, ok, string(reply))
+		return bytes.TrimSuffix(value, []byte("}"))
+	}
+	report, words := result("partnership.assess", about("")), result("partnership.words", []byte("{}"))
+	golden.File(t, "../contract/first.json", fmt.Appendf(nil, `{"report":%s,"words":%s}`, report, words))
 }
 
 // The schemas of documents are served as the rooms made them.

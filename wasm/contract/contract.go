@@ -21,6 +21,9 @@ var seeds []byte
 //go:embed openapi.json
 var openAPI []byte
 
+//go:embed first.json
+var first []byte
+
 //go:embed schemas/*.json
 var schemas embed.FS
 
@@ -33,6 +36,12 @@ func Seeds() []byte { return seeds }
 // OpenAPI returns the description of the HTTP interface, OpenAPI 3.1. The
 // caller does not change it.
 func OpenAPI() []byte { return openAPI }
+
+// First returns what a page that opens on the worked example asks first, as
+// {"report": …, "words": …}: the results of partnership.assess and
+// partnership.words, so that the verdict stands before the engine does. The
+// caller does not change it.
+func First() []byte { return first }
 
 // Schemas returns the JSON Schemas of the documents, by file name.
 func Schemas() fs.FS {

@@ -11,15 +11,23 @@ export const build = join(top, 'wasm', '.build');
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts Chromium with a profile of its own, and nothing that calls home. */
-export const browser = async (options = {}) => {
+const options = () => {
   const executablePath = places.find((p) => p && existsSync(p));
   if (!executablePath) throw new Error('There is no Chromium. Install it (Debian: apt-get install chromium), or say where it is with CHROMIUM=…');
+  return {
+    executablePath, headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  };
+};
+
+/** Starts Chromium, and nothing that calls home; each newContext() is a fresh person. */
+export const launch = () => chromium.launch(options());
+
+/** The same with a profile on the disk, as a person has: what is kept outlives a page. */
+export const browser = async (more = {}) => {
   const profile = mkdtempSync(join(tmpdir(), 'samverkan-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath, headless: true, acceptDownloads: true, locale: 'sv-SE', timezoneId: 'Europe/Stockholm',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ...options,
+    ...options(), acceptDownloads: true, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...more,
   });
   const close = context.close.bind(context);
   context.close = async () => {

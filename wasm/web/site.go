@@ -5,6 +5,7 @@
 //	host/*.mjs                the engine's JavaScript, of package host
 //	samverkan.wasm            the engine, which whoever makes a site has built
 //	examples/dropin.json      the example that the page opens on
+//	examples/first.json       what the engine says of it, so that the verdict stands before the engine does
 //
 // All addresses within are relative, and nothing is loaded from elsewhere. Two
 // sites made of the same files have the same bytes.
@@ -36,6 +37,7 @@ import (
 	"strings"
 
 	"github.com/samverkan/samverkan/examples"
+	"github.com/samverkan/samverkan/wasm/contract"
 	"github.com/samverkan/samverkan/wasm/host"
 )
 
@@ -78,6 +80,7 @@ func Site(reactor []byte) (map[string]File, error) {
 	}
 	site["samverkan.wasm"] = File{"application/wasm", reactor}
 	site["examples/dropin.json"] = File{"application/json", examples.Dropin()}
+	site["examples/first.json"] = File{"application/json", contract.First()}
 
 	worker := site["sw.js"]
 	worker.Data = append(headOf(site), worker.Data...)

@@ -89,9 +89,12 @@ async function judge(next, { quiet, spoken } = {}) {
   }
 }
 
-/** The first document, before there is a history. Throws what is wrong with it. */
-export async function open(entry) {
-  const report = await engine.ask('partnership.assess', asked(entry));
+/**
+ * The first document, before there is a history, and the engine's report of it
+ * where that is there already. Throws what is wrong with it.
+ */
+export async function open(entry, report) {
+  report ??= await engine.ask('partnership.assess', asked(entry));
   app.history = tip = begin(entry);
   app.report = report;
 }

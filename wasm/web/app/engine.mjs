@@ -1,22 +1,32 @@
-// The engine, as the page asks it. It starts when this module is read, which
-// index.html asks for first, so that it boots while the rest is loaded.
+// The engine, as the page asks it. It starts with the first question: a page
+// that opens on the example has its verdict before, and the engine comes when
+// that is on screen.
 import { Client, Faults, Trapped } from '../host/client.mjs';
 
 export { Faults, Trapped };
 
-const client = new Client({ wasm: new URL('../samverkan.wasm', import.meta.url) });
+let client;
+let stands = () => {};
+let stopped = () => {};
 
-/** Its version, when it stands. */
-export const { ready } = client;
+function started() {
+  if (!client) {
+    client = new Client({ wasm: new URL('../samverkan.wasm', import.meta.url) });
+    client.onstop = () => client.stopped && stopped();
+    client.ready.then((version) => stands(version)).catch(() => {});
+  }
+  return client;
+}
+
+/** Calls back with its version when it stands. */
+export const onReady = (then) => (stands = then);
 
 /** Calls back when it has stopped and does not start again by itself. */
-export const onStop = (then) => {
-  client.onstop = () => client.stopped && then();
-};
+export const onStop = (then) => (stopped = then);
 
-export const ask = (operation, value, options) => client.ask(operation, value, options);
-export const raw = (operation, request, options) => client.raw(operation, request, options);
-export const restart = () => client.restart();
+export const ask = (operation, value, options) => started().ask(operation, value, options);
+export const raw = (operation, request, options) => started().raw(operation, request, options);
+export const restart = () => started().restart();
 
 /** What the judgements of a state are asked with. */
 export const judged = ({ document, on, phase }) => ({ document, on, ...(phase && { phase }) });

@@ -1,5 +1,5 @@
-// The page starts here. The engine starts first, beside all else; then the link
-// in the address, what is kept on the device, or the example is judged.
+// The page starts here: the link in the address, what is kept on the device, or
+// the example is shown with its verdict.
 import * as engine from './engine.mjs';
 import { h, patch } from './dom.mjs';
 import { lang, say, setLang, small, t } from './lang.mjs';
@@ -23,7 +23,10 @@ import { update, watch } from './worker.mjs';
 const DAY = '2026-03-12'; // the day that the example speaks of
 
 engine.onStop(stop);
-engine.ready.then((version) => (app.version = version)).catch(() => {});
+engine.onReady((version) => {
+  app.version = version;
+  performance.mark('engine');
+});
 
 const chosen = store.choice('lang');
 setLang(chosen ?? 'sv');
@@ -119,11 +122,16 @@ const acts = {
   update,
 };
 
-const example = async () => {
-  const response = await fetch(new URL('../examples/dropin.json', import.meta.url));
+const read = async (name) => {
+  const response = await fetch(new URL(`../examples/${name}.json`, import.meta.url));
   if (!response.ok) throw new Error(`${response.status}`);
   return response.json();
 };
+const example = () => read('dropin');
+
+// What the engine says of the example, written when the site was made: the
+// verdict stands before the engine does. Without it the engine is asked.
+const first = read('first').catch(() => undefined);
 
 /* ---- the start ---- */
 
@@ -183,12 +191,12 @@ async function start(fragment, bare) {
       app.faults = { title: t(T.faults.kept2), faults: error.faults, actions: [[t(T.faults.keptSave), () => download(fileName(kept.document), JSON.stringify(kept.document), 'application/json')]] };
     }
   }
-  await open(entryOf(given, DAY, { source: 'example', id: 'example' }));
+  await open(entryOf(given, DAY, { source: 'example', id: 'example' }), (await first)?.report);
 }
 
 // What the verdict is said with; the rest is looked up when it stands.
 async function words() {
-  app.words = await engine.ask('partnership.words');
+  app.words = (await first)?.words ?? (await engine.ask('partnership.words'));
 }
 
 async function lookUp() {
@@ -217,8 +225,8 @@ async function boot() {
   }
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
-  lookUp().catch(() => {});
-  watch();
+  await lookUp().catch(() => {});
+  watch(); // its worker fetches every file, so it comes last
 }
 
 render();
