@@ -37,10 +37,10 @@ func Seeds() []byte { return seeds }
 // caller does not change it.
 func OpenAPI() []byte { return openAPI }
 
-// First returns what a page that opens on the worked example asks first, as
-// {"report": …, "words": …}: the results of partnership.assess and
-// partnership.words, so that the verdict stands before the engine does. The
-// caller does not change it.
+// First returns what a page that opens on the worked example asks first, so
+// that its verdict stands before the engine does: {"catalogue": …, "report": …,
+// "seeds": …, "words": …}, the results of partnership.catalogue and .assess,
+// seeds.list and partnership.words. The caller does not change it.
 func First() []byte { return first }
 
 // Schemas returns the JSON Schemas of the documents, by file name.

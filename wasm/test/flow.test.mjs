@@ -69,8 +69,10 @@ describe('the story', { concurrency: 1 }, () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !location.hash.includes('varfor'));
     assert.equal(await ask.evaluate((a) => a === document.activeElement), true, 'focus comes back to where it was asked');
-    await page.goBack();
-    await page.goForward();
+    await ask.click();
+    await panel.getByText('har tid med möten').waitFor();
+    await page.goBack(); // the browser's own way back closes it too
+    await page.waitForFunction(() => !location.hash.includes('varfor'));
   });
 
   test('going past the last gate with a reason turns it to holding with conditions', async () => {
@@ -188,6 +190,10 @@ describe('the story', { concurrency: 1 }, () => {
   });
 
   test('it prints the report, on A4, without what one person answered', async () => {
+    // What the button does, up to the browser's own dialogue.
+    await page.evaluate(() => { window.print = () => { globalThis.printed = true; }; });
+    await page.getByRole('button', { name: 'Skriv ut' }).click();
+    await page.waitForFunction(() => globalThis.printed);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     const pdf = join(folder, 'report.pdf');

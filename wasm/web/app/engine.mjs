@@ -9,7 +9,8 @@ let client;
 let stands = () => {};
 let stopped = () => {};
 
-function started() {
+/** Starts it if it does not stand yet. */
+export function started() {
   if (!client) {
     client = new Client({ wasm: new URL('../samverkan.wasm', import.meta.url) });
     client.onstop = () => client.stopped && stopped();
@@ -37,11 +38,12 @@ export const many = (document) => Math.min(1000, Math.max(10, Math.floor(20_000 
 
 /** Reads a file's bytes as a document: the engine's own strict reading. */
 export async function check(bytes) {
-  const before = new TextEncoder().encode('{"document":');
-  const request = new Uint8Array(before.length + bytes.length + 1);
+  // An empty file is told to be empty, and not what is missing after a colon.
+  const before = new TextEncoder().encode(bytes.some((b) => b > 32) ? '{"document":' : '');
+  const request = new Uint8Array(before.length + bytes.length + (before.length && 1));
   request.set(before);
   request.set(bytes, before.length);
-  request[request.length - 1] = 125; // }
+  if (before.length) request[request.length - 1] = 125; // }
   const reply = JSON.parse(new TextDecoder().decode(await raw('partnership.check', request)));
   if (reply.faults) {
     const faults = reply.faults.map((f) => ({ ...f, at: f.at.replace(/^\/document/, ''), offset: f.offset < 0 ? -1 : f.offset - before.length }));

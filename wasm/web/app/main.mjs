@@ -194,17 +194,18 @@ async function start(fragment, bare) {
   await open(entryOf(given, DAY, { source: 'example', id: 'example' }), (await first)?.report);
 }
 
-// What the verdict is said with; the rest is looked up when it stands.
-async function words() {
-  app.words = (await first)?.words ?? (await engine.ask('partnership.words'));
+// What the verdict is said with.
+async function lookUp() {
+  const { words, catalogue, seeds } = (await first) ?? await asked({ words: 'partnership.words', catalogue: 'partnership.catalogue', seeds: 'seeds.list' });
+  app.words = words;
+  app.factors = new Map(catalogue.catalogue.factors.map((f) => [f.id, f]));
+  app.texts = seeds.texts;
+  app.seeds = new Map(seeds.seeds.map((seed) => [seed.id, seed]));
 }
 
-async function lookUp() {
-  const [{ catalogue }, { texts, seeds: all }] = await Promise.all([engine.ask('partnership.catalogue'), engine.ask('seeds.list')]);
-  app.factors = new Map(catalogue.factors.map((f) => [f.id, f]));
-  app.texts = texts ?? [];
-  app.seeds = new Map((all ?? []).map((seed) => [seed.id, seed]));
-  render();
+async function asked(operations) {
+  const results = await Promise.all(Object.entries(operations).map(async ([name, operation]) => [name, await engine.ask(operation)]));
+  return Object.fromEntries(results);
 }
 
 function failed() {
@@ -215,7 +216,7 @@ function failed() {
 async function boot() {
   try {
     const fragment = /^#d=/.test(location.hash) ? location.hash : undefined;
-    await Promise.all([start(fragment), words()]);
+    await Promise.all([start(fragment), lookUp()]);
     app.route = parse(location.hash);
     if (app.route.why) app.asked.push(app.route.why);
     render();
@@ -225,7 +226,7 @@ async function boot() {
   }
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
-  await lookUp().catch(() => {});
+  await engine.started().ready.catch(() => {});
   watch(); // its worker fetches every file, so it comes last
 }
 

@@ -462,8 +462,8 @@ export const T = {
     holds: p('Länken bär dokumentet i sig. Den som har länken kan läsa allt som står i den.', 'The link carries the document. Whoever has the link can read all that is in it.'),
     never: p('Svar, mätningar och personers namn följer aldrig med.', 'Answers, surveys and people’s names never go along.'),
     texts: p(
-      'Texter som någon har skrivit fritt följer med som de är, till exempel skäl och källor. Läs igenom dem först.',
-      'Texts that somebody wrote freely go along as they are, such as reasons and sources. Read them first.',
+      'Texter som någon har skrivit fritt följer med, till exempel skäl och källor. Står någons hela namn där blir det NN, men ett förnamn ensamt hittas inte. Läs igenom dem först.',
+      'Texts that somebody wrote freely go along, such as reasons and sources. Where somebody’s whole name stands in them it becomes NN, but a first name alone is not found. Read them first.',
     ),
     show: p('Visa {n|den fria texten|de # fria texterna}', 'Show the {n|free text|# free texts}'),
     copy: p('Kopiera länk', 'Copy link'),
