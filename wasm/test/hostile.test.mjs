@@ -125,6 +125,19 @@ describe('a hostile document', { concurrency: 1 }, () => {
   });
 });
 
+test('the browser itself refuses to parse a text as markup', async () => {
+  const context = await browser({ viewport: { width: 1280, height: 800 } });
+  const { page } = await open(context);
+  const refused = await page.evaluate(() => [
+    () => { document.querySelector('main').innerHTML = '<b>x</b>'; },
+    () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+    () => new Worker('https://evil.example/worker.js'),
+    () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+  ].map((act) => { try { act(); return 'allowed'; } catch (error) { return error.name; } }));
+  assert.deepEqual(refused, ['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+  await context.close();
+});
+
 describe('files that are no document', { concurrency: 1 }, () => {
   const S = 'https://github.com/samverkan/samverkan/schemas/partnership/';
   for (const [name, text, says] of [

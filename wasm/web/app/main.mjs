@@ -20,6 +20,12 @@ import { BadLink, unpack } from './share.mjs';
 import * as store from './store.mjs';
 import { update, watch } from './worker.mjs';
 
+// The policy of the page lets no text become markup or a script. Workers start
+// from addresses, and these may be its own alone.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? String(address) : null),
+});
+
 const DAY = '2026-03-12'; // the day that the example speaks of
 
 engine.onStop(stop);

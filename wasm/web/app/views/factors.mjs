@@ -86,7 +86,7 @@ function group(id, said, factors) {
         h('span', { role: 'columnheader' }, h('span', { class: 'sr' }, t(cols.answers)), scale()),
         [cols.before, cols.level, cols.state, cols.range].map((c) => h('span', { role: 'columnheader' }, t(c))))),
       h('div', { role: 'rowgroup' }, factors.map(row))),
-    asTable(t(T.factors.table), T.factors.tableCols.map((c) => t(c)), factors.map((f) => [
+    asTable(`${t(T.factors.table)}. ${said}`, T.factors.tableCols.map((c) => t(c)), factors.map((f) => [
       own(f.name),
       ...(f.people.asked
         ? [...f.people.counts, f.people.dontKnow, f.people.doesNotApply, f.people.silent].map(whole)
