@@ -11,7 +11,8 @@ import (
 // nothing of the request.
 func Call(name string, request []byte, b Budget) []byte {
 	job := Start(name, request, b)
-	for !job.Step(math.MaxInt) {
+	for done := false; !done; {
+		done = job.Step(math.MaxInt)
 	}
 	return job.Reply()
 }

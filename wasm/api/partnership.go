@@ -145,8 +145,8 @@ type Asked struct {
 	Factors []partnership.Factor `json:"factors"`
 }
 
-// Catalogued is a catalogue with its hash.
-type Catalogued struct {
+// Factors is a catalogue with its hash.
+type Factors struct {
 	// The catalogue.
 	Catalogue partnership.Catalogue `json:"catalogue"`
 	// The hash of its canonical JSON, as reports carry it.
@@ -342,16 +342,16 @@ func export(q *Export, b Budget) (File, error) {
 	return File{Name: name.In(q.Lang) + ".md", MediaType: "text/markdown;charset=utf-8", Text: written.Markdown(q.Lang)}, nil
 }
 
-func catalogue(q *Own, _ Budget) (Catalogued, error) {
+func catalogue(q *Own, _ Budget) (Factors, error) {
 	cat, err := merged(&q.Catalogue)
 	if err != nil {
-		return Catalogued{}, err
+		return Factors{}, err
 	}
 	data, err := cat.Encode()
 	if err != nil {
-		return Catalogued{}, err
+		return Factors{}, err
 	}
-	return Catalogued{Catalogue: *cat, Hash: canonical.Hash(data)}, nil
+	return Factors{Catalogue: *cat, Hash: canonical.Hash(data)}, nil
 }
 
 func ask(q *Ask, _ Budget) (Asked, error) {

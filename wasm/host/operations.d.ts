@@ -141,7 +141,7 @@ export interface Operations {
    */
   'partnership.catalogue': {
     request: Own;
-    result: Catalogued;
+    result: Factors;
   };
   /**
    * Reads a partnership document strictly and returns it in canonical order with its hash, or all faults in it.
@@ -1271,9 +1271,9 @@ export interface Own {
   catalogue?: PartnershipCatalogue;
 }
 /**
- * Catalogued is a catalogue with its hash.
+ * Factors is a catalogue with its hash.
  */
-export interface Catalogued {
+export interface Factors {
   /**
    * The catalogue.
    */
