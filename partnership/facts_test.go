@@ -147,3 +147,28 @@ func TestOverrideCountsFromItsDay(t *testing.T) {
 		require.Equal(t, want == partnership.CannotJudge, result.Override != nil)
 	}
 }
+
+// What to do about missing answers follows from why they are missing.
+func TestNextStepForMissingAnswers(t *testing.T) {
+	next := func(document, rule string) string {
+		p, err := partnership.Decode([]byte(document))
+		require.NoError(t, err)
+		r, err := p.Assess(partnership.Options{On: day(t, "2026-03-12")})
+		require.NoError(t, err)
+		result, ok := r.Result(rule)
+		require.True(t, ok)
+		require.Equal(t, samverkan.Unknown, result.Outcome)
+		return result.Findings[0].Next.SV
+	}
+	head, _, _ := strings.Cut(three, ` "waves"`)
+	none := strings.TrimRight(head, ", \n") + "}"
+	require.Equal(t, "Gör en första mätning.", next(none, "PAR-17"))
+	require.Equal(t, "Ta med påståendet i nästa mätning.", next(three, "PAR-13"))
+	asked := strings.Replace(three, `["P01", "P17"]`, `["P01", "P17", "P13"]`, 1)
+	require.Equal(t, "Påminn dem som inte har svarat.", next(asked, "PAR-13"))
+	// Only the school has a representative now, and nobody has answered.
+	before, after, _ := strings.Cut(none, `"organization": "school", "roles": [{"role": "representative"}]`)
+	one := before + `"organization": "school", "roles": [{"role": "representative"}]` + strings.ReplaceAll(after, "representative", "elected")
+	one = strings.TrimSuffix(one, "}") + `, "waves": [{"id": "w", "on": "2026-02-10", "form": "puls"}]}`
+	require.Equal(t, "Ställ frågan till fler organisationer.", next(one, "PAR-33"))
+}

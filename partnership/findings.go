@@ -52,7 +52,7 @@ func (a *assessment) waits(f *facet) samverkan.Finding {
 			SV: "Vi vet inte ännu hur det är med ’{name}’. Vi behöver fler svar.",
 			EN: "We do not know yet about ‘{name}’. We need more answers.",
 		}.With(name),
-		Next:     samverkan.Text{SV: "Påminn dem som inte har svarat.", EN: "Remind those who have not answered."},
+		Next:     f.moreAnswers(a),
 		Evidence: []samverkan.Evidence{{At: answersAt, Text: f.coverage(a)}},
 	}
 	if f.DecidedBy == ByFact {
@@ -183,12 +183,7 @@ func (f *facet) coverage(a *assessment) samverkan.Text {
 		return samverkan.Text{SV: "Ingen mätning är gjord ännu.", EN: "No survey has been made yet."}
 	case c.N == 0:
 		return samverkan.Text{SV: "Mätningen har inte frågat någon om det.", EN: "The survey has not asked anybody about it."}
-	}
-	need := quorum(c.N)
-	if f.Kind == Gate && f.Passes == NoLoser {
-		need = c.N
-	}
-	if need > c.N {
+	case f.needed() > c.N:
 		return samverkan.Text{
 			SV: "Frågan är ställd till en enda organisation. Det behövs minst två för att bedöma den.",
 			EN: "The question was put to a single organization. It takes at least two to judge it.",
@@ -197,7 +192,29 @@ func (f *facet) coverage(a *assessment) samverkan.Text {
 	return samverkan.Text{
 		SV: "{A} av {N} organisationer har svarat. Minst {need} behöver göra det.",
 		EN: "{A} of {N} organizations have answered. At least {need} need to.",
-	}.With(samverkan.Int("A", c.A), samverkan.Int("N", c.N), samverkan.Int("need", need))
+	}.With(samverkan.Int("A", c.A), samverkan.Int("N", c.N), samverkan.Int("need", f.needed()))
+}
+
+// moreAnswers is what to do about it.
+func (f *facet) moreAnswers(a *assessment) samverkan.Text {
+	switch {
+	case a.wave == nil:
+		return samverkan.Text{SV: "Gör en första mätning.", EN: "Make a first survey."}
+	case f.counts.N == 0:
+		return samverkan.Text{SV: "Ta med påståendet i nästa mätning.", EN: "Put the statement into the next survey."}
+	case f.needed() > f.counts.N:
+		return samverkan.Text{SV: "Ställ frågan till fler organisationer.", EN: "Put the question to more organizations."}
+	}
+	return samverkan.Text{SV: "Påminn dem som inte har svarat.", EN: "Remind those who have not answered."}
+}
+
+// needed is how many organizations need to have a level for the factor to be
+// judged.
+func (f *facet) needed() int {
+	if f.Kind == Gate && f.Passes == NoLoser {
+		return f.counts.N
+	}
+	return quorum(f.counts.N)
 }
 
 // factEvidence lists what the fact rests on: its parts with an outcome, or all
