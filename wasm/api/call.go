@@ -20,13 +20,14 @@ func Call(name string, request []byte, b Budget) []byte {
 // Job is a call that is under way. Step it until it is done, or drop it.
 type Job struct {
 	work  work
+	size  int // how long the reply may be: a guess
 	reply []byte
 }
 
 // Start reads a request and begins the work. What cannot be begun is a job
 // that is done, with its faults as the reply.
 func Start(name string, request []byte, b Budget) *Job {
-	job := &Job{}
+	job := &Job{size: 1024 + 2*min(len(request), b.Bytes)}
 	job.guarded(func() error {
 		o, ok := Find(name)
 		if !ok {
@@ -52,7 +53,7 @@ func (j *Job) Step(units int) (done bool) {
 			return nil
 		}
 		result, err := j.work.Result()
-		j.reply = reply(result, err)
+		j.reply = reply(result, err, j.size)
 		return nil
 	})
 	return j.reply != nil
@@ -79,7 +80,7 @@ func (j *Job) guarded(goOn func() error) {
 		}
 	}()
 	if err := goOn(); err != nil {
-		j.reply = reply(nil, err)
+		j.reply = reply(nil, err, j.size)
 	}
 }
 

@@ -140,15 +140,15 @@ func internal(what string) *samverkan.Fault {
 	}, samverkan.Quoted("what", what))
 }
 
-// reply writes a result or its faults.
-func reply(result any, err error) []byte {
+// reply writes a result or its faults; size is how long it may be.
+func reply(result any, err error, size int) []byte {
 	if err != nil {
 		return replyFaults(faultsOf(err))
 	}
 	if raw, ok := result.(written); ok {
 		return slices.Concat([]byte(`{"result":`), raw, []byte("}"))
 	}
-	out, err := canonical.Append([]byte(`{"result":`), result)
+	out, err := canonical.Append(append(make([]byte, 0, size), `{"result":`...), result)
 	if err != nil {
 		return replyFaults(samverkan.Faults{internal(err.Error())})
 	}

@@ -40,9 +40,11 @@ func Members(t reflect.Type) ([]Member, error) {
 }
 
 func collect(members []Member, t reflect.Type, outer []int) ([]Member, error) {
+	members = slices.Grow(members, t.NumField())
 	for i := range t.NumField() {
 		field := t.Field(i)
-		index := append(slices.Clone(outer), i)
+		index := make([]int, len(outer)+1)
+		index[copy(index, outer)] = i
 		tag, tagged := field.Tag.Lookup("json")
 		if !tagged && field.Anonymous {
 			var err error
