@@ -3,9 +3,7 @@ package partnership_test
 import (
 	"bytes"
 	"encoding/json"
-	"go/parser"
-	"go/token"
-	"path/filepath"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -23,16 +21,7 @@ import (
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
 	for dir, pkg := range map[string]string{"..": "github.com/samverkan/samverkan", ".": "github.com/samverkan/samverkan/partnership"} {
-		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
-		require.NoError(t, err)
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
-			require.NoError(t, err)
-			out.Read(pkg, file)
-		}
+		require.NoError(t, out.ReadFolder(pkg, os.DirFS(dir)))
 	}
 	return out
 }

@@ -11,6 +11,9 @@ package jsonschema
 import (
 	"fmt"
 	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"reflect"
 	"strconv"
 	"strings"
@@ -231,9 +234,32 @@ func (c Comments) Of(t reflect.Type, field string) string {
 
 func key(pkg, name, field string) string { return pkg + "." + name + "." + field }
 
-// Read adds the comments of a parsed source file of the package with the given
-// import path.
-func (c Comments) Read(pkg string, file *ast.File) {
+// ReadFolder adds the comments of a package: of the sources in the top of a
+// file system that are not tests. pkg is its import path.
+func (c Comments) ReadFolder(pkg string, folder fs.FS) error {
+	names, err := fs.Glob(folder, "*.go")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		src, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		c.read(pkg, file)
+	}
+	return nil
+}
+
+// read adds the comments of a source file.
+func (c Comments) read(pkg string, file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		decl, ok := n.(*ast.GenDecl)
 		if !ok {

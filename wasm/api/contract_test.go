@@ -4,10 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"go/parser"
-	"go/token"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -103,16 +100,7 @@ func maker(t *testing.T) *jsonschema.Maker {
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
 	for dir, pkg := range map[string]string{"../..": module, "../../partnership": module + "/partnership", ".": module + "/wasm/api"} {
-		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
-		require.NoError(t, err)
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
-			require.NoError(t, err)
-			out.Read(pkg, file)
-		}
+		require.NoError(t, out.ReadFolder(pkg, os.DirFS(dir)))
 	}
 	return out
 }

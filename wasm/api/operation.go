@@ -53,7 +53,7 @@ type work interface {
 	Result() (any, error)
 }
 
-// at once is work that was done when it was begun.
+// atOnce is work that was done when it was begun.
 type atOnce struct{ result any }
 
 func (atOnce) Step(int) bool          { return true }
@@ -63,36 +63,38 @@ func (w atOnce) Result() (any, error) { return w.result, nil }
 // written is a result that is canonical JSON already.
 type written []byte
 
-// asks makes an operation of a function from what is asked to its result.
-func asks[Q, R any](name string, title, about samverkan.Text, answer func(*Q, Budget) (R, error)) Operation {
+// steps makes an operation of a function from what is asked to work in steps.
+func steps[Q, R any](name string, title, about samverkan.Text, begin func(*Q, Budget) (work, error)) Operation {
 	return Operation{
-		Name: name, Title: title, About: about,
+		Name: name, Title: title, About: about, Stepped: true,
 		Request: reflect.TypeFor[Q](), Result: reflect.TypeFor[R](),
 		start: func(request []byte, b Budget) (work, error) {
 			var q Q
 			if faults := strictjson.Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
 				return nil, onlySchema(faults)
 			}
-			r, err := answer(&q, b)
-			if err != nil {
-				return nil, err
-			}
-			return atOnce{r}, nil
+			return begin(&q, b)
 		},
 	}
 }
 
-// steps makes an operation of a function from what is asked to work in steps.
-func steps[Q, R any](name string, title, about samverkan.Text, begin func(*Q, Budget) (work, error)) Operation {
-	o := asks(name, title, about, func(*Q, Budget) (r R, err error) { return r, err })
-	o.Stepped = true
-	o.start = func(request []byte, b Budget) (work, error) {
-		var q Q
-		if faults := strictjson.Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
-			return nil, onlySchema(faults)
+// asks makes an operation of a function from what is asked to its result.
+func asks[Q, R any](name string, title, about samverkan.Text, answer func(*Q, Budget) (R, error)) Operation {
+	o := steps[Q, R](name, title, about, func(q *Q, b Budget) (work, error) {
+		r, err := answer(q, b)
+		if err != nil {
+			return nil, err
 		}
-		return begin(&q, b)
-	}
+		return atOnce{r}, nil
+	})
+	o.Stepped = false
+	return o
+}
+
+// answering says what the result of an operation is when what it returns is
+// that in writing.
+func answering[R any](o Operation) Operation {
+	o.Result = reflect.TypeFor[R]()
 	return o
 }
 
@@ -161,11 +163,4 @@ func replyFaults(faults samverkan.Faults) []byte {
 		return []byte(`{"faults":[{"at":"","code":"internal","offset":-1,"text":{"en":"` + "a fault that cannot be written" + `","sv":"ett fel som inte går att skriva"}}]}`)
 	}
 	return append(out, '}')
-}
-
-// answering says what the result of an operation is when what it returns is
-// that in writing.
-func answering[R any](o Operation) Operation {
-	o.Result = reflect.TypeFor[R]()
-	return o
 }

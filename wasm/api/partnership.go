@@ -98,8 +98,8 @@ type Ask struct {
 	Catalogue partnership.Catalogue `json:"catalogue,omitempty"`
 }
 
-// Own is what partnership.catalogue is asked.
-type Own struct {
+// Additions is what partnership.catalogue is asked.
+type Additions struct {
 	// Factors of one's own, which are added to the library's.
 	Catalogue partnership.Catalogue `json:"catalogue,omitempty"`
 }
@@ -342,7 +342,7 @@ func export(q *Export, b Budget) (File, error) {
 	return File{Name: name.In(q.Lang) + ".md", MediaType: "text/markdown;charset=utf-8", Text: written.Markdown(q.Lang)}, nil
 }
 
-func catalogue(q *Own, _ Budget) (Factors, error) {
+func catalogue(q *Additions, _ Budget) (Factors, error) {
 	cat, err := merged(&q.Catalogue)
 	if err != nil {
 		return Factors{}, err

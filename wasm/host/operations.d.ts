@@ -140,7 +140,7 @@ export interface Operations {
    * The success factors with their statements and rules, one's own factors added.
    */
   'partnership.catalogue': {
-    request: Own;
+    request: Additions;
     result: Factors;
   };
   /**
@@ -1262,9 +1262,9 @@ export interface PartnershipWaveState {
   on: Date;
 }
 /**
- * Own is what partnership.catalogue is asked.
+ * Additions is what partnership.catalogue is asked.
  */
-export interface Own {
+export interface Additions {
   /**
    * Factors of one's own, which are added to the library's.
    */

@@ -58,7 +58,8 @@ for (const [width, colorScheme, lang] of [...looks, [320, 'light', 'sv']]) {
       test(name, async () => {
         await page.keyboard.press('Escape');
         await page.evaluate((hash) => { location.hash = hash; }, address);
-        await page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))));
+        await page.waitForFunction((view) => (document.querySelector('.views [aria-current]')?.hash ?? '#nytt') === `#${view}`, address.split('?')[0]);
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
         await act?.(page);
         await look(page, `${name} ${lang} ${width} ${colorScheme}`);
       });

@@ -228,7 +228,8 @@ describe('the story', { concurrency: 1 }, () => {
   });
 
   test('it works without a network after the first load', async () => {
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     const then = await h1();
     await context.setOffline(true);
     await page.reload();

@@ -76,7 +76,7 @@ describe('a hostile document', { concurrency: 1 }, () => {
         if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
         for (const view of ['besked', 'faktorer', 'parter', 'besked?varfor=P08', 'besked?varfor=bitar', 'besked?varfor=P07', 'faktorer?varfor=P05', 'nytt']) {
           await page.evaluate((v) => { location.hash = v; }, view);
-          await page.waitForTimeout(120);
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
           const bad = await page.evaluate(() => ({
             pwned: globalThis.pwned, scripts: [...document.querySelectorAll('script')].filter((s) => !s.src).length,
@@ -87,7 +87,7 @@ describe('a hostile document', { concurrency: 1 }, () => {
           assert.deepEqual(bad, { pwned: undefined, scripts: 0, handlers: 0, images: 0, links: [], wide: 0 }, `${view} ${lang}`);
         }
       }
-      const shown = await page.evaluate(() => { location.hash = 'parter'; return new Promise((r) => setTimeout(() => r(document.querySelector('main').innerText), 200)); });
+      const shown = await page.evaluate(() => { location.hash = 'parter'; return new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => r(document.querySelector('main').innerText)))); });
       assert.ok(shown.includes('<img src=x onerror="globalThis.pwned=1">') || shown.includes('"><svg onload'), 'the text is shown as it is');
       assert.deepEqual(wrong, []);
       await context.close();

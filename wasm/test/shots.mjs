@@ -26,7 +26,7 @@ try {
         if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
         for (const view of ['besked', 'faktorer', 'parter', 'nytt', 'besked?varfor=P08']) {
           await page.evaluate((hash) => { location.hash = hash; }, view);
-          await page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))));
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           const reason = view.includes('?');
           await page.screenshot({ path: join(folder, `${reason ? 'varfor' : view}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
         }

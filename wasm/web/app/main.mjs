@@ -18,7 +18,7 @@ import { download, fileName, openFile } from './files.mjs';
 import { lay, print } from './print.mjs';
 import { BadLink, unpack } from './share.mjs';
 import * as store from './store.mjs';
-import { update, watch } from './worker.mjs';
+import { update, watch } from './offline.mjs';
 
 // The policy of the page lets no text become markup or a script. Workers start
 // from addresses, and these may be its own alone.
