@@ -54,6 +54,12 @@ func (n Number) Sub(m Number) Number { return keep(new(big.Rat).Sub(n.rat(), m.r
 // Mul returns n · m.
 func (n Number) Mul(m Number) Number { return keep(new(big.Rat).Mul(n.rat(), m.rat())) }
 
+// Quo returns n / m. It panics if m is 0, as division of integers does.
+func (n Number) Quo(m Number) Number { return keep(new(big.Rat).Quo(n.rat(), m.rat())) }
+
+// Neg returns −n.
+func (n Number) Neg() Number { return keep(new(big.Rat).Neg(n.rat())) }
+
 // Cmp returns −1, 0 or 1 as n is less than, equal to or greater than m.
 func (n Number) Cmp(m Number) int { return n.rat().Cmp(m.rat()) }
 

@@ -47,6 +47,15 @@ type assessment struct {
 	earlier *Wave // the one before it
 	survey  *survey
 	facts   *facts
+
+	needed   *PuzzleState
+	powered  *PowerState
+	mandated *MandateState
+	gained   *GainState
+
+	// Kept for a publication.
+	dimensions []Dimension
+	ownerOf    map[string]samverkan.Text // the organization of who sees to an action
 }
 
 func newAssessment(p *Partnership, o Options) (*assessment, error) {
@@ -93,8 +102,30 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 		return nil, err
 	}
 	a.pickWaves()
-	a.judgeFactors()
+	can, err := newLevers(p, p.holders())
+	if err != nil {
+		return nil, err
+	}
+	a.judgeFactors(can)
+	if err := a.reckon(); err != nil {
+		return nil, err
+	}
 	return a, nil
+}
+
+// reckon works out who is needed, who can and decides, who may, and who gains.
+func (a *assessment) reckon() (err error) {
+	if a.needed, err = a.puzzleState(); err != nil {
+		return err
+	}
+	if a.powered, err = a.powerState(); err != nil {
+		return err
+	}
+	if a.mandated, err = a.mandateState(); err != nil {
+		return err
+	}
+	a.gained, err = a.gainState()
+	return err
 }
 
 // checkAnswers refuses answers to factors that the catalogue does not have, or
@@ -147,11 +178,16 @@ func (a *assessment) checkAnswers(faults *samverkan.Faults) {
 		switch {
 		case at < 0:
 			missing(index("facts", i)+"/factor", f.Factor)
-		case a.cat.Factors[at].Fact != FromRegister:
+		case a.cat.Factors[at].Fact != FromRegister && a.cat.Factors[at].Fact != FromMandates:
 			faults.Add(samverkan.Wrong(samverkan.CodeConflict, index("facts", i)+"/factor", samverkan.Text{
 				SV: "Faktorn {id} avgörs inte av ett register. Ta bort posten.",
 				EN: "Factor {id} is not decided by a register. Remove the entry.",
 			}, samverkan.Quoted("id", f.Factor)))
+		}
+	}
+	for i, act := range a.p.Actions {
+		if _, ok := asks[act.Factor]; !ok {
+			missing(index("actions", i)+"/factor", act.Factor)
 		}
 	}
 	for i, o := range a.p.Overrides {
@@ -195,7 +231,7 @@ func (a *assessment) applies(f *Factor) bool {
 	return f.InForce.Contains(a.on) && f.appliesIn(a.phase)
 }
 
-func (a *assessment) judgeFactors() {
+func (a *assessment) judgeFactors(can *levers) {
 	var factors []*Factor
 	for i := range a.cat.Factors {
 		if f := &a.cat.Factors[i]; a.applies(f) {
@@ -204,7 +240,7 @@ func (a *assessment) judgeFactors() {
 	}
 	a.survey = newSurvey(a.p, factors, a.wave, a.on)
 	a.orgs = a.survey.orgs
-	a.facts = newFacts(a.p, a.on)
+	a.facts = newFacts(a.p, a.on, can)
 	for i, f := range factors {
 		fc := &facet{Factor: f, voices: a.survey.voices[i], fact: a.facts.of(f)}
 		for k := range a.p.Overrides {
@@ -220,7 +256,17 @@ func (a *assessment) judgeFactors() {
 // released is what a report keeps to be published from: what was judged, and
 // nothing of the document, which is the caller's.
 func (a *assessment) released() *assessment {
-	kept := &assessment{on: a.on, phase: a.phase}
+	kept := &assessment{on: a.on, phase: a.phase, dimensions: slices.Clone(a.p.Problem.Dimensions), ownerOf: make(map[string]samverkan.Text)}
+	for i := range kept.dimensions {
+		kept.dimensions[i].Needs = slices.Clone(kept.dimensions[i].Needs)
+	}
+	for _, act := range a.p.Actions {
+		for i := range a.p.People {
+			if person := &a.p.People[i]; person.ID == act.Owner {
+				kept.ownerOf[act.Owner] = a.p.Organizations[a.facts.place(person.Organization)].Name
+			}
+		}
+	}
 	if a.wave != nil {
 		kept.wave = &Wave{ID: a.wave.ID, On: a.wave.On, Form: a.wave.Form}
 	}
@@ -278,6 +324,7 @@ func (a *assessment) report() (*Report, error) {
 	r.Factors = a.factorStates()
 	r.Objects = a.objectStates()
 	r.Organizations = a.organizationStates()
+	r.Puzzle, r.Power, r.Mandates, r.Gain, r.Plan = a.needed, a.powered, a.mandated, a.gained, a.planStates()
 
 	for v, cost := range a.reaching((*facet).band) {
 		if cost < never {
@@ -305,8 +352,8 @@ func (a *assessment) report() (*Report, error) {
 // call about a partnership of fourteen organizations took, so they are written
 // down; a test holds them.
 const (
-	ownCatalogueHash = "sha256:e7e96b53d0fd3bd7e426f4ebeca45130ec55a741b431ef55b828ebd44c3aefaf"
-	ownRulebookHash  = "sha256:18b614978b006d77300c88b7f2bbfd09b35fd8f3cc6f665d66921552caf3057b"
+	ownCatalogueHash = "sha256:e39b80e468a06939dae46bed0edfd7e53c5c2c9c908ed0cf3b9066fc6bd566a0"
+	ownRulebookHash  = "sha256:055c4cdb940dcef48e4e27cf1f0501e2455d9072c1bcd010eb24f46083e7b16a"
 )
 
 // hash puts the catalogue's hash into the report and returns that of its rules.

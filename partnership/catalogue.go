@@ -119,13 +119,16 @@ const (
 	// FromStanding: nobody who holds a needed piece is forgotten, and every
 	// needed piece is held by somebody at the table.
 	FromStanding FactSource = "standing"
-	// FromHeaviest: the organization that alone holds most pieces is active.
+	// FromHeaviest: the organization that the goal hangs on most is active.
 	FromHeaviest FactSource = "heaviest"
+	// FromMandates: every partner has somebody who may decide. Where the
+	// mandates do not tell, a fact stated in the document decides.
+	FromMandates FactSource = "mandates"
 )
 
 // Choices lists the sources.
 func (FactSource) Choices() []string {
-	return []string{string(FromRegister), string(FromGroundwork), string(FromStanding), string(FromHeaviest)}
+	return []string{string(FromRegister), string(FromGroundwork), string(FromStanding), string(FromHeaviest), string(FromMandates)}
 }
 
 // Passing says how answers pass a gate. N organizations are asked, A have a

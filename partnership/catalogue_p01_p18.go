@@ -135,7 +135,7 @@ func ownFirst(always, fromStart, early []Phase) []Factor {
 			ID: "P13", Key: "mandate", Kind: Gate, Object: TheWork, Phases: always,
 			Name:      samverkan.Text{SV: "Mandat att besluta i rimliga frågor", EN: "Mandate to decide in reasonable matters"},
 			Statement: samverkan.Text{SV: "Jag får fatta beslut i de frågor vi behandlar här.", EN: "I may decide in the matters we deal with here."},
-			DecidedBy: ByBoth, Fact: FromRegister, AnswersAs: ThePerson,
+			DecidedBy: ByBoth, Fact: FromMandates, AnswersAs: ThePerson,
 			Asks: []Role{Representative, HomeManager}, Seeds: []string{"DROPIN-10", "DROPIN-11"},
 			Sources: "Danermark styrning; PAT 5; ISO 44001 internal assessment",
 			Action:  samverkan.Text{SV: "Ett skriftligt mandat: vilka frågor, var gränsen går, hur länge det gäller.", EN: "A written mandate: which matters, where the limit goes, how long it holds."},

@@ -25,6 +25,10 @@ func (p *Partnership) check() samverkan.Faults {
 	c.waves()
 	c.sheets()
 	c.decisions()
+	c.mandates()
+	c.deciding()
+	c.ledgers()
+	c.actions()
 	return c.faults
 }
 
@@ -33,7 +37,7 @@ type checker struct {
 	p      *Partnership
 	faults samverkan.Faults
 
-	dimensions, orgs, persons, waveAt map[string]int
+	dimensions, orgs, persons, waveAt, subjects map[string]int
 }
 
 // schema repeats the check of the schema for a document that was not read but
@@ -73,6 +77,13 @@ func (c *checker) sizes() {
 		{"groundwork", len(c.p.Groundwork), MaxGroundwork},
 		{"facts", len(c.p.Facts), MaxFacts},
 		{"overrides", len(c.p.Overrides), MaxOverrides},
+		{"subjects", len(c.p.Subjects), MaxSubjects},
+		{"mandates", len(c.p.Mandates), MaxMandates},
+		{"deciding/seats", len(c.p.Deciding.Seats), MaxOrganizations},
+		{"perceived", len(c.p.Perceived), MaxPerceptions},
+		{"ledgers/partners/entries", len(c.p.Ledgers.Partners.Entries), MaxEntries},
+		{"ledgers/targetGroup/entries", len(c.p.Ledgers.TargetGroup.Entries), MaxEntries},
+		{"actions", len(c.p.Actions), MaxActions},
 	} {
 		if l.n > l.most {
 			c.faults.Add(tooMany(l.list, l.n, l.most))
@@ -368,3 +379,7 @@ func (c *checker) decisions() {
 		}
 	}
 }
+
+// Check returns what contradicts itself in a document that was made by hand, as
+// samverkan.Faults; Decode has checked those that it reads.
+func (p *Partnership) Check() error { return p.check().Err() }

@@ -30,6 +30,16 @@ const (
 	MaxFacts = 500
 	// MaxOverrides is the most overrides of a document.
 	MaxOverrides = 100
+	// MaxSubjects is the most subjects of a document.
+	MaxSubjects = 100
+	// MaxMandates is the most mandates of a document.
+	MaxMandates = 5000
+	// MaxPerceptions is the most perceptions of a document.
+	MaxPerceptions = 2000
+	// MaxEntries is the most entries of a ledger.
+	MaxEntries = 2000
+	// MaxActions is the most actions of a document.
+	MaxActions = 500
 	// MaxFactors is the most factors of a catalogue.
 	MaxFactors = 200
 )

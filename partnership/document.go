@@ -40,6 +40,18 @@ type Partnership struct {
 	Facts []Fact `json:"facts,omitempty" limit:"500"`
 	// Decisions to go on in spite of a failed gate.
 	Overrides []Override `json:"overrides,omitempty" limit:"100"`
+	// What is decided on together; mandates speak of these.
+	Subjects []Subject `json:"subjects,omitempty" limit:"100"`
+	// Who may decide what for whom, and since when it is known.
+	Mandates []Mandate `json:"mandates,omitempty" limit:"5000"`
+	// How the partnership decides, and who pays.
+	Deciding Deciding `json:"deciding,omitempty"`
+	// How much each organization's word weighs, as the others see it.
+	Perceived []Perception `json:"perceived,omitempty" limit:"2000"`
+	// What the partners, and the target group, gain and give.
+	Ledgers Ledgers `json:"ledgers,omitempty"`
+	// What was agreed to do.
+	Actions []Action `json:"actions,omitempty" limit:"500"`
 	// What the questionnaire's first screen says about the answers: who sees
 	// them one by one, what for, until when, whom to ask.
 	Notice samverkan.Text `json:"notice,omitempty"`
@@ -164,6 +176,8 @@ type Meeting struct {
 	On samverkan.Date `json:"on"`
 	// The IDs of the people who came.
 	Attended []string `json:"attended,omitempty" limit:"1000" form:"id"`
+	// What it is to decide, or has decided.
+	Matters []Matter `json:"matters,omitempty" limit:"50"`
 }
 
 // Wave is one survey wave.

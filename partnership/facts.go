@@ -69,14 +69,17 @@ func effort(stated int) int {
 type facts struct {
 	p       *Partnership
 	on      samverkan.Date
-	pieces  []piece
-	holders map[piece][]int
+	pieces  []Piece
+	holders map[Piece][]int
 	absent  []bool
 	stands  []Since
+	byID    []int // the organizations in the order of their IDs
+	// What the organizations can do; the same whatever the day.
+	levers *levers
 }
 
-func newFacts(p *Partnership, on samverkan.Date) *facts {
-	f := &facts{p: p, on: on, pieces: p.pieces(), holders: p.holders(), absent: p.absent(on)}
+func newFacts(p *Partnership, on samverkan.Date, can *levers) *facts {
+	f := &facts{p: p, on: on, pieces: p.pieces(), holders: p.holders(), absent: p.absent(on), byID: p.byID(), levers: can}
 	f.stands = make([]Since, len(p.Organizations))
 	for i := range p.Organizations {
 		f.stands[i] = p.Organizations[i].StandingOn(on)
@@ -95,6 +98,8 @@ func (f *facts) of(factor *Factor) fact {
 		return f.everyoneIn()
 	case FromHeaviest:
 		return f.heaviestActive()
+	case FromMandates:
+		return f.mandates(factor)
 	}
 	return factOf(nil)
 }
@@ -174,4 +179,10 @@ func (f *facts) groundwork(factor *Factor) fact {
 		parts = append(parts, pt)
 	}
 	return factOf(parts)
+}
+
+// place returns where an organization stands in the document. Its ID has been
+// checked.
+func (f *facts) place(id string) int {
+	return slices.IndexFunc(f.p.Organizations, func(o Organization) bool { return o.ID == id })
 }

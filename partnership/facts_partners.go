@@ -1,6 +1,7 @@
 package partnership
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,15 +21,16 @@ func pieceText(d *Dimension, levers ...Lever) samverkan.Text {
 }
 
 // dimension returns the dimension of a piece.
-func (f *facts) dimension(pc piece) *Dimension {
-	i := slices.IndexFunc(f.p.Problem.Dimensions, func(d Dimension) bool { return d.ID == pc.dimension })
+func (f *facts) dimension(pc Piece) *Dimension {
+	i := slices.IndexFunc(f.p.Problem.Dimensions, func(d Dimension) bool { return d.ID == pc.Dimension })
 	return &f.p.Problem.Dimensions[i]
 }
 
 // everyoneIn holds when nobody who holds a needed piece is forgotten
-// (DROPIN-08) and every needed piece is held by a partner (DROPIN-06). A hole
-// that a forgotten organization could fill is not counted beside it. Without
-// dimensions it is unknown: then nobody knows who is needed.
+// (DROPIN-08) and every needed piece is held by a partner (DROPIN-06). What a
+// forgotten organization could fill is not counted beside it; what others
+// could is asked of the fewest that are enough. Without dimensions it is
+// unknown: then nobody knows who is needed.
 func (f *facts) everyoneIn() fact {
 	if len(f.pieces) == 0 {
 		return factOf(nil)
@@ -41,7 +43,7 @@ func (f *facts) everyoneIn() fact {
 			d := &f.p.Problem.Dimensions[k]
 			var levers []Lever
 			for _, l := range d.Needs {
-				if slices.Contains(f.holders[piece{d.ID, l}], i) {
+				if slices.Contains(f.holders[Piece{d.ID, l}], i) {
 					levers = append(levers, l)
 				}
 			}
@@ -66,27 +68,44 @@ func (f *facts) everyoneIn() fact {
 			}.With(samverkan.Of("org", o.Name)),
 		})
 	}
-	for _, pc := range f.pieces {
-		var atTable, forgotten bool
-		for _, i := range f.holders[pc] {
-			atTable = atTable || f.stands[i].Is.atTable()
-			forgotten = forgotten || f.stands[i].Is == Forgotten
+	asks, fills, left := f.invited()
+	for _, i := range asks {
+		o := &f.p.Organizations[i]
+		pieces := samverkan.Of("pieces", piecesText(f.p.Problem.Dimensions, fills[i]))
+		org := samverkan.Of("org", o.Name)
+		says := samverkan.Text{SV: "Ingen som är med har {pieces}.", EN: "Nobody who is in has {pieces}."}.With(pieces)
+		pt := part{
+			id: o.ID, outcome: samverkan.Fail, effort: effort(o.Effort), owner: ProcessLeader, says: says,
+			evidence: []samverkan.Evidence{
+				{At: "/problem/dimensions", Text: says},
+				{At: f.orgAt(i) + "/holds", Text: samverkan.Text{SV: "{org} har det.", EN: "{org} has it."}.With(org)},
+			},
+			step: samverkan.Text{SV: "Bjud in {org}: {pieces}.", EN: "Invite {org}: {pieces}."}.With(org, pieces),
+			aloud: samverkan.Text{
+				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
+				EN: "We need {org} to reach the goal. Which of us will get in touch?",
+			}.With(org),
 		}
-		if atTable || forgotten {
-			continue
+		if f.stands[i].Is == Declined {
+			pt.step = samverkan.Text{SV: "Fråga {org} igen: {pieces}.", EN: "Ask {org} again: {pieces}."}.With(org, pieces)
+			pt.aloud = samverkan.Text{
+				SV: "{org} har sagt nej. Vad skulle göra det möjligt, eller vem kan i stället?",
+				EN: "{org} has said no. What would make it possible, or who could instead?",
+			}.With(org)
 		}
-		says := samverkan.Text{
-			SV: "Ingen som är med har {piece}.", EN: "Nobody who is in has {piece}.",
-		}.With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever)))
+		parts = append(parts, pt)
+	}
+	for _, pc := range left {
+		piece := samverkan.Of("piece", pieceText(f.dimension(pc), pc.Lever))
+		says := samverkan.Text{SV: "Ingen som är med har {piece}.", EN: "Nobody who is in has {piece}."}.With(piece)
 		parts = append(parts, part{
-			id: pc.dimension + "/" + string(pc.lever), outcome: samverkan.Fail, effort: DefaultEffort, owner: ProcessLeader,
+			id: pc.Dimension + "/" + string(pc.Lever), outcome: samverkan.Fail, effort: DefaultEffort, owner: ProcessLeader,
 			says: says, evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: says}},
-			step: samverkan.Text{SV: "Hitta någon som har {piece}.", EN: "Find somebody who has {piece}."}.
-				With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever))),
+			step: samverkan.Text{SV: "Hitta någon som har {piece}.", EN: "Find somebody who has {piece}."}.With(piece),
 			aloud: samverkan.Text{
 				SV: "Ingen av oss har {piece}. Vem känner någon som har det?",
 				EN: "None of us has {piece}. Who knows somebody who does?",
-			}.With(samverkan.Of("piece", pieceText(f.dimension(pc), pc.lever))),
+			}.With(piece),
 		})
 	}
 	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
@@ -102,20 +121,34 @@ func (f *facts) everyoneIn() fact {
 	return factOf(parts)
 }
 
-// heaviest returns the organizations that alone, among all listed, hold the
-// most needed pieces, and how many; none when no piece hangs on a single one.
-func (f *facts) heaviest() (orgs []int, alone int) {
-	count := make([]int, len(f.p.Organizations))
+// heaviest returns the organizations that can most among those that some
+// dimension hangs on alone, as packages power and cover have it, and how many
+// pieces each of them alone holds; none when nothing hangs on a single one.
+func (f *facts) heaviest() (orgs []int, alone []int) {
+	alone = make([]int, len(f.p.Organizations))
 	for _, pc := range f.pieces {
 		if h := f.holders[pc]; len(h) == 1 {
-			count[h[0]]++
+			alone[h[0]]++
 		}
 	}
-	for i, n := range count {
+	can := func(i int) samverkan.Number {
+		if f.levers.can == nil {
+			return samverkan.Number{}
+		}
+		return f.levers.can[i]
+	}
+	for i, n := range alone {
+		if n == 0 {
+			continue
+		}
+		order := 1
+		if len(orgs) > 0 {
+			order = cmp.Or(can(i).Cmp(can(orgs[0])), cmp.Compare(n, alone[orgs[0]]))
+		}
 		switch {
-		case n > alone:
-			orgs, alone = []int{i}, n
-		case n == alone && n > 0:
+		case order > 0:
+			orgs = []int{i}
+		case order == 0:
 			orgs = append(orgs, i)
 		}
 	}
@@ -142,7 +175,7 @@ func (f *facts) heaviestActive() fact {
 			evidence: []samverkan.Evidence{{At: f.orgAt(i) + "/holds", Text: samverkan.Text{
 				SV: "Bara {org} har {n|en av bitarna|# av bitarna}.",
 				EN: "Only {org} holds {n|one of the pieces|# of the pieces}.",
-			}.With(samverkan.Int("n", alone), samverkan.Of("org", o.Name))}},
+			}.With(samverkan.Int("n", alone[i]), samverkan.Of("org", o.Name))}},
 			step: samverkan.Text{
 				SV: "Samtal på ledningsnivå med {org}: Vad vinner ni, vad hindrar er?",
 				EN: "A talk at management level with {org}: What do you gain, what hinders you?",

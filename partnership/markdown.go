@@ -67,6 +67,11 @@ func (p *Publication) Markdown(lang samverkan.Lang) string {
 		w.line()
 		w.factors(o.Factors)
 	}
+	w.needed(p.Needed)
+	w.power(p.Power)
+	w.mandates(p.Mandates)
+	w.gain(p.Gain)
+	w.plan(p.Plan)
 	w.heading(2, w.say(samverkan.Text{SV: "Iakttagelser", EN: "Findings"}))
 	for _, f := range p.Findings {
 		w.finding(f, p.Sources)

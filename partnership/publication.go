@@ -79,6 +79,13 @@ type Publication struct {
 	Gates []PublishedFactor `json:"gates"`
 	// Work, process and result, with their graded factors.
 	Objects []PublishedObject `json:"objects"`
+	// Who is needed, who can and decides, who may decide, who gains, and what was
+	// agreed.
+	Needed   *PublishedNeeded   `json:"needed,omitempty"`
+	Power    *PublishedPower    `json:"power,omitempty"`
+	Mandates *PublishedMandates `json:"mandates,omitempty"`
+	Gain     *PublishedGain     `json:"gain,omitempty"`
+	Plan     []PublishedAction  `json:"plan,omitempty"`
 	// What was found.
 	Findings []samverkan.Finding `json:"findings,omitempty"`
 	// The seed rules that all this rests on, by ID.

@@ -49,6 +49,16 @@ type Report struct {
 	Reasons []Reason `json:"reasons,omitempty"`
 	// The organizations, by ID.
 	Organizations []OrganizationState `json:"organizations"`
+	// Who is needed; nothing when no piece is.
+	Puzzle *PuzzleState `json:"puzzle,omitempty"`
+	// Who can, is heard and decides.
+	Power *PowerState `json:"power"`
+	// Who may decide.
+	Mandates *MandateState `json:"mandates"`
+	// Who gains; nothing when nothing is entered.
+	Gain *GainState `json:"gain,omitempty"`
+	// What was agreed to do, and whether it held.
+	Plan []ActionState `json:"plan,omitempty"`
 
 	repairs ways.Ways[Change]
 	reasons ways.Ways[Because]

@@ -25,11 +25,14 @@ func (c *Catalogue) Rules() []samverkan.RuleInfo {
 type rule = samverkan.Rule[*assessment]
 
 func (c *Catalogue) rules() []rule {
-	out := make([]rule, 0, len(c.Factors)+6)
+	out := make([]rule, 0, len(c.Factors)+14)
 	for i := range c.Factors {
 		out = append(out, factorRule(&c.Factors[i]))
 	}
-	return append(out, purposeRule(), scopeRule(), attendanceRule(), agreementRule(), reasonRule(), representativeRule())
+	return append(
+		out, purposeRule(), scopeRule(), attendanceRule(), agreementRule(), reasonRule(), representativeRule(),
+		powerRule(), balanceRule(), agendaRule(), decidedRule(), everybodyGainsRule(), targetGainsRule(), togetherRule(), actionRule(),
+	)
 }
 
 // results runs every rule.

@@ -11,14 +11,15 @@ import (
 )
 
 // ToShare returns the partnership as it can be passed on in a link: without
-// answers, survey waves, the notice about them, and people's names. People are
+// answers, survey waves, the notice about them, what the organizations say of
+// each other's weight, and people's names. People are
 // called p1, p2 … in the order of the document; who came to which meeting is
 // kept. Where somebody's whole name stands in another text, such as a reason
 // or a source, it becomes "NN"; a first name alone is not found, so read
 // those texts before you share.
 func (p *Partnership) ToShare() *Partnership {
 	out := *p
-	out.Answers, out.Waves, out.Notice = nil, nil, samverkan.Text{}
+	out.Answers, out.Waves, out.Notice, out.Perceived = nil, nil, samverkan.Text{}, nil
 	called := make(map[string]string, len(p.People))
 	var names []string
 	out.People = make([]Person, len(p.People))
@@ -29,7 +30,7 @@ func (p *Partnership) ToShare() *Partnership {
 	}
 	out.Meetings = make([]Meeting, len(p.Meetings))
 	for i, m := range p.Meetings {
-		out.Meetings[i] = Meeting{ID: m.ID, On: m.On}
+		out.Meetings[i] = Meeting{ID: m.ID, On: m.On, Matters: m.Matters}
 		for _, id := range m.Attended {
 			out.Meetings[i].Attended = append(out.Meetings[i].Attended, called[id])
 		}
@@ -38,6 +39,16 @@ func (p *Partnership) ToShare() *Partnership {
 	for i, o := range p.Overrides {
 		o.Person = called[o.Person]
 		out.Overrides[i] = o
+	}
+	out.Mandates = make([]Mandate, len(p.Mandates))
+	for i, m := range p.Mandates {
+		m.Person = called[m.Person] // nobody stays nobody
+		out.Mandates[i] = m
+	}
+	out.Actions = make([]Action, len(p.Actions))
+	for i, a := range p.Actions {
+		a.Owner = called[a.Owner]
+		out.Actions[i] = a
 	}
 	shared := withTexts(reflect.ValueOf(out), func(t samverkan.Text) samverkan.Text {
 		return samverkan.Text{SV: unnamed(t.SV, names), EN: unnamed(t.EN, names)}

@@ -22,6 +22,17 @@ func (o *Organization) StandingOn(on samverkan.Date) Since {
 // atTable reports whether a standing is a partner's.
 func (s Standing) atTable() bool { return s == Active || s == Passive }
 
+// byID returns the organizations in the order of their IDs, as places in the
+// document: the order of a document's lists decides nothing.
+func (p *Partnership) byID() []int {
+	out := make([]int, len(p.Organizations))
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortFunc(out, func(i, k int) int { return strings.Compare(p.Organizations[i].ID, p.Organizations[k].ID) })
+	return out
+}
+
 // PhaseOn returns the phase of a day, and whether the document gives one.
 func (p *Partnership) PhaseOn(on samverkan.Date) (Phase, bool) {
 	for _, ph := range p.Phases {
@@ -32,18 +43,12 @@ func (p *Partnership) PhaseOn(on samverkan.Date) (Phase, bool) {
 	return "", false
 }
 
-// piece is a dimension and one of the levers it needs.
-type piece struct {
-	dimension string
-	lever     Lever
-}
-
 // pieces returns the needed pieces in the order of the document.
-func (p *Partnership) pieces() []piece {
-	var out []piece
+func (p *Partnership) pieces() []Piece {
+	var out []Piece
 	for _, d := range p.Problem.Dimensions {
 		for _, l := range d.Needs {
-			out = append(out, piece{d.ID, l})
+			out = append(out, Piece{d.ID, l})
 		}
 	}
 	return out
@@ -51,12 +56,12 @@ func (p *Partnership) pieces() []piece {
 
 // holders returns, for each piece somebody holds, the organizations that hold
 // it, as indexes into the document.
-func (p *Partnership) holders() map[piece][]int {
-	out := make(map[piece][]int)
+func (p *Partnership) holders() map[Piece][]int {
+	out := make(map[Piece][]int)
 	for i := range p.Organizations {
 		for _, h := range p.Organizations[i].Holds {
 			for _, l := range h.Levers {
-				out[piece{h.Dimension, l}] = append(out[piece{h.Dimension, l}], i)
+				out[Piece{h.Dimension, l}] = append(out[Piece{h.Dimension, l}], i)
 			}
 		}
 	}

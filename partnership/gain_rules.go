@@ -1,0 +1,194 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/partnership/gain"
+)
+
+// figure is a number as people of each language write it.
+func figure(n samverkan.Number) samverkan.Text {
+	return samverkan.Text{SV: n.ForPeople(0, samverkan.SV), EN: n.ForPeople(0, samverkan.EN)}
+}
+
+// much is "40 000 kronor per år".
+func much(n samverkan.Number, unit Unit, per samverkan.Text) samverkan.Text {
+	if per.IsZero() {
+		return samverkan.Text{SV: "{n} {unit}", EN: "{n} {unit}"}.With(samverkan.Of("n", figure(n)), samverkan.Of("unit", unit.Text()))
+	}
+	return samverkan.Text{SV: "{n} {unit} {per}", EN: "{n} {unit} {per}"}.
+		With(samverkan.Of("n", figure(n)), samverkan.Of("unit", unit.Text()), samverkan.Of("per", per))
+}
+
+// between is "minst −39 000 och högst 225 000 kronor per år".
+func between(least, greatest samverkan.Number, unit Unit, per samverkan.Text) samverkan.Text {
+	return samverkan.Text{
+		SV: "Nytta minus kostnad: minst {least} och högst {greatest}.",
+		EN: "Gain less cost: {least} at the least and {greatest} at the greatest.",
+	}.With(samverkan.Of("least", figure(least)), samverkan.Of("greatest", much(greatest, unit, per)))
+}
+
+// everybodyGainsRule: every partner gains, as far as can be reckoned.
+func everybodyGainsRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-111", Seeds: []string{"DROPIN-04"},
+			Title: samverkan.Text{SV: "Varje part vinner säkert, så långt det går att räkna", EN: "Every partner surely gains, as far as can be reckoned"},
+		},
+		Applies: func(a *assessment) bool { return a.gained != nil && len(a.gained.Organizations) > 0 },
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			outcome := samverkan.Pass
+			var found []samverkan.Finding
+			for _, o := range a.gained.Organizations {
+				switch o.Is {
+				case gain.SurelyGains:
+					continue
+				case gain.SurelyLoses:
+					outcome = samverkan.Fail
+				default:
+					if outcome == samverkan.Pass {
+						outcome = samverkan.Unknown
+					}
+				}
+				found = append(found, a.comesOut(o))
+			}
+			return outcome, found
+		},
+	}
+}
+
+func (a *assessment) comesOut(o GainOf) samverkan.Finding {
+	i := a.facts.place(o.Organization)
+	org := samverkan.Of("org", a.p.Organizations[i].Name)
+	out := samverkan.Finding{
+		Severity: samverkan.Note, At: a.facts.orgAt(i), About: []string{o.Organization}, Codes: []string{string(o.Is)},
+		Aloud: samverkan.Text{
+			SV: "Vad skulle göra det värt mödan för {org}?", EN: "What would make it worth the effort for {org}?",
+		}.With(org),
+	}
+	switch o.Is {
+	case gain.Unknown:
+		out.Says = samverkan.Text{SV: "Det står inget om vad {org} vinner och lägger ned.", EN: "Nothing is written of what {org} gains and gives."}.With(org)
+		out.Next = samverkan.Text{SV: "Be {org} om en egen räkning, gärna som ett spann.", EN: "Ask {org} for its own estimate, a range will do."}.With(org)
+		out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: out.Says}}
+		return out
+	case gain.SurelyLoses:
+		out.Severity = samverkan.Work
+		out.Says = samverkan.Text{SV: "För {org} är kostnaden större än nyttan, så långt det går att räkna.", EN: "For {org} the cost is greater than the gain, as far as can be reckoned."}
+	default:
+		out.Says = samverkan.Text{SV: "För {org} kan kostnaden bli större än nyttan.", EN: "For {org} the cost may turn out greater than the gain."}
+	}
+	out.Says = out.Says.With(org)
+	out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: between(*o.Least, *o.Greatest, a.gained.Unit, a.gained.Per)}}
+	var from []samverkan.Text
+	sum := samverkan.Number{}
+	for _, t := range a.gained.Transfers {
+		if t.To == o.Organization {
+			from = append(from, a.p.Organizations[a.facts.place(t.From)].Name)
+			sum = sum.Add(t.Amount)
+		}
+	}
+	out.Next = samverkan.Text{SV: "Räkna om nytta och kostnad för {org} tillsammans.", EN: "Recount gain and cost for {org} together."}.With(org)
+	if len(from) > 0 {
+		out.Next = samverkan.Text{
+			SV: "Pröva en utjämning: {much} från {from} till {org} räcker.",
+			EN: "Try a compensation: {much} from {from} to {org} is enough.",
+		}.With(org, samverkan.List("from", from), samverkan.Of("much", much(sum, a.gained.Unit, a.gained.Per)))
+	}
+	return out
+}
+
+// targetGainsRule: those the work is for come out well too.
+func targetGainsRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-112", Seeds: []string{"DROPIN-26"},
+			Title: samverkan.Text{SV: "Också målgruppen vinner, så långt det går att räkna", EN: "The target group gains too, as far as can be reckoned"},
+		},
+		Applies: func(a *assessment) bool { return a.gained != nil },
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			const at = "/ledgers/targetGroup"
+			found := samverkan.Finding{
+				Severity: samverkan.Note, At: at,
+				Aloud: samverkan.Text{
+					SV: "Vad har blivit bättre för dem vi är till för, och vad kräver det av dem?",
+					EN: "What has become better for those we are here for, and what does it take of them?",
+				},
+				Next: samverkan.Text{
+					SV: "Fråga dem det gäller, och skriv ned vad de vinner och lägger ned.",
+					EN: "Ask those concerned, and write down what they gain and give.",
+				},
+			}
+			t := a.gained.TargetGroup
+			if t == nil {
+				found.Says = samverkan.Text{SV: "Parternas nytta är räknad, men inte målgruppens.", EN: "The partners’ gain is reckoned, but not the target group’s."}
+				found.Evidence = []samverkan.Evidence{{At: at, Text: found.Says}}
+				return samverkan.Unknown, []samverkan.Finding{found}
+			}
+			found.Evidence = []samverkan.Evidence{{At: at, Text: between(t.Least, t.Greatest, t.Unit, t.Per)}}
+			switch t.Is {
+			case gain.SurelyGains:
+				return samverkan.Pass, nil
+			case gain.SurelyLoses:
+				found.Severity = samverkan.Work
+				found.Says = samverkan.Text{SV: "Målgruppen lägger ned mer än den vinner.", EN: "The target group gives more than it gains."}
+				return samverkan.Fail, []samverkan.Finding{found}
+			}
+			found.Says = samverkan.Text{SV: "Målgruppen kan komma att lägga ned mer än den vinner.", EN: "The target group may come to give more than it gains."}
+			return samverkan.Unknown, []samverkan.Finding{found}
+		},
+	}
+}
+
+// togetherRule: no group of partners would do better without the others.
+func togetherRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-113", Seeds: []string{"DROPIN-04"},
+			Title: samverkan.Text{SV: "Ingen grupp av parter skulle klara sig bättre själv", EN: "No group of partners would do better alone"},
+		},
+		Applies: func(a *assessment) bool {
+			return a.gained != nil && len(a.gained.Organizations) > 1 && a.gained.NotLooked.IsZero()
+		},
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			g := a.gained.Alone
+			if g == nil {
+				if slices.ContainsFunc(a.gained.Organizations, func(o GainOf) bool { return o.Is == gain.Unknown }) {
+					return samverkan.Unknown, nil
+				}
+				return samverkan.Pass, nil
+			}
+			orgs := make([]samverkan.Text, len(g.Organizations))
+			for i, id := range g.Organizations {
+				orgs[i] = a.p.Organizations[a.facts.place(id)].Name
+			}
+			list := samverkan.List("orgs", orgs)
+			found := samverkan.Finding{
+				Severity: samverkan.Note, At: "/ledgers/partners", About: g.Organizations,
+				Says: samverkan.Text{
+					SV: "{orgs} skulle kunna klara sig bättre utan de andra, så som det är räknat.",
+					EN: "{orgs} might do better without the others, as it is reckoned.",
+				}.With(list),
+				Aloud: samverkan.Text{
+					SV: "Vad får var och en av oss som vi inte får på egen hand?", EN: "What does each of us get that we do not get on our own?",
+				},
+				Next: samverkan.Text{
+					SV: "Gå igenom vad de andra tillför {orgs}, och räkna om.", EN: "Go through what the others bring {orgs}, and recount.",
+				}.With(list),
+				Evidence: []samverkan.Evidence{{At: "/ledgers/partners", Text: samverkan.Text{
+					SV: "Skillnaden är minst {least} och högst {greatest}.", EN: "The difference is {least} at the least and {greatest} at the greatest.",
+				}.With(samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", much(g.Greatest, a.gained.Unit, a.gained.Per)))}},
+			}
+			if !g.Surely {
+				return samverkan.Unknown, []samverkan.Finding{found}
+			}
+			found.Severity = samverkan.Work
+			found.Says = samverkan.Text{
+				SV: "{orgs} skulle klara sig bättre utan de andra, så som det är räknat.",
+				EN: "{orgs} would do better without the others, as it is reckoned.",
+			}.With(list)
+			return samverkan.Fail, []samverkan.Finding{found}
+		},
+	}
+}

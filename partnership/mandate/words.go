@@ -1,0 +1,133 @@
+package mandate
+
+import "github.com/samverkan/samverkan"
+
+// choice is one value of an enumeration and what people call it.
+type choice[T ~string] struct {
+	is   T
+	text samverkan.Text
+}
+
+func codes[T ~string](cs []choice[T]) []string {
+	out := make([]string, len(cs))
+	for i, c := range cs {
+		out[i] = string(c.is)
+	}
+	return out
+}
+
+func word[T ~string](cs []choice[T], is T) samverkan.Text {
+	for _, c := range cs {
+		if c.is == is {
+			return c.text
+		}
+	}
+	return samverkan.Same(string(is))
+}
+
+// Answer says whether somebody may decide.
+type Answer string
+
+// The answers. Unknown is never yes.
+const (
+	// Yes: somebody may.
+	Yes Answer = "yes"
+	// No: entries for the organization stand in the register, and none covers it.
+	No Answer = "no"
+	// Unknown: no entry for the organization stands in the register.
+	Unknown Answer = "unknown"
+)
+
+func answerWords() []choice[Answer] {
+	return []choice[Answer]{
+		{Yes, samverkan.Text{SV: "ja", EN: "yes"}},
+		{No, samverkan.Text{SV: "nej", EN: "no"}},
+		{Unknown, samverkan.Text{SV: "okänt", EN: "unknown"}},
+	}
+}
+
+// Choices lists the answers.
+func (Answer) Choices() []string { return codes(answerWords()) }
+
+// Text returns what people call the answer.
+func (a Answer) Text() samverkan.Text { return word(answerWords(), a) }
+
+// Reason says why the entry that is nearest to a yes does not do.
+type Reason string
+
+// The reasons, the nearest to a yes first.
+const (
+	// OverLimit: the limit is too low for the amount.
+	OverLimit Reason = "amount"
+	// NotYet: it begins on a later day.
+	NotYet Reason = "notYet"
+	// Nobody: the organization has said that nobody may.
+	Nobody Reason = "nobody"
+	// Ended: it has ended before the day.
+	Ended Reason = "ended"
+	// OtherSubjects: it is in other subjects only.
+	OtherSubjects Reason = "subject"
+)
+
+func reasonWords() []choice[Reason] {
+	return []choice[Reason]{
+		{OverLimit, samverkan.Text{SV: "beloppet är över gränsen för mandatet", EN: "the amount is over the limit of the mandate"}},
+		{NotYet, samverkan.Text{SV: "mandatet har inte börjat gälla", EN: "the mandate has not begun"}},
+		{Nobody, samverkan.Text{SV: "organisationen har sagt att ingen får besluta", EN: "the organization has said that nobody may decide"}},
+		{Ended, samverkan.Text{SV: "mandatet har upphört", EN: "the mandate has ended"}},
+		{OtherSubjects, samverkan.Text{SV: "mandatet gäller andra ämnen", EN: "the mandate is in other subjects"}},
+	}
+}
+
+// Choices lists the reasons, the nearest to a yes first.
+func (Reason) Choices() []string { return codes(reasonWords()) }
+
+// Text returns what people call the reason.
+func (r Reason) Text() samverkan.Text { return word(reasonWords(), r) }
+
+// rank is the reason's place among the reasons.
+func (r Reason) rank() int {
+	switch r {
+	case OverLimit:
+		return 0
+	case NotYet:
+		return 1
+	case Nobody:
+		return 2
+	case Ended:
+		return 3
+	default:
+		return 4
+	}
+}
+
+// Status is where those present at a decision stood to one organization's
+// mandates.
+type Status string
+
+// The statuses. Only Present is inside the mandates.
+const (
+	// Present: somebody present might decide.
+	Present Status = "present"
+	// Absent: somebody might decide, but was not present.
+	Absent Status = "absent"
+	// NoMandate: nobody might decide.
+	NoMandate Status = "no"
+	// NotKnown: nothing is known of the organization's mandates.
+	NotKnown Status = "unknown"
+)
+
+func statusWords() []choice[Status] {
+	return []choice[Status]{
+		{Present, samverkan.Text{SV: "någon med mandat var med", EN: "somebody with a mandate was present"}},
+		{Absent, samverkan.Text{SV: "den som har mandat var inte med", EN: "whoever has a mandate was not present"}},
+		{NoMandate, samverkan.Text{SV: "ingen hade mandat", EN: "nobody had a mandate"}},
+		{NotKnown, samverkan.Text{SV: "inget är känt om mandatet", EN: "nothing is known of the mandate"}},
+	}
+}
+
+// Choices lists the statuses.
+func (Status) Choices() []string { return codes(statusWords()) }
+
+// Text returns what people call the status.
+func (s Status) Text() samverkan.Text { return word(statusWords(), s) }

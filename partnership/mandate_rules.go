@@ -1,0 +1,218 @@
+package partnership
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/partnership/mandate"
+)
+
+// mandates holds when every partner has somebody who may decide something
+// today (DROPIN-10). When one is known to have nobody, those of which nothing
+// is written are left to find out too. Where nothing is written of anybody, or
+// of some and all others have, the fact stated in the document decides.
+func (f *facts) mandates(factor *Factor) fact {
+	view := f.p.MandatesOn(f.on, f.on)
+	lacking := slices.ContainsFunc(view.Organizations, func(o MandatesOf) bool { return o.Answer == mandate.No })
+	unknown := slices.ContainsFunc(view.Organizations, func(o MandatesOf) bool { return o.Answer == mandate.Unknown })
+	if len(view.Organizations) == 0 || unknown && !lacking {
+		return f.register(factor)
+	}
+	var parts []part
+	for _, m := range view.Organizations {
+		i := f.place(m.Organization)
+		org := samverkan.Of("org", f.p.Organizations[i].Name)
+		pt := part{
+			id: m.Organization, outcome: samverkan.Pass, effort: DefaultEffort, owner: HomeManager, about: m.Organization,
+			says: samverkan.Text{SV: "{org} har någon som får besluta.", EN: "{org} has somebody who may decide."}.With(org),
+		}
+		at := "/mandates"
+		if len(m.Hold) > 0 {
+			at = index("mandates", m.Hold[0])
+		}
+		switch m.Answer {
+		case mandate.No:
+			pt.outcome = samverkan.Fail
+			pt.says = samverkan.Text{SV: "{org} har ingen som får besluta i dag.", EN: "{org} has nobody who may decide today."}.With(org)
+		case mandate.Unknown:
+			pt.outcome = samverkan.Fail
+			pt.says = samverkan.Text{SV: "Det står inget om vem som får besluta för {org}.", EN: "Nothing is written of who may decide for {org}."}.With(org)
+		}
+		pt.evidence = []samverkan.Evidence{{At: at, Text: pt.says}}
+		pt.step = samverkan.Text{
+			SV: "Be {org} om ett skriftligt mandat: vilka frågor, var gränsen går, hur länge det gäller.",
+			EN: "Ask {org} for a written mandate: which matters, where the limit is, how long it holds.",
+		}.With(org)
+		pt.aloud = samverkan.Text{
+			SV: "Vem får besluta för {org}, och i vilka frågor?", EN: "Who may decide for {org}, and in which matters?",
+		}.With(org)
+		parts = append(parts, pt)
+	}
+	if !lacking {
+		return factOf([]part{{
+			outcome: samverkan.Pass,
+			evidence: []samverkan.Evidence{{At: "/mandates", Text: samverkan.Text{
+				SV: "{n|Parten|Alla # parter} har någon som får besluta den {on}.",
+				EN: "{n|The one partner|All # partners} {n|has|have} somebody who may decide on {on}.",
+			}.With(samverkan.Int("n", len(parts)), samverkan.On("on", f.on))}},
+		}})
+	}
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	return factOf(parts)
+}
+
+// agendaRule: at the next meeting everybody concerned has somebody who may
+// decide.
+func agendaRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-109", Seeds: []string{"DROPIN-10", "DROPIN-11"},
+			Title: samverkan.Text{SV: "På nästa möte finns någon som får besluta för var och en", EN: "At the next meeting there is somebody who may decide for each"},
+		},
+		Applies: func(a *assessment) bool { return a.mandated.Next != nil },
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			next := a.mandated.Next
+			no, unknown := next.lacking()
+			outcome := samverkan.Pass
+			switch {
+			case len(no) > 0:
+				outcome = samverkan.Fail
+			case len(unknown) > 0:
+				outcome = samverkan.Unknown
+			}
+			var found []samverkan.Finding
+			for _, id := range no {
+				found = append(found, a.lacksAt(next, id))
+			}
+			for _, id := range unknown {
+				i := a.facts.place(id)
+				org, on := samverkan.Of("org", a.p.Organizations[i].Name), samverkan.On("on", next.On)
+				found = append(found, samverkan.Finding{
+					Severity: samverkan.Wait, At: a.facts.orgAt(i), About: []string{id},
+					Says:     samverkan.Text{SV: "Det står inget om vem som får besluta för {org} den {on}.", EN: "Nothing is written of who may decide for {org} on {on}."}.With(org, on),
+					Aloud:    samverkan.Text{SV: "Vem får besluta för {org}, och i vilka frågor?", EN: "Who may decide for {org}, and in which matters?"}.With(org),
+					Next:     samverkan.Text{SV: "Fråga {org} och anteckna svaret före den {on}.", EN: "Ask {org} and write down the answer before {on}."}.With(org, on),
+					Evidence: a.agenda(next, id),
+				})
+			}
+			return outcome, found
+		},
+	}
+}
+
+// agenda lists the matters of a meeting that bind an organization, with why
+// nobody may decide where that is so.
+func (a *assessment) agenda(next *NextMeeting, id string) (out []samverkan.Evidence) {
+	meeting := slices.IndexFunc(a.p.Meetings, func(m Meeting) bool { return m.ID == next.Meeting })
+	for i, m := range next.Matters {
+		for _, may := range m.Organizations {
+			if may.Organization != id || may.Answer == mandate.Yes {
+				continue
+			}
+			says := samverkan.Text{SV: "”{matter}”: det står inget.", EN: "“{matter}”: nothing is written."}
+			if may.Answer == mandate.No {
+				says = samverkan.Text{SV: "”{matter}”: {reason}.", EN: "“{matter}”: {reason}."}
+			}
+			out = append(out, samverkan.Evidence{
+				At:   index("meetings/"+strconv.Itoa(meeting)+"/matters", i),
+				Text: says.With(samverkan.Of("matter", m.Name), samverkan.Of("reason", may.Reason.Text())),
+			})
+		}
+	}
+	return out
+}
+
+func (a *assessment) lacksAt(next *NextMeeting, id string) samverkan.Finding {
+	i := a.facts.place(id)
+	org, on := samverkan.Of("org", a.p.Organizations[i].Name), samverkan.On("on", next.On)
+	out := samverkan.Finding{
+		Severity: samverkan.Work, At: a.facts.orgAt(i), About: []string{id}, Evidence: a.agenda(next, id),
+		Says: samverkan.Text{SV: "{org} har ingen som får besluta allt den {on}.", EN: "{org} has nobody who may decide everything on {on}."}.With(org, on),
+		Aloud: samverkan.Text{
+			SV: "Vi ska besluta den {on}. Vem får göra det för {org}?", EN: "We are to decide on {on}. Who may do so for {org}?",
+		}.With(org, on),
+	}
+	// The step answers the reason; with several reasons they are all one talk.
+	reasons := make(map[mandate.Reason]bool)
+	for _, m := range next.Matters {
+		for _, may := range m.Organizations {
+			if may.Organization == id && may.Answer == mandate.No {
+				reasons[may.Reason] = true
+			}
+		}
+	}
+	switch {
+	case len(reasons) == 1 && reasons[mandate.Ended]:
+		out.Next = samverkan.Text{SV: "Be {org} förlänga mandatet före den {on}.", EN: "Ask {org} to prolong the mandate before {on}."}
+	case len(reasons) == 1 && reasons[mandate.OverLimit]:
+		out.Next = samverkan.Text{SV: "Be {org} höja gränsen, eller dela upp ärendet.", EN: "Ask {org} to raise the limit, or divide the matter."}
+	case len(reasons) == 1 && reasons[mandate.NotYet]:
+		out.Next = samverkan.Text{SV: "Be {org} låta mandatet börja före den {on}, eller flytta beslutet.", EN: "Ask {org} to let the mandate begin before {on}, or move the decision."}
+	default:
+		out.Next = samverkan.Text{SV: "Be {org} om mandat i de här ärendena före den {on}.", EN: "Ask {org} for a mandate in these matters before {on}."}
+	}
+	out.Next = out.Next.With(org, on)
+	return out
+}
+
+// decidedRule: what was decided was decided by those who might.
+func decidedRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-110", Seeds: []string{"DROPIN-11"},
+			Title: samverkan.Text{SV: "Det ni har beslutat hade ni mandat att besluta", EN: "What you have decided you had a mandate to decide"},
+		},
+		Applies: func(a *assessment) bool { return a.mandated.Decided > 0 && len(a.p.Mandates) > 0 },
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			var found []samverkan.Finding
+			outcome := samverkan.Pass
+			for _, d := range a.mandated.Decisions {
+				switch d.Now {
+				case mandate.Present:
+				case mandate.NotKnown:
+					if outcome == samverkan.Pass {
+						outcome = samverkan.Unknown
+					}
+				default:
+					outcome = samverkan.Fail
+					found = append(found, a.outside(d))
+				}
+			}
+			return outcome, found
+		},
+	}
+}
+
+func (a *assessment) outside(d DecisionState) samverkan.Finding {
+	i := a.facts.place(d.Organization)
+	meeting := slices.IndexFunc(a.p.Meetings, func(m Meeting) bool { return m.ID == d.Meeting })
+	args := []samverkan.Arg{samverkan.Of("org", a.p.Organizations[i].Name), samverkan.Of("matter", d.Name), samverkan.On("on", d.On)}
+	out := samverkan.Finding{
+		Severity: samverkan.Work, At: index("meetings", meeting), About: []string{d.Organization},
+		Says: samverkan.Text{
+			SV: "Ingen hade mandat för {org} när ni den {on} beslutade ”{matter}”.",
+			EN: "Nobody had a mandate for {org} when you decided “{matter}” on {on}.",
+		},
+		Aloud: samverkan.Text{
+			SV: "Vi har beslutat ’{matter}’. Står {org} bakom det?", EN: "We have decided ‘{matter}’. Does {org} stand behind it?",
+		}.With(args...),
+		Next:     samverkan.Text{SV: "Be {org} bekräfta beslutet i efterhand.", EN: "Ask {org} to confirm the decision afterwards."}.With(args...),
+		Evidence: []samverkan.Evidence{{At: index("meetings", meeting), Text: d.Hindsight.Text()}},
+	}
+	if d.Now == mandate.Absent {
+		out.Says = samverkan.Text{
+			SV: "Den som får besluta för {org} var inte med när ni den {on} beslutade ”{matter}”.",
+			EN: "Whoever may decide for {org} was not there when you decided “{matter}” on {on}.",
+		}
+	}
+	out.Says = out.Says.With(args...)
+	out.Evidence[0].Text = capital(samverkan.Text{SV: "{how}.", EN: "{how}."}.With(samverkan.Of("how", d.Hindsight.Text())))
+	if d.Reason != "" {
+		out.Evidence = append(out.Evidence, samverkan.Evidence{
+			At: "/mandates", Text: capital(samverkan.Text{SV: "{why}.", EN: "{why}."}.With(samverkan.Of("why", d.Reason.Text()))),
+		})
+	}
+	return out
+}

@@ -1,0 +1,191 @@
+package partnership
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+)
+
+// planStates says of every agreed action how far it has come and whether it
+// held. Actions agreed after the day of the report are not seen.
+func (a *assessment) planStates() []ActionState {
+	if len(a.p.Actions) == 0 {
+		return nil
+	}
+	m := measures{a: a, surveys: make(map[string]*survey)}
+	for i := range a.p.Actions {
+		m.factor(a.p.Actions[i].Factor)
+	}
+	out := make([]ActionState, 0, len(a.p.Actions))
+	for i := range a.p.Actions {
+		if act := &a.p.Actions[i]; !a.on.Before(act.Agreed) {
+			out = append(out, m.state(act))
+		}
+	}
+	return out
+}
+
+// measures reads levels of factors in waves, each wave once.
+type measures struct {
+	a       *assessment
+	factors []*Factor
+	surveys map[string]*survey
+}
+
+// factor returns the factor of an ID with its place in the surveys.
+func (m *measures) factor(id string) (*Factor, int) {
+	if i := slices.IndexFunc(m.factors, func(f *Factor) bool { return f.ID == id }); i >= 0 {
+		return m.factors[i], i
+	}
+	i := slices.IndexFunc(m.a.cat.Factors, func(f Factor) bool { return f.ID == id })
+	m.factors = append(m.factors, &m.a.cat.Factors[i]) // checkAnswers has seen that it is there
+	return m.factors[len(m.factors)-1], len(m.factors) - 1
+}
+
+func (m *measures) state(act *Action) ActionState {
+	f, at := m.factor(act.Factor)
+	st := ActionState{
+		ID: act.ID, Name: act.Name, Factor: act.Factor, Owner: act.Owner, About: act.About,
+		By: act.By, Is: act.StandingOn(m.a.on), Expected: act.Expected, Held: samverkan.Unknown,
+	}
+	if st.Expected == 0 && act.About != "" {
+		st.Expected = needed(f)
+	}
+	if w := m.newest(f, act.Agreed); w != nil {
+		st.Before = m.level(f, at, w, act.About)
+	}
+	w := m.first(f, act.By)
+	if w == nil {
+		return st
+	}
+	st.Wave, st.DecidedBy = w.ID, "answers"
+	if act.About == "" && f.DecidedBy != ByAnswers {
+		if fact := newFacts(m.a.p, w.On, m.a.facts.levers).of(f); fact.outcome != samverkan.Unknown || f.DecidedBy == ByFact {
+			st.DecidedBy, st.Held = "fact", fact.outcome
+			return st
+		}
+	}
+	st.After = m.level(f, at, w, act.About)
+	switch {
+	case st.Expected == 0:
+		st.Held = (&facet{Factor: f}).byAnswers(count(m.survey(w).voices[at]))
+	case st.After == 0:
+	case st.After >= st.Expected:
+		st.Held = samverkan.Pass
+	default:
+		st.Held = samverkan.Fail
+	}
+	return st
+}
+
+// needed is the level that a factor needs of one organization.
+func needed(f *Factor) int {
+	if f.Kind == Gate && f.Passes != NoLoser {
+		return 4
+	}
+	return 3
+}
+
+// asked reports whether a wave can tell of a factor: it asked somebody, or a
+// fact decides.
+func asked(f *Factor, w *Wave) bool {
+	return f.DecidedBy != ByAnswers || slices.ContainsFunc(f.Asks, func(r Role) bool { return w.asks(r, f.ID) })
+}
+
+// newest is the last wave up to a day that asked about a factor.
+func (m *measures) newest(f *Factor, on samverkan.Date) (found *Wave) {
+	for i := range m.a.p.Waves {
+		if w := &m.a.p.Waves[i]; asked(f, w) && !on.Before(w.On) && !m.a.on.Before(w.On) && (found == nil || found.On.Before(w.On)) {
+			found = w
+		}
+	}
+	return found
+}
+
+// first is the first wave from a day on that asked about a factor, and that
+// the report may see.
+func (m *measures) first(f *Factor, on samverkan.Date) (found *Wave) {
+	for i := range m.a.p.Waves {
+		if w := &m.a.p.Waves[i]; asked(f, w) && !w.On.Before(on) && !m.a.on.Before(w.On) && (found == nil || w.On.Before(found.On)) {
+			found = w
+		}
+	}
+	return found
+}
+
+func (m *measures) survey(w *Wave) *survey {
+	s := m.surveys[w.ID]
+	if s == nil {
+		s = newSurvey(m.a.p, m.factors, w, w.On)
+		m.surveys[w.ID] = s
+	}
+	return s
+}
+
+// level is the level of a factor in a wave, of one organization or, without
+// one, of the partnership; 0 for unknown.
+func (m *measures) level(f *Factor, at int, w *Wave, about string) int {
+	if f.DecidedBy == ByFact {
+		return 0
+	}
+	s := m.survey(w)
+	if about == "" {
+		return levelOf(s.voices[at])
+	}
+	for i := range s.voices[at] {
+		if v := &s.voices[at][i]; s.orgs[v.org].ID == about {
+			return v.level
+		}
+	}
+	return 0
+}
+
+// actionRule: what was agreed is done in time, by somebody.
+func actionRule() rule {
+	return rule{
+		RuleInfo: samverkan.RuleInfo{
+			ID: "PAR-114", Seeds: []string{"DROPIN-16", "DROPIN-31"},
+			Title: samverkan.Text{SV: "Det ni har bestämt blir gjort i tid, av någon", EN: "What you have agreed gets done in time, by somebody"},
+		},
+		Applies: func(a *assessment) bool {
+			return slices.ContainsFunc(a.p.Actions, func(act Action) bool { return !a.on.Before(act.Agreed) })
+		},
+		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			var found []samverkan.Finding
+			for i := range a.p.Actions {
+				act := &a.p.Actions[i]
+				if a.on.Before(act.Agreed) {
+					continue
+				}
+				name, at := samverkan.Of("action", act.Name), index("actions", i)
+				is := act.StandingOn(a.on)
+				evidence := []samverkan.Evidence{{At: at, Text: samverkan.Text{
+					SV: "Bestämt den {agreed}, klart senast den {by}.", EN: "Agreed on {agreed}, to be done by {by}.",
+				}.With(samverkan.On("agreed", act.Agreed), samverkan.On("by", act.By))}}
+				switch {
+				case is == Late:
+					found = append(found, samverkan.Finding{
+						Severity: samverkan.Work, At: at, Codes: []string{string(Late)}, Evidence: evidence,
+						Says: samverkan.Text{SV: "”{action}” skulle vara klart den {by}.", EN: "“{action}” was to be done by {by}."}.With(name, samverkan.On("by", act.By)),
+						Aloud: samverkan.Text{
+							SV: "Vi bestämde ’{action}’. Vad behövs för att det ska bli av?",
+							EN: "We agreed on ‘{action}’. What is needed for it to happen?",
+						}.With(name),
+						Next: samverkan.Text{
+							SV: "Sätt en ny dag, eller lägg ned åtgärden och skriv varför.",
+							EN: "Set a new day, or drop the action and write down why.",
+						},
+					})
+				case act.Owner == "" && (is == Planned || is == Begun):
+					found = append(found, samverkan.Finding{
+						Severity: samverkan.Note, At: at, Evidence: evidence,
+						Says:  samverkan.Text{SV: "Ingen är utsedd att se till att ”{action}” blir av.", EN: "Nobody is named to see to it that “{action}” happens."}.With(name),
+						Aloud: samverkan.Text{SV: "Vem av oss ser till att ’{action}’ blir av?", EN: "Which of us sees to it that ‘{action}’ happens?"}.With(name),
+						Next:  samverkan.Text{SV: "Kom överens om vem som håller i det.", EN: "Agree on who is to see to it."},
+					})
+				}
+			}
+			return pass(found)
+		},
+	}
+}

@@ -1,0 +1,280 @@
+package partnership
+
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/partnership/gain"
+	"github.com/samverkan/samverkan/partnership/mandate"
+)
+
+// PublishedNeeded says who is needed.
+type PublishedNeeded struct {
+	// The matter in one sentence.
+	Says samverkan.Text `json:"says"`
+	// What nobody listed holds.
+	Holes []samverkan.Text `json:"holes,omitempty"`
+	// Whom to invite or to talk to, in order, and for what.
+	Invite []PublishedInvitation `json:"invite,omitempty"`
+	// What hangs on a single organization.
+	Alone []PublishedAlone `json:"alone,omitempty"`
+}
+
+// PublishedInvitation is an organization to invite or to talk to.
+type PublishedInvitation struct {
+	Name samverkan.Text `json:"name"`
+	// What it can bring that no active partner does.
+	Brings samverkan.Text `json:"brings"`
+	// What to do.
+	Step samverkan.Text `json:"step"`
+}
+
+// PublishedAlone is what one organization alone can do.
+type PublishedAlone struct {
+	Name   samverkan.Text `json:"name"`
+	Pieces samverkan.Text `json:"pieces"`
+}
+
+// PublishedPower is the balance of power. What the organizations say of each
+// other stands there when enough of them do.
+type PublishedPower struct {
+	// The matter in one sentence.
+	Says samverkan.Text `json:"says"`
+	// Who decides, with how many votes, and how many it takes.
+	Body  samverkan.Text `json:"body,omitempty"`
+	Votes int            `json:"votes,omitempty"`
+	Quota int            `json:"quota,omitempty"`
+	// The organizations, by what they can.
+	Organizations []PublishedPowerOf `json:"organizations"`
+}
+
+// PublishedPowerOf is the power of one organization, as exact shares.
+type PublishedPowerOf struct {
+	Name      samverkan.Text    `json:"name"`
+	Can       *samverkan.Number `json:"can,omitempty"`
+	Perceived *samverkan.Number `json:"perceived,omitempty"`
+	Decides   *samverkan.Number `json:"decides,omitempty"`
+	Pays      *samverkan.Number `json:"pays,omitempty"`
+}
+
+// PublishedMandates is who may decide at the next meeting, and about what was
+// decided; without the people.
+type PublishedMandates struct {
+	// The matter in one sentence.
+	Says samverkan.Text `json:"says"`
+	// The day of the next meeting with something to decide, and its matters.
+	On      samverkan.Date    `json:"on,omitempty"`
+	Matters []PublishedMatter `json:"matters,omitempty"`
+}
+
+// PublishedMatter is one matter of the next meeting.
+type PublishedMatter struct {
+	Name samverkan.Text `json:"name"`
+	// Whether everybody it concerns has somebody who may decide.
+	Answer mandate.Answer `json:"answer"`
+	// Who has nobody, or of whom it is not known, and why.
+	Lacks []PublishedLack `json:"lacks,omitempty"`
+}
+
+// PublishedLack is an organization for which nobody may decide.
+type PublishedLack struct {
+	Name samverkan.Text `json:"name"`
+	Why  samverkan.Text `json:"why"`
+}
+
+// PublishedGain is the two ledgers reckoned up.
+type PublishedGain struct {
+	// The matter in one sentence.
+	Says samverkan.Text `json:"says"`
+	// What the figures count, and over which time.
+	Unit samverkan.Text `json:"unit"`
+	Per  samverkan.Text `json:"per,omitempty"`
+	// The partners.
+	Organizations []PublishedGainOf `json:"organizations,omitempty"`
+	// The smallest transfers after which the gain of each is surely greater
+	// than its cost.
+	Transfers []PublishedTransfer `json:"transfers,omitempty"`
+	// What is lacking, when no transfers are enough.
+	Shortfall *samverkan.Number `json:"shortfall,omitempty"`
+	// The target group.
+	TargetGroup *PublishedGainOf `json:"targetGroup,omitempty"`
+}
+
+// PublishedGainOf is gain less cost of one organization, or of the target
+// group.
+type PublishedGainOf struct {
+	Name     samverkan.Text    `json:"name"`
+	Least    *samverkan.Number `json:"least,omitempty"`
+	Greatest *samverkan.Number `json:"greatest,omitempty"`
+	// What that says, in words.
+	State samverkan.Text `json:"state"`
+	// What the figures count, where it is another unit than the partners'.
+	Unit samverkan.Text `json:"unit,omitempty"`
+}
+
+// PublishedTransfer is a payment from one organization to another.
+type PublishedTransfer struct {
+	From   samverkan.Text   `json:"from"`
+	To     samverkan.Text   `json:"to"`
+	Amount samverkan.Number `json:"amount"`
+}
+
+// PublishedAction is an action that was agreed on.
+type PublishedAction struct {
+	Name samverkan.Text `json:"name"`
+	// The factor it is to better.
+	Factor samverkan.Text `json:"factor"`
+	// The organization of whoever sees to it.
+	Who samverkan.Text `json:"who,omitempty"`
+	// By when, and how far it has come.
+	By    samverkan.Date `json:"by"`
+	State samverkan.Text `json:"state"`
+	// Whether it held; nothing when it is not known yet, or withheld.
+	Held samverkan.Outcome `json:"held,omitempty"`
+}
+
+// comesOut is what an interval of gain less cost says, in words that can be
+// said in the room.
+func comesOut(is gain.Sureness) samverkan.Text {
+	switch is {
+	case gain.SurelyGains:
+		return samverkan.Text{SV: "nyttan är säkert större", EN: "the gain is surely greater"}
+	case gain.SurelyLoses:
+		return samverkan.Text{SV: "kostnaden är större", EN: "the cost is greater"}
+	case gain.MayLose:
+		return samverkan.Text{SV: "kostnaden kan bli större", EN: "the cost may turn out greater"}
+	}
+	return samverkan.Text{SV: "okänt", EN: "unknown"}
+}
+
+// nameOf returns an organization's name.
+func (d *publisher) nameOf(id string) samverkan.Text {
+	for i := range d.r.Organizations {
+		if d.r.Organizations[i].ID == id {
+			return d.r.Organizations[i].Name
+		}
+	}
+	return samverkan.Same(id)
+}
+
+func (d *publisher) needed() *PublishedNeeded {
+	s := d.r.Puzzle
+	if s == nil {
+		return nil
+	}
+	out := &PublishedNeeded{Says: s.Says}
+	for _, h := range s.Holes {
+		out.Holes = append(out.Holes, d.pieces([]Piece{h}))
+	}
+	for _, i := range s.Invite {
+		out.Invite = append(out.Invite, PublishedInvitation{Name: d.nameOf(i.Organization), Brings: d.pieces(i.Fills), Step: i.Step})
+	}
+	for _, p := range s.Pivotal {
+		out.Alone = append(out.Alone, PublishedAlone{Name: d.nameOf(p.Organization), Pieces: d.pieces(p.Pieces)})
+	}
+	return out
+}
+
+// pieces is "kunnande i delen ”Må bra” och platser i delen ”Jobb”".
+func (d *publisher) pieces(all []Piece) samverkan.Text { return piecesText(d.a.dimensions, all) }
+
+func (d *publisher) power(p *Publication) *PublishedPower {
+	s := d.r.Power
+	if s == nil || len(s.Organizations) == 0 {
+		return nil
+	}
+	out := &PublishedPower{Says: s.Says, Body: s.Body, Votes: s.Votes, Quota: s.Quota}
+	shown := s.PerceivedBy >= int(d.floor)
+	for _, o := range s.Organizations {
+		of := PublishedPowerOf{Name: d.nameOf(o.Organization), Can: o.Can, Decides: o.Decides, Pays: o.Pays}
+		if shown {
+			of.Perceived = o.Perceived
+		}
+		out.Organizations = append(out.Organizations, of)
+	}
+	if s.PerceivedBy > 0 && !shown {
+		p.Withheld = append(p.Withheld, Withheld{
+			What: samverkan.Text{SV: "Hur mycket organisationernas ord väger enligt de andra.", EN: "How much the organizations’ words weigh in the eyes of the others."},
+			Why: samverkan.Text{
+				SV: "{^n|en organisation|# organisationer} har svarat, och minsta grupp är {floor}.",
+				EN: "{^n|one organization has|# organizations have} answered, and the smallest group is {floor}.",
+			}.With(samverkan.Int("n", s.PerceivedBy), samverkan.Int("floor", int(d.floor))),
+		})
+	}
+	return out
+}
+
+func (d *publisher) mandates() *PublishedMandates {
+	s := d.r.Mandates
+	if s == nil {
+		return nil
+	}
+	out := &PublishedMandates{Says: s.Says}
+	if s.Next == nil {
+		return out
+	}
+	out.On = s.Next.On
+	for _, m := range s.Next.Matters {
+		matter := PublishedMatter{Name: m.Name, Answer: m.Answer}
+		for _, may := range m.Organizations {
+			switch may.Answer {
+			case mandate.No:
+				matter.Lacks = append(matter.Lacks, PublishedLack{Name: d.nameOf(may.Organization), Why: may.Reason.Text()})
+			case mandate.Unknown:
+				matter.Lacks = append(matter.Lacks, PublishedLack{Name: d.nameOf(may.Organization), Why: samverkan.Text{SV: "det står inget", EN: "nothing is written"}})
+			}
+		}
+		out.Matters = append(out.Matters, matter)
+	}
+	return out
+}
+
+func (d *publisher) gain() *PublishedGain {
+	s := d.r.Gain
+	if s == nil {
+		return nil
+	}
+	out := &PublishedGain{Says: s.Says, Unit: s.Unit.Text(), Per: s.Per, Shortfall: s.Shortfall}
+	for _, o := range s.Organizations {
+		out.Organizations = append(out.Organizations, PublishedGainOf{
+			Name: d.nameOf(o.Organization), Least: o.Least, Greatest: o.Greatest, State: comesOut(o.Is),
+		})
+	}
+	for _, t := range s.Transfers {
+		out.Transfers = append(out.Transfers, PublishedTransfer{From: d.nameOf(t.From), To: d.nameOf(t.To), Amount: t.Amount})
+	}
+	if t := s.TargetGroup; t != nil {
+		out.TargetGroup = &PublishedGainOf{
+			Name:  samverkan.Text{SV: "Målgruppen", EN: "The target group"},
+			Least: &t.Least, Greatest: &t.Greatest, State: comesOut(t.Is), Unit: samverkan.Text{SV: "{unit}", EN: "{unit}"}.With(samverkan.Of("unit", t.Unit.Text())),
+		}
+		if !t.Per.IsZero() {
+			out.TargetGroup.Unit = samverkan.Text{SV: "{unit} {per}", EN: "{unit} {per}"}.With(samverkan.Of("unit", t.Unit.Text()), samverkan.Of("per", t.Per))
+		}
+	}
+	return out
+}
+
+// plan lists what was agreed. Whether an action held is told where a fact says
+// so; where answers do, only when it is no more than the report tells of the
+// same wave: an open gate, or a level of 3.
+func (d *publisher) plan() (out []PublishedAction) {
+	for _, a := range d.r.Plan {
+		act := PublishedAction{Name: a.Name, By: a.By, State: a.Is.Text(), Who: d.a.ownerOf[a.Owner]}
+		for i := range d.r.Factors {
+			st := &d.r.Factors[i]
+			if st.ID != a.Factor {
+				continue
+			}
+			act.Factor = st.Name
+			f := d.facetOf(st.Rule)
+			same := f != nil && !f.byFact() && !d.hides(f) && a.About == "" && a.Expected == 0 && d.r.Wave != nil && d.r.Wave.ID == a.Wave
+			if a.DecidedBy == "fact" || same {
+				act.Held = a.Held
+			}
+		}
+		if act.Held == samverkan.Unknown {
+			act.Held = ""
+		}
+		out = append(out, act)
+	}
+	return out
+}
