@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path"
 	"reflect"
 	"strings"
 	"testing"
@@ -67,16 +68,19 @@ func TestOpenAPI(t *testing.T) {
 }
 
 // maker describes the types of the table. The root's types keep their names,
-// those of a room get the room's in front, for every room has a report.
+// those of a room or a sub-room get its name in front, for every room has a
+// report.
 func maker(t *testing.T) *jsonschema.Maker {
 	return &jsonschema.Maker{
 		Comments: comments(t),
 		Name: func(of reflect.Type) string {
-			if room := strings.TrimPrefix(of.PkgPath(), module+"/"); !strings.Contains(room, "/") && room != of.PkgPath() {
-				title := strings.ToUpper(room[:1]) + room[1:]
-				return title + strings.TrimPrefix(of.Name(), title)
+			in, ours := strings.CutPrefix(of.PkgPath(), module+"/")
+			if !ours || strings.HasPrefix(in, "wasm/") {
+				return of.Name()
 			}
-			return of.Name()
+			room := path.Base(in)
+			title := strings.ToUpper(room[:1]) + room[1:]
+			return title + strings.TrimPrefix(of.Name(), title)
 		},
 		Known: map[reflect.Type]jsonschema.Schema{
 			reflect.TypeFor[samverkan.Date](): {
@@ -99,8 +103,8 @@ func maker(t *testing.T) *jsonschema.Maker {
 
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
-	for dir, pkg := range map[string]string{"../..": module, "../../partnership": module + "/partnership", ".": module + "/wasm/api"} {
-		require.NoError(t, out.ReadFolder(pkg, os.DirFS(dir)))
+	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "wasm/api"} {
+		require.NoError(t, out.ReadFolder(path.Join(module, dir), os.DirFS(path.Join("../..", dir))))
 	}
 	return out
 }

@@ -28,16 +28,19 @@ type Operation struct {
 // Path returns the operation's address below the version: "partnership/assess".
 func (o Operation) Path() string { return strings.ReplaceAll(o.Name, ".", "/") }
 
+// all is the table as it is written.
+func all() []Operation { return slices.Concat(general(), ofPartnership(), ofAgreements(), ofGames()) }
+
 // Operations returns the table, by name.
 func Operations() []Operation {
-	table := slices.Concat(general(), ofPartnership())
+	table := all()
 	slices.SortFunc(table, func(a, b Operation) int { return strings.Compare(a.Name, b.Name) })
 	return table
 }
 
 // Find returns an operation by its name.
 func Find(name string) (Operation, bool) {
-	for _, o := range slices.Concat(general(), ofPartnership()) {
+	for _, o := range all() {
 		if o.Name == name {
 			return o, true
 		}
@@ -110,11 +113,14 @@ func onlySchema(faults samverkan.Faults) samverkan.Faults {
 }
 
 // within places the faults of an error below a member of the request.
-func within(err error, member string) error {
+func within(err error, member string) error { return below(err, samverkan.Pointer(member)) }
+
+// below places the faults of an error below a place in the request.
+func below(err error, at string) error {
 	var out samverkan.Faults
 	for _, f := range faultsOf(err) {
 		moved := *f
-		moved.At = samverkan.Pointer(member) + f.At
+		moved.At = at + f.At
 		out = append(out, &moved)
 	}
 	return out

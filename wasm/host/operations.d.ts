@@ -1,6 +1,10 @@
 // Made of contract/openapi.json by host/types.mjs. Do not edit.
 /* eslint-disable */
 
+/**
+ * An exact number, whole or a fraction in lowest terms: "3/5".
+ */
+export type Number = string;
 export type PartnershipCatalogueDocument = 'https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1';
 /**
  * AnswersAs says for whom somebody answers.
@@ -25,7 +29,7 @@ export type PartnershipDecidedBy = 'answers' | 'fact' | 'both';
 /**
  * FactSource says where the fact of a factor comes from.
  */
-export type PartnershipFactSource = 'register' | 'groundwork' | 'standing' | 'heaviest';
+export type PartnershipFactSource = 'register' | 'groundwork' | 'standing' | 'heaviest' | 'mandates';
 /**
  * A day in the calendar, as 2026-03-12.
  */
@@ -60,6 +64,14 @@ export type PartnershipAnswer = number | ('dontKnow' | 'doesNotApply');
  */
 export type PartnershipGroundworkItem = 'analysis' | 'background' | 'experience' | 'research' | 'goals';
 /**
+ * Side says on which side of a ledger an entry stands.
+ */
+export type GainSide = 'gain' | 'cost';
+/**
+ * Unit is what the figures of a ledger count.
+ */
+export type PartnershipUnit = 'points' | 'hours' | 'sek';
+/**
  * Level is where a partnership works.
  */
 export type PartnershipLevel = 'european' | 'national' | 'regional' | 'local';
@@ -89,9 +101,42 @@ export type PartnershipVerdictCode = 'notReady' | 'cannotJudgeYet' | 'readyWithC
  */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
 /**
- * An exact number, whole or a fraction in lowest terms: "3/5".
+ * Sureness says whether a partner gains, whatever the figures turn out to be.
  */
-export type Number = string;
+export type GainSureness = 'gains' | 'may-lose' | 'loses' | 'unknown';
+/**
+ * Hindsight is how what is known now of a decision relates to what was known on its day. Inside is somebody with a mandate present; outside is absent or no mandate.
+ */
+export type MandateHindsight =
+  | 'stillInside'
+  | 'stillOutside'
+  | 'stillUnknown'
+  | 'thoughtInsideNowOutside'
+  | 'thoughtInsideNowUnknown'
+  | 'thoughtOutsideNowInside'
+  | 'thoughtOutsideNowUnknown'
+  | 'unknownNowInside'
+  | 'unknownNowOutside';
+/**
+ * Status is where those present at a decision stood to one organization's mandates.
+ */
+export type MandateStatus = 'present' | 'absent' | 'no' | 'unknown';
+/**
+ * Reason says why the entry that is nearest to a yes does not do.
+ */
+export type MandateReason = 'amount' | 'notYet' | 'nobody' | 'ended' | 'subject';
+/**
+ * Answer says whether somebody may decide.
+ */
+export type MandateAnswer = 'yes' | 'no' | 'unknown';
+/**
+ * ActionStanding is how far an action has come.
+ */
+export type PartnershipActionStanding = 'planned' | 'begun' | 'late' | 'done' | 'dropped';
+/**
+ * Balance says how an organization's columns differ. They do when one share is at least double another and ten percentage points apart or more.
+ */
+export type PartnershipBalance = 'inBalance' | 'strongUnheard' | 'heardWithoutLevers' | 'outside' | 'unknown';
 /**
  * Severity says what a finding asks of the reader.
  */
@@ -114,6 +159,10 @@ export type Lang = 'sv' | 'en';
 export type SeedKind =
   'concept' | 'actor' | 'rule' | 'step' | 'quantity' | 'factor' | 'risk' | 'tip' | 'lesson' | 'effect';
 /**
+ * Family is a kind of count, and with it the indices that follow from it. One alone takes less than all, which matters for large games.
+ */
+export type PowerFamily = 'banzhaf' | 'shapley-shubik' | 'holler';
+/**
  * Code says what kind of fault it is. Codes never change.
  */
 export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal';
@@ -122,6 +171,20 @@ export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal'
  * Every operation by its name: what it is asked and what it answers.
  */
 export interface Operations {
+  /**
+   * The cheapest who together hold all pieces, with the proof that no cheaper ones do.
+   */
+  'cover.solve': {
+    request: CoverProblem;
+    result: Cover;
+  };
+  /**
+   * The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.
+   */
+  'gain.division': {
+    request: Division;
+    result: Divided;
+  };
   /**
    * The statements put to a role in a survey wave.
    */
@@ -151,11 +214,32 @@ export interface Operations {
     result: Checked;
   };
   /**
+   * Checks a proof that fewer are not enough, whatever way it was found.
+   */
+  'partnership.cover': {
+    request: CoverProof;
+    result: Proven;
+  };
+  /**
    * The report or the working copy as Markdown or CSV, in Swedish or English.
    */
   'partnership.export': {
     request: Export;
     result: File;
+  };
+  /**
+   * Who may decide for each partner on a day, with what was known on a day.
+   */
+  'partnership.mandates': {
+    request: Mandates;
+    result: MandatesKnown;
+  };
+  /**
+   * What each partner can, is perceived to weigh and decides, as it is and if somebody leaves, votes change or decisions take more.
+   */
+  'partnership.power': {
+    request: PowerIf;
+    result: PowerThen;
   };
   /**
    * All smallest sets of things that alone decide the verdict, smallest first, as many as are asked for.
@@ -186,11 +270,25 @@ export interface Operations {
     result: Checked;
   };
   /**
+   * The Shapley value of what the partners surely gain together, and a division by which no group has less than alone, or the reason that there is none. For twelve partners at most.
+   */
+  'partnership.shares': {
+    request: OnDay;
+    result: PartnershipShares;
+  };
+  /**
    * What people call the values in a document, in Swedish and English.
    */
   'partnership.words': {
     request: Nothing;
     result: Words;
+  };
+  /**
+   * The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact, for one or several voting rules to be met together or one of them.
+   */
+  'power.indices': {
+    request: VotingGame;
+    result: VotingPower;
   };
   /**
    * All rules with title, sources and period, room by room, and their hashes.
@@ -206,6 +304,233 @@ export interface Operations {
     request: Nothing;
     result: Seeds;
   };
+}
+/**
+ * CoverProblem is what cover.solve is asked.
+ */
+export interface CoverProblem {
+  /**
+   * Who holds what.
+   *
+   * @maxItems 500
+   */
+  holders: CoverHolder[];
+  /**
+   * How many of the cheapest covers are listed at most; left out: 20.
+   */
+  list?: number;
+  /**
+   * How many pieces there are.
+   */
+  pieces: number;
+}
+/**
+ * CoverHolder is somebody who may be chosen.
+ */
+export interface CoverHolder {
+  /**
+   * What it takes to have it along; left out: 0, it is at the table.
+   */
+  cost?: number;
+  /**
+   * The pieces it holds, by number from 0.
+   *
+   * @maxItems 300
+   */
+  holds: number[];
+}
+/**
+ * Cover is who is needed.
+ */
+export interface Cover {
+  /**
+   * The proof.
+   */
+  certificate: CoverCertificate;
+  /**
+   * What the cheapest cover that was found costs.
+   */
+  cost: number;
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * The cheapest covers, as those who must be added to the table.
+   */
+  covers: number[][];
+  /**
+   * Pieces that nobody holds.
+   */
+  holes?: number[];
+  /**
+   * What every cover costs at least.
+   */
+  lower: number;
+  /**
+   * Whether there are more than that.
+   */
+  more: boolean;
+  /**
+   * Holders that are in every cover, with the pieces they alone hold.
+   */
+  pivotal?: CoverPivot[];
+  /**
+   * Whether that is proven to be the same.
+   */
+  proven: boolean;
+}
+/**
+ * Certificate is a proof, for one problem, of what a Result says: which pieces are holes, who is pivotal, what a cover costs and what every cover costs at least. Check reads it; it needs nothing of how it was found.
+ */
+export interface CoverCertificate {
+  /**
+   * What the cover costs.
+   */
+  cost: number;
+  /**
+   * The holders with a cost that are chosen, rising. With those at the table they hold every piece that is not a hole.
+   */
+  cover: number[];
+  /**
+   * The pieces that nobody holds, rising.
+   */
+  holes: number[];
+  /**
+   * What every cover costs at least. Equal to Cost, the cover is a cheapest.
+   */
+  lower: number;
+  /**
+   * The proof of Lower: parts of the problem that share no holder, so that what they cost at least adds up.
+   */
+  parts: CoverPart[];
+  /**
+   * The holders in every cover, by number, each with the pieces that prove it.
+   */
+  pivotal: CoverPivot[];
+}
+/**
+ * Part proves what the holders of some pieces cost at least.
+ */
+export interface CoverPart {
+  /**
+   * Weights are in units of 1/Denominator.
+   */
+  denominator: number;
+  /**
+   * What the holders of these pieces cost at least in any cover.
+   */
+  lower: number;
+  /**
+   * A tree, each node before its children.
+   */
+  nodes: CoverNode[];
+  /**
+   * Holders that are left aside because another costs no more and holds all that they hold of these pieces.
+   */
+  outdone?: CoverOutdone[];
+  /**
+   * The pieces, rising. Nobody at the table holds any.
+   */
+  pieces: number[];
+}
+/**
+ * Node is a case: some holders are chosen, and some are out. A node whose weights prove Lower is a leaf and names no piece. Any other goes through the holders of one piece that no chosen holder holds.
+ */
+export interface CoverNode {
+  /**
+   * The other holders of the piece, in the order of the children: in each that holder is chosen and those before it are out. Holders that the weights show to be too dear are out and not named.
+   */
+  holders?: number[];
+  /**
+   * Who of its holders are left aside because another of them costs no more and holds all that they hold of what is not held yet.
+   */
+  outdone?: CoverOutdone[];
+  /**
+   * The piece that somebody must hold.
+   */
+  piece?: number;
+  /**
+   * What each piece is worth. No holder's pieces are worth more than it costs, so whoever holds the rest costs what it is worth at least. None given: the parent's hold.
+   */
+  weights?: CoverWeight[];
+}
+/**
+ * Outdone is a holder that another can stand for.
+ */
+export interface CoverOutdone {
+  by: number;
+  holder: number;
+}
+/**
+ * Weight is what a piece is worth, in units of 1/Denominator.
+ */
+export interface CoverWeight {
+  piece: number;
+  weight: number;
+}
+/**
+ * Pivot is a holder that no cover can do without.
+ */
+export interface CoverPivot {
+  holder: number;
+  /**
+   * The pieces that it alone holds, rising.
+   */
+  pieces: number[];
+}
+/**
+ * Division is what gain.division is asked.
+ */
+export interface Division {
+  /**
+   * How many players there are.
+   */
+  players: number;
+  /**
+   * What each coalition is worth: at place 0 nobody, at 1 player 0, at 2 player 1, at 3 both, and so on, by the sum of 2 to the number of each.
+   *
+   * @maxItems 4096
+   */
+  worth: Number[];
+}
+/**
+ * Divided is how what all are worth can be divided.
+ */
+export interface Divided {
+  /**
+   * The reason that there is none: coalitions with weights that for each player add up to 1, worth more than all together.
+   */
+  balanced?: BalancedGroup[];
+  /**
+   * Whether a player adds the more, the larger the coalition it joins.
+   */
+  convex: boolean;
+  /**
+   * A division that gives every coalition at least its worth; nothing when there is none.
+   */
+  core?: Number[];
+  /**
+   * The least that all would have to be worth for such a division.
+   */
+  least: Number;
+  /**
+   * The Shapley value of each player.
+   */
+  shapley: Number[];
+}
+/**
+ * BalancedGroup is a coalition with its weight.
+ */
+export interface BalancedGroup {
+  /**
+   * The players.
+   */
+  players: number[];
+  /**
+   * The weight.
+   */
+  weight: Number;
 }
 /**
  * Ask is what partnership.ask is asked.
@@ -399,11 +724,21 @@ export interface Partnership {
    */
   $schema: PartnershipDocumentSchema;
   /**
+   * What was agreed to do.
+   *
+   * @maxItems 500
+   */
+  actions?: PartnershipAction[];
+  /**
    * The answers, one sheet for a person, role and wave.
    *
    * @maxItems 50000
    */
   answers?: PartnershipSheet[];
+  /**
+   * How the partnership decides, and who pays.
+   */
+  deciding?: PartnershipDeciding;
   /**
    * Facts from registers and logs that decide a factor.
    *
@@ -417,11 +752,21 @@ export interface Partnership {
    */
   groundwork?: PartnershipGroundwork[];
   /**
+   * What the partners, and the target group, gain and give.
+   */
+  ledgers?: PartnershipLedgers;
+  /**
    * At which levels it works.
    *
    * @maxItems 4
    */
   levels?: PartnershipLevel[];
+  /**
+   * Who may decide what for whom, and since when it is known.
+   *
+   * @maxItems 5000
+   */
+  mandates?: PartnershipMandate[];
   /**
    * The meetings and who came.
    *
@@ -461,6 +806,12 @@ export interface Partnership {
    */
   people?: PartnershipPerson[];
   /**
+   * How much each organization's word weighs, as the others see it.
+   *
+   * @maxItems 2000
+   */
+  perceived?: PartnershipPerception[];
+  /**
    * The phases with their dates; they do not overlap.
    *
    * @maxItems 20
@@ -475,11 +826,70 @@ export interface Partnership {
    */
   purpose?: PartnershipPurpose;
   /**
+   * What is decided on together; mandates speak of these.
+   *
+   * @maxItems 100
+   */
+  subjects?: PartnershipSubject[];
+  /**
    * The survey waves.
    *
    * @maxItems 50
    */
   waves?: PartnershipWave[];
+}
+/**
+ * Action is something that was agreed to do about a factor. The first wave on or after its last day says whether it held.
+ */
+export interface PartnershipAction {
+  /**
+   * The ID of the organization whose own level is expected to be there; left out: the partnership's.
+   */
+  about?: string;
+  /**
+   * The day it was agreed.
+   */
+  agreed: Date;
+  /**
+   * The day it was begun.
+   */
+  begun?: Date;
+  /**
+   * The day by which it is to be done.
+   */
+  by: Date;
+  /**
+   * The day it was done.
+   */
+  done?: Date;
+  /**
+   * The day it was dropped.
+   */
+  dropped?: Date;
+  /**
+   * The level that is expected then; left out: what the factor needs, an open gate or 3.
+   */
+  expected?: number;
+  /**
+   * The ID of the factor that it is to better.
+   */
+  factor: string;
+  /**
+   * The action's ID.
+   */
+  id: string;
+  /**
+   * What is to be done.
+   */
+  name: Text;
+  /**
+   * The ID of the person who sees to it.
+   */
+  owner?: string;
+  /**
+   * Why it was dropped.
+   */
+  reason?: Text;
 }
 /**
  * Sheet is one person's answers in one role in one wave. Who did not answer has no sheet, or leaves factors out.
@@ -503,6 +913,42 @@ export interface PartnershipSheet {
    * The wave's ID.
    */
   wave: string;
+}
+/**
+ * Deciding is how the partnership decides, for instance in its steering group, and who pays for the work.
+ */
+export interface PartnershipDeciding {
+  /**
+   * What the body is called.
+   */
+  body?: Text;
+  /**
+   * How many votes a decision takes; left out: more than half. All votes together is consensus.
+   */
+  quota?: number;
+  /**
+   * The organizations with their votes and what they pay.
+   *
+   * @maxItems 500
+   */
+  seats?: PartnershipSeat[];
+}
+/**
+ * Seat is what one organization votes with and pays.
+ */
+export interface PartnershipSeat {
+  /**
+   * The organization's ID.
+   */
+  organization: string;
+  /**
+   * What it pays a year, in kronor; left out: nothing.
+   */
+  pays?: number;
+  /**
+   * Its votes; left out: none.
+   */
+  votes?: number;
 }
 /**
  * Fact is a fact from a register or a log that decides a factor. The newest one that holds on the day of the report counts.
@@ -551,6 +997,128 @@ export interface PartnershipGroundwork {
   source?: Text;
 }
 /**
+ * Ledgers are the two ledgers of gain: the partners', and that of those the work is for. Both must come out well (DROPIN-26).
+ */
+export interface PartnershipLedgers {
+  /**
+   * What each partner gains and gives.
+   */
+  partners?: PartnershipLedger;
+  /**
+   * What the target group gains and gives.
+   */
+  targetGroup?: PartnershipLedger;
+}
+/**
+ * Ledger is gains and costs on one scale.
+ */
+export interface PartnershipLedger {
+  /**
+   * The gains and the costs.
+   *
+   * @maxItems 2000
+   */
+  entries?: PartnershipEntry[];
+  /**
+   * How much each partner is to gain at the least, for it to be sure; left out: 1.
+   */
+  margin?: number;
+  /**
+   * Over which time, such as "per år".
+   */
+  per?: Text;
+  /**
+   * What the figures count; left out: points.
+   */
+  unit?: PartnershipUnit;
+}
+/**
+ * Entry is one gain or one cost, as an interval: what is known is seldom one figure.
+ */
+export interface PartnershipEntry {
+  /**
+   * Whether a gain arises whoever else takes part.
+   */
+  alone?: boolean;
+  /**
+   * The greatest it can be; left out: the same as the least.
+   */
+  greatest?: number;
+  /**
+   * The least it can be.
+   */
+  least: number;
+  /**
+   * What it is.
+   */
+  name: Text;
+  /**
+   * The ID of the organization it falls on; in the target group's ledger it is left out.
+   */
+  organization?: string;
+  /**
+   * Whether it is a gain or a cost.
+   */
+  side: GainSide;
+  /**
+   * Where the figure comes from.
+   */
+  source?: Text;
+  /**
+   * The IDs of the organizations without which it does not arise. Left out: a gain arises when all take part, a cost whoever else does.
+   *
+   * @maxItems 500
+   */
+  with?: string[];
+}
+/**
+ * Mandate says that somebody may decide for an organization, in some subjects and up to an amount, on some days (DROPIN-10, DROPIN-11). What is known of it has days of its own: an entry is never changed, it is struck on the day it was found to be wrong or was replaced, and another is added. Support and trust are judgements and stand in the factors.
+ */
+export interface PartnershipMandate {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The day it became known.
+   */
+  known: Date;
+  /**
+   * The ID of the organization that the person decides for.
+   */
+  organization: string;
+  /**
+   * The ID of the person who may decide; left out: nobody may, as the organization itself has said.
+   */
+  person?: string;
+  /**
+   * Where it is written.
+   */
+  source?: Text;
+  /**
+   * The day it was struck; left out: it stands.
+   */
+  struck?: Date;
+  /**
+   * The IDs of the subjects; left out: all.
+   *
+   * @maxItems 100
+   */
+  subjects?: string[];
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+  /**
+   * Whether any amount.
+   */
+  unlimited?: boolean;
+  /**
+   * Up to how many kronor; left out: only what costs nothing.
+   */
+  upTo?: number;
+}
+/**
  * Meeting is a meeting of the partnership.
  */
 export interface PartnershipMeeting {
@@ -565,9 +1133,46 @@ export interface PartnershipMeeting {
    */
   id: string;
   /**
+   * What it is to decide, or has decided.
+   *
+   * @maxItems 50
+   */
+  matters?: PartnershipMatter[];
+  /**
    * The day.
    */
   on: Date;
+}
+/**
+ * Matter is something that a meeting is to decide, or has decided.
+ */
+export interface PartnershipMatter {
+  /**
+   * What it costs an organization that it binds, in kronor.
+   */
+  amount?: number;
+  /**
+   * The IDs of the organizations it binds; left out: every partner on the day of the meeting.
+   *
+   * @maxItems 500
+   */
+  binds?: string[];
+  /**
+   * Whether it was decided.
+   */
+  decided?: boolean;
+  /**
+   * The matter's ID.
+   */
+  id: string;
+  /**
+   * What it is about.
+   */
+  name: Text;
+  /**
+   * The ID of its subject; left out: only a mandate in all subjects covers it.
+   */
+  subject?: string;
 }
 /**
  * Organization is a partner, or an organization around the problem that is not one.
@@ -700,6 +1305,25 @@ export interface PartnershipHeld {
   to?: Date;
 }
 /**
+ * Perception is what one organization says of how much the others' words weigh when the partnership decides. It is the organization's answer, given on its behalf. The newest one counts.
+ */
+export interface PartnershipPerception {
+  /**
+   * The ID of the organization that says it.
+   */
+  by: string;
+  /**
+   * The day it said so.
+   */
+  on: Date;
+  /**
+   * The weights, by organization.
+   */
+  weights: {
+    [k: string]: number;
+  };
+}
+/**
  * PhasePeriod is a phase with its dates.
  */
 export interface PartnershipPhasePeriod {
@@ -784,6 +1408,19 @@ export interface PartnershipPurpose {
   targetGroup?: Text;
 }
 /**
+ * Subject is something that is decided on together, such as staff or premises.
+ */
+export interface PartnershipSubject {
+  /**
+   * The subject's ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+}
+/**
  * Wave is one survey wave.
  */
 export interface PartnershipWave {
@@ -835,6 +1472,14 @@ export interface PartnershipReport {
    */
   factors: PartnershipFactorState[];
   /**
+   * Who gains; nothing when nothing is entered.
+   */
+  gain?: PartnershipGainState;
+  /**
+   * Who may decide.
+   */
+  mandates: PartnershipMandateState;
+  /**
    * What the partnership calls itself.
    */
   name: Text;
@@ -851,9 +1496,21 @@ export interface PartnershipReport {
    */
   organizations: PartnershipOrganizationState[];
   /**
+   * What was agreed to do, and whether it held.
+   */
+  plan?: PartnershipActionState[];
+  /**
+   * Who can, is heard and decides.
+   */
+  power: PartnershipPowerState;
+  /**
    * Why: the verdict and what it rests on.
    */
   proof: PartnershipProof;
+  /**
+   * Who is needed; nothing when no piece is.
+   */
+  puzzle?: PartnershipPuzzleState;
   /**
    * How many minimal sufficient reasons the verdict has.
    */
@@ -1070,6 +1727,236 @@ export interface PartnershipPeopleState {
   silent: number;
 }
 /**
+ * GainState is the two ledgers reckoned up: who gains for sure, who may lose, what would make everybody gain, and how the target group comes out.
+ */
+export interface PartnershipGainState {
+  /**
+   * The group of partners that would do better alone, when there is one: as it is, and after the transfers.
+   */
+  alone?: PartnershipGroupAlone;
+  aloneAfter?: PartnershipGroupAlone;
+  /**
+   * Whether no fewer payments would do; else that is not known.
+   */
+  fewest: boolean;
+  margin: number;
+  /**
+   * What is moved in all.
+   */
+  moved: Number;
+  /**
+   * Why that was not looked for, when it was not.
+   */
+  notLooked?: Text;
+  /**
+   * The partners, by ID.
+   */
+  organizations?: PartnershipGainOf[];
+  per?: Text;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  /**
+   * What is lacking, when all together have too little that is sure.
+   */
+  shortfall?: Number;
+  /**
+   * How the target group comes out.
+   */
+  targetGroup?: PartnershipTargetGain;
+  /**
+   * The smallest transfers after which every partner with a known ledger gains for sure; none are needed when they do already.
+   */
+  transfers?: PartnershipTransfer[];
+  /**
+   * What the partners' figures count and over which time, and how much each is to gain at the least.
+   */
+  unit: PartnershipUnit;
+}
+/**
+ * GroupAlone is a group of partners that would, or might, do better without the others.
+ */
+export interface PartnershipGroupAlone {
+  greatest: Number;
+  /**
+   * What it would gain by it, at the least and at the greatest.
+   */
+  least: Number;
+  organizations: string[];
+  /**
+   * Whether for sure.
+   */
+  surely: boolean;
+}
+/**
+ * GainOf is one organization's gains less its costs.
+ */
+export interface PartnershipGainOf {
+  greatest?: Number;
+  /**
+   * What that says.
+   */
+  is: GainSureness;
+  /**
+   * The least and the greatest; nothing when it has no entries.
+   */
+  least?: Number;
+  organization: string;
+}
+/**
+ * TargetGain is the target group's gains less its costs.
+ */
+export interface PartnershipTargetGain {
+  greatest: Number;
+  is: GainSureness;
+  least: Number;
+  per?: Text;
+  unit: PartnershipUnit;
+}
+/**
+ * Transfer is a payment from one organization to another.
+ */
+export interface PartnershipTransfer {
+  amount: Number;
+  from: string;
+  to: string;
+}
+/**
+ * MandateState says who may decide what: on the day of the report, at the next meeting that has something to decide, and at those that have been.
+ */
+export interface PartnershipMandateState {
+  /**
+   * How many decisions have been made so far.
+   */
+  decided: number;
+  /**
+   * The decisions so far that somebody they bind had no mandate for, or of which it is not known, or of which more is known now than then.
+   */
+  decisions?: PartnershipDecisionState[];
+  /**
+   * The next meeting with something to decide; nothing when there is none.
+   */
+  next?: PartnershipNextMeeting;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  /**
+   * Who may decide something on the day of the report, as known then.
+   */
+  today: PartnershipMandateView;
+}
+/**
+ * DecisionState is one decision and one organization that it binds.
+ */
+export interface PartnershipDecisionState {
+  /**
+   * How the two relate.
+   */
+  hindsight: MandateHindsight;
+  matter: string;
+  meeting: string;
+  name: Text;
+  now: MandateStatus;
+  on: Date;
+  organization: string;
+  /**
+   * Why nobody might, as known now.
+   */
+  reason?: MandateReason;
+  /**
+   * Whether somebody present might decide: as known on its day, and as known on the day of the report.
+   */
+  then: MandateStatus;
+}
+/**
+ * NextMeeting is the mandates for a meeting to come.
+ */
+export interface PartnershipNextMeeting {
+  /**
+   * The organizations that have somebody who may decide a matter today, and no longer at the meeting.
+   */
+  lapses?: PartnershipLapse[];
+  /**
+   * Its matters, against the organizations that each binds.
+   */
+  matters: PartnershipMatterState[];
+  meeting: string;
+  on: Date;
+}
+/**
+ * Lapse is cover that is lost before the next meeting.
+ */
+export interface PartnershipLapse {
+  /**
+   * The last day on which somebody may decide.
+   */
+  last: Date;
+  matter: string;
+  organization: string;
+}
+/**
+ * MatterState is who may decide one matter.
+ */
+export interface PartnershipMatterState {
+  /**
+   * Whether every organization that it binds has somebody who may decide.
+   */
+  answer: MandateAnswer;
+  id: string;
+  name: Text;
+  /**
+   * The organizations that it binds.
+   */
+  organizations: PartnershipMayDecide[];
+}
+/**
+ * MayDecide is who may decide a matter for one organization.
+ */
+export interface PartnershipMayDecide {
+  answer: MandateAnswer;
+  mandate?: number;
+  organization: string;
+  /**
+   * The IDs of the people who may.
+   */
+  people?: string[];
+  /**
+   * Why the mandate nearest to a yes does not do, and its place in the document; nothing unless the answer is no.
+   */
+  reason?: MandateReason;
+}
+/**
+ * MandateView is who may decide something on one day, as known on one day.
+ */
+export interface PartnershipMandateView {
+  known: Date;
+  /**
+   * The day asked about, and the day of what is known.
+   */
+  on: Date;
+  /**
+   * The partners on the day asked about, by ID.
+   */
+  organizations: PartnershipMandatesOf[];
+}
+/**
+ * MandatesOf is the mandates of one organization.
+ */
+export interface PartnershipMandatesOf {
+  /**
+   * Whether somebody may decide something that day.
+   */
+  answer: MandateAnswer;
+  hold?: number[];
+  organization: string;
+  /**
+   * The entries that stand in the register on the day of what is known, by their place in the document, and of those the ones that hold on the day asked about.
+   */
+  stand?: number[];
+}
+/**
  * ObjectState is how the graded factors of work, process or result stand.
  */
 export interface PartnershipObjectState {
@@ -1111,6 +1998,132 @@ export interface PartnershipOrganizationState {
   standing: PartnershipStanding;
 }
 /**
+ * ActionState is how an agreed action stands on the day of the report, and whether it held.
+ */
+export interface PartnershipActionState {
+  /**
+   * The organization whose level it is about; nothing for the partnership.
+   */
+  about?: string;
+  /**
+   * The level in that wave; 0 for unknown.
+   */
+  after: number;
+  /**
+   * The level in the newest wave up to the day it was agreed; 0 for unknown.
+   */
+  before: number;
+  /**
+   * The day by which it is to be done, and how far it has come.
+   */
+  by: Date;
+  /**
+   * What decided: "fact" or "answers"; nothing when there is no wave yet.
+   */
+  decidedBy?: string;
+  /**
+   * The level that is expected; 0 for what the factor needs.
+   */
+  expected: number;
+  factor: string;
+  /**
+   * Whether it held: what was expected is there in that wave.
+   */
+  held: Outcome;
+  /**
+   * The action, its name and its factor.
+   */
+  id: string;
+  is: PartnershipActionStanding;
+  name: Text;
+  /**
+   * The ID of the person who sees to it.
+   */
+  owner?: string;
+  /**
+   * The wave that tells whether it held, the first on or after its last day that asked about the factor; nothing when there is none yet.
+   */
+  wave?: string;
+}
+/**
+ * PowerState is the balance of power in three columns: what each organization can do, what the others say that its word weighs, and what it decides and pays. Each column is a share of the whole, exact.
+ */
+export interface PartnershipPowerState {
+  /**
+   * What the body that decides is called, its votes and how many it takes; 0 for unknown.
+   */
+  body?: Text;
+  /**
+   * Why what the organizations decide was not worked out, when it was not.
+   */
+  notReckoned?: Text;
+  /**
+   * The organizations that can, weigh, decide or pay something, by what they can, greatest first.
+   */
+  organizations?: PartnershipPowerOf[];
+  /**
+   * What is paid in all, in kronor a year.
+   */
+  pays: Number;
+  perceivedBy: number;
+  /**
+   * The day of the newest perception, and how many organizations say something of the others.
+   */
+  perceivedOn?: Date;
+  quota: number;
+  /**
+   * The dimensions that "can" speaks of: those whose every lever somebody holds, by ID. In the others nobody can do anything yet.
+   */
+  reached?: string[];
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  unreached?: string[];
+  votes: number;
+}
+/**
+ * PowerOf is the power of one organization.
+ */
+export interface PartnershipPowerOf {
+  /**
+   * How what it can differs from what it says and decides.
+   */
+  balance: PartnershipBalance;
+  banzhaf?: Number;
+  /**
+   * What it can: the mean over the dimensions reached of its Shapley–Shubik index in the game that is won when every lever is held.
+   */
+  can?: Number;
+  decides?: Number;
+  /**
+   * Whether its votes never matter.
+   */
+  idle?: boolean;
+  /**
+   * The dimensions that nobody can reach without it, by ID.
+   */
+  needed?: string[];
+  organization: string;
+  /**
+   * Its share of what is paid.
+   */
+  pays?: Number;
+  /**
+   * What the others say: its mean weight over the sum of all mean weights.
+   */
+  perceived?: Number;
+  standing: PartnershipStanding;
+  /**
+   * Whether nothing can be decided without it.
+   */
+  vetoes?: boolean;
+  /**
+   * Its votes, and what they decide: its Shapley–Shubik index, and its normalized Banzhaf index.
+   */
+  votes: number;
+}
+/**
  * Proof is a step of the proof ("därför"): what holds, by which rule, and the steps it follows from.
  */
 export interface PartnershipProof {
@@ -1140,6 +2153,93 @@ export interface PartnershipProof {
    */
   says: Text;
   seeds?: string[];
+}
+/**
+ * PuzzleState says who is needed: what nobody holds, what hangs on a single organization, and whom to invite or to talk to, the fewest that are enough, with a proof that fewer are not.
+ */
+export interface PartnershipPuzzleState {
+  allWays: boolean;
+  /**
+   * The proof. The pieces are numbered by dimension and then lever in the order of the document, the organizations by ID.
+   */
+  certificate?: CoverCertificate;
+  /**
+   * What that takes, in the unit of repairs.
+   */
+  effort: number;
+  held: number;
+  /**
+   * The pieces that nobody listed holds: somebody not thought of yet is needed.
+   */
+  holes?: PartnershipPiece[];
+  /**
+   * Whom to invite or to talk to, in order: together with the active partners they hold every piece that somebody holds.
+   */
+  invite?: PartnershipInvitation[];
+  /**
+   * How many pieces are needed, and how many an active partner holds.
+   */
+  pieces: number;
+  /**
+   * The organizations that no way can do without, with the pieces that they alone hold: no combination of the others reaches those dimensions.
+   */
+  pivotal?: PartnershipPivotalOf[];
+  /**
+   * Whether it is proven that no cheaper way is.
+   */
+  proven: boolean;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  /**
+   * How many ways are as cheap, and whether that is all of them.
+   */
+  ways: number;
+}
+/**
+ * Piece is a dimension and one of the levers it needs.
+ */
+export interface PartnershipPiece {
+  /**
+   * The dimension's ID.
+   */
+  dimension: string;
+  /**
+   * The lever.
+   */
+  lever: PartnershipLever;
+}
+/**
+ * Invitation is an organization to invite, to ask again or to talk to.
+ */
+export interface PartnershipInvitation {
+  /**
+   * Those of them that it alone holds.
+   */
+  alone?: PartnershipPiece[];
+  /**
+   * What it takes.
+   */
+  effort: number;
+  /**
+   * The pieces that no active partner holds and it does.
+   */
+  fills: PartnershipPiece[];
+  organization: string;
+  standing: PartnershipStanding;
+  /**
+   * What to do.
+   */
+  step: Text;
+}
+/**
+ * PivotalOf is an organization that every way needs.
+ */
+export interface PartnershipPivotalOf {
+  organization: string;
+  pieces: PartnershipPiece[];
+  standing: PartnershipStanding;
 }
 /**
  * Reason is a smallest set of things that alone decide the verdict: whatever all else were, for the same who answered, it would be the same (M1). Its bounds are as weak as they can be.
@@ -1306,6 +2406,32 @@ export interface Checked {
   hash: string;
 }
 /**
+ * CoverProof is what partnership.cover is asked.
+ */
+export interface CoverProof {
+  /**
+   * The certificate of a report of the document on that day.
+   */
+  certificate: CoverCertificate;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The day; standing is taken on it.
+   */
+  on: Date;
+}
+/**
+ * Proven is the answer to a proof that holds. One that does not is a fault.
+ */
+export interface Proven {
+  /**
+   * Whether the proof holds; always true.
+   */
+  holds: boolean;
+}
+/**
  * Export is what partnership.export is asked.
  */
 export interface Export {
@@ -1358,6 +2484,98 @@ export interface File {
    * What it holds.
    */
   text: string;
+}
+/**
+ * Mandates is what partnership.mandates is asked.
+ */
+export interface Mandates {
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The day of what is known; left out: the same day.
+   */
+  known?: Date;
+  /**
+   * What is to be decided; left out: anything.
+   */
+  matter?: PartnershipMatter;
+  /**
+   * The day on which somebody is to decide.
+   */
+  on: Date;
+}
+/**
+ * MandatesKnown is who may decide on a day, as known on a day.
+ */
+export interface MandatesKnown {
+  /**
+   * Who may decide the matter, when one was given.
+   */
+  matter?: PartnershipMayDecide[];
+  /**
+   * Who may decide something, partner by partner.
+   */
+  view: PartnershipMandateView;
+}
+/**
+ * PowerIf is what partnership.power is asked.
+ */
+export interface PowerIf {
+  /**
+   * What to try out.
+   */
+  change?: PartnershipPowerChange;
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The day; standing and what was said of others' weight are taken on it.
+   */
+  on: Date;
+}
+/**
+ * PowerChange is a change to try out on the balance of power.
+ */
+export interface PartnershipPowerChange {
+  /**
+   * Organizations that leave: with their levers and their votes.
+   *
+   * @maxItems 500
+   */
+  leave?: string[];
+  /**
+   * How many votes a decision would take; left out: as it is.
+   */
+  quota?: number;
+  /**
+   * Votes that would be others.
+   *
+   * @maxItems 500
+   */
+  votes?: PartnershipNewVotes[];
+}
+/**
+ * NewVotes is how many votes an organization would have.
+ */
+export interface PartnershipNewVotes {
+  organization: string;
+  votes: number;
+}
+/**
+ * PowerThen is the balance of power before and after a change.
+ */
+export interface PowerThen {
+  /**
+   * As it is.
+   */
+  now: PartnershipPowerState;
+  /**
+   * As it would be.
+   */
+  then: PartnershipPowerState;
 }
 /**
  * Part is a part of a long list.
@@ -1457,14 +2675,20 @@ export interface PartnershipPublication {
    * The floor that was used, and a warning when it is a low one.
    */
   floor: number;
+  gain?: PartnershipPublishedGain;
   /**
    * The gates, in the order of the catalogue.
    */
   gates: PartnershipPublishedFactor[];
+  mandates?: PartnershipPublishedMandates;
   /**
    * What the partnership calls itself.
    */
   name: Text;
+  /**
+   * Who is needed, who can and decides, who may decide, who gains, and what was agreed.
+   */
+  needed?: PartnershipPublishedNeeded;
   /**
    * Work, process and result, with their graded factors.
    */
@@ -1473,6 +2697,8 @@ export interface PartnershipPublication {
    * The day it speaks of.
    */
   on: Date;
+  plan?: PartnershipPublishedAction[];
+  power?: PartnershipPublishedPower;
   /**
    * Why ("därför").
    */
@@ -1515,6 +2741,60 @@ export interface PartnershipPublication {
   withheld?: PartnershipWithheld[];
 }
 /**
+ * PublishedGain is the two ledgers reckoned up.
+ */
+export interface PartnershipPublishedGain {
+  /**
+   * The partners.
+   */
+  organizations?: PartnershipPublishedGainOf[];
+  per?: Text;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  /**
+   * What is lacking, when no transfers are enough.
+   */
+  shortfall?: Number;
+  /**
+   * The target group.
+   */
+  targetGroup?: PartnershipPublishedGainOf;
+  /**
+   * The smallest transfers after which the gain of each is surely greater than its cost.
+   */
+  transfers?: PartnershipPublishedTransfer[];
+  /**
+   * What the figures count, and over which time.
+   */
+  unit: Text;
+}
+/**
+ * PublishedGainOf is gain less cost of one organization, or of the target group.
+ */
+export interface PartnershipPublishedGainOf {
+  greatest?: Number;
+  least?: Number;
+  name: Text;
+  /**
+   * What that says, in words.
+   */
+  state: Text;
+  /**
+   * What the figures count, where it is another unit than the partners'.
+   */
+  unit?: Text;
+}
+/**
+ * PublishedTransfer is a payment from one organization to another.
+ */
+export interface PartnershipPublishedTransfer {
+  amount: Number;
+  from: Text;
+  to: Text;
+}
+/**
  * PublishedFactor is how one factor stands.
  */
 export interface PartnershipPublishedFactor {
@@ -1541,6 +2821,83 @@ export interface PartnershipPublishedFactor {
   state: Text;
 }
 /**
+ * PublishedMandates is who may decide at the next meeting, and about what was decided; without the people.
+ */
+export interface PartnershipPublishedMandates {
+  matters?: PartnershipPublishedMatter[];
+  /**
+   * The day of the next meeting with something to decide, and its matters.
+   */
+  on?: Date;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+}
+/**
+ * PublishedMatter is one matter of the next meeting.
+ */
+export interface PartnershipPublishedMatter {
+  /**
+   * Whether everybody it concerns has somebody who may decide.
+   */
+  answer: MandateAnswer;
+  /**
+   * Who has nobody, or of whom it is not known, and why.
+   */
+  lacks?: PartnershipPublishedLack[];
+  name: Text;
+}
+/**
+ * PublishedLack is an organization for which nobody may decide.
+ */
+export interface PartnershipPublishedLack {
+  name: Text;
+  why: Text;
+}
+/**
+ * PublishedNeeded says who is needed.
+ */
+export interface PartnershipPublishedNeeded {
+  /**
+   * What hangs on a single organization.
+   */
+  alone?: PartnershipPublishedAlone[];
+  /**
+   * What nobody listed holds.
+   */
+  holes?: Text[];
+  /**
+   * Whom to invite or to talk to, in order, and for what.
+   */
+  invite?: PartnershipPublishedInvitation[];
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+}
+/**
+ * PublishedAlone is what one organization alone can do.
+ */
+export interface PartnershipPublishedAlone {
+  name: Text;
+  pieces: Text;
+}
+/**
+ * PublishedInvitation is an organization to invite or to talk to.
+ */
+export interface PartnershipPublishedInvitation {
+  /**
+   * What it can bring that no active partner does.
+   */
+  brings: Text;
+  name: Text;
+  /**
+   * What to do.
+   */
+  step: Text;
+}
+/**
  * PublishedObject is how the graded factors of work, process or result stand.
  */
 export interface PartnershipPublishedObject {
@@ -1555,6 +2912,58 @@ export interface PartnershipPublishedObject {
    */
   known?: number;
   object: PartnershipObject;
+}
+/**
+ * PublishedAction is an action that was agreed on.
+ */
+export interface PartnershipPublishedAction {
+  /**
+   * By when, and how far it has come.
+   */
+  by: Date;
+  /**
+   * The factor it is to better.
+   */
+  factor: Text;
+  /**
+   * Whether it held; nothing when it is not known yet, or withheld.
+   */
+  held?: Outcome;
+  name: Text;
+  state: Text;
+  /**
+   * The organization of whoever sees to it.
+   */
+  who?: Text;
+}
+/**
+ * PublishedPower is the balance of power. What the organizations say of each other stands there when enough of them do.
+ */
+export interface PartnershipPublishedPower {
+  /**
+   * Who decides, with how many votes, and how many it takes.
+   */
+  body?: Text;
+  /**
+   * The organizations, by what they can.
+   */
+  organizations: PartnershipPublishedPowerOf[];
+  quota?: number;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  votes?: number;
+}
+/**
+ * PublishedPowerOf is the power of one organization, as exact shares.
+ */
+export interface PartnershipPublishedPowerOf {
+  can?: Number;
+  decides?: Number;
+  name: Text;
+  pays?: Number;
+  perceived?: Number;
 }
 /**
  * SeedRule is one thing that one of the four source texts says. Findings cite it as their source.
@@ -1616,6 +3025,55 @@ export interface PartnershipPublishedWave {
 export interface PartnershipWithheld {
   what: Text;
   why: Text;
+}
+/**
+ * OnDay is a document on a day.
+ */
+export interface OnDay {
+  /**
+   * The partnership document.
+   */
+  document: Partnership;
+  /**
+   * The day; standing is taken on it.
+   */
+  on: Date;
+}
+/**
+ * Shares is how what the partners surely gain together could be divided.
+ */
+export interface PartnershipShares {
+  /**
+   * Why there is none: groups with weights that for each partner add up to 1, and that with these weights have more alone than all have together.
+   */
+  balanced?: PartnershipBalanced[];
+  /**
+   * A division in which no group gets less than it has alone; nothing when there is none.
+   */
+  core?: Number[];
+  /**
+   * The least that all would have to have together for such a division.
+   */
+  least: Number;
+  /**
+   * The IDs of the partners, in order.
+   */
+  organizations: string[];
+  /**
+   * The Shapley value: to each the mean of what it adds, over all orders of joining.
+   */
+  shapley: Number[];
+  /**
+   * What they surely gain together.
+   */
+  together: Number;
+}
+/**
+ * Balanced is a group with its weight.
+ */
+export interface PartnershipBalanced {
+  organizations: string[];
+  weight: Number;
 }
 /**
  * Nothing is what an operation is asked that needs to know nothing.
@@ -1686,6 +3144,116 @@ export interface Word {
    * What people call it.
    */
   text: Text;
+}
+/**
+ * VotingGame is what power.indices is asked.
+ */
+export interface VotingGame {
+  /**
+   * Players who are passive or absent, by their place.
+   *
+   * @maxItems 1000
+   */
+  absent?: number[];
+  /**
+   * What is counted; left out: everything.
+   *
+   * @maxItems 3
+   */
+  only?: PowerFamily[];
+  /**
+   * The rules, all of the same players.
+   *
+   * @maxItems 8
+   */
+  rules: VotingRule[];
+  /**
+   * Which rules must be met together, by their place in the list; one of the sets is enough. Left out: all of them.
+   *
+   * @maxItems 8
+   */
+  wins?: number[][];
+}
+/**
+ * VotingRule is a quota and weights: those win whose weights come up to it.
+ */
+export interface VotingRule {
+  /**
+   * How much weight it takes.
+   */
+  quota: Number;
+  /**
+   * The weight of each player.
+   *
+   * @maxItems 1000
+   */
+  weights: Number[];
+}
+/**
+ * VotingPower is the power in a game. Every number is exact.
+ */
+export interface VotingPower {
+  /**
+   * Their share: the power of the collectivity to act (Coleman).
+   */
+  collectivity?: Number;
+  /**
+   * Who decides alone; nothing when nobody does.
+   */
+  dictator?: number;
+  /**
+   * Who never matters.
+   */
+  dummies?: number[];
+  /**
+   * How many of them lose whoever leaves.
+   */
+  minimalWinning?: Number;
+  /**
+   * The players, in the order of the weights.
+   */
+  players: PlayerPower[];
+  /**
+   * Who nothing can be decided without.
+   */
+  vetoers?: number[];
+  /**
+   * How many coalitions win, of 2 to the number of players.
+   */
+  winning?: Number;
+}
+/**
+ * PlayerPower is the power of one player.
+ */
+export interface PlayerPower {
+  /**
+   * The share of coalitions of the others that it turns (Penrose, Banzhaf).
+   */
+  banzhaf?: Number;
+  /**
+   * Its share of all swings.
+   */
+  banzhafNormalized?: Number;
+  /**
+   * Its share of the places in minimal winning coalitions (Holler).
+   */
+  holler?: Number;
+  /**
+   * Its power to initiate (Coleman).
+   */
+  initiate?: Number;
+  /**
+   * Its power to prevent (Coleman).
+   */
+  prevent?: Number;
+  /**
+   * Its share of the orders of joining that it decides (Shapley, Shubik).
+   */
+  shapleyShubik?: Number;
+  /**
+   * How many coalitions it turns from losing to winning.
+   */
+  swings?: Number;
 }
 /**
  * Rulebook is all rules of all rooms.

@@ -12,12 +12,16 @@ const MOST = 60; // lines that are shown; copying gives all
 const SLICES = {
   besked: ({ says, verdict, band, robustness, proof, repairCount, cheapest }) => ({ says, verdict, band, robustness, proof, repairCount, cheapest }),
   faktorer: ({ wave, objects, factors }) => ({ wave, objects, factors }),
+  makt: ({ power, gain }) => ({ power, gain }),
+  plan: ({ mandates, plan }) => ({ mandates, plan }),
   parter: ({ organizations }) => ({ organizations }),
 };
 
 const GO = {
   besked: ['fmt.Println(report.Says.In(samverkan.LANG))', 'for repair := range report.Repairs() {', '\tfmt.Println(repair.Effort, len(repair.Changes))', '}'],
   faktorer: ['for _, f := range report.Factors {', '\tfmt.Println(f.ID, f.Name.In(samverkan.LANG), f.Level, f.Outcome)', '}'],
+  makt: ['fmt.Println(report.Power.Says.In(samverkan.LANG))', 'for _, o := range report.Power.Organizations {', '\tfmt.Println(o.Organization, o.Can, o.Decides, o.Balance)', '}'],
+  plan: ['fmt.Println(report.Mandates.Says.In(samverkan.LANG))', 'for _, a := range report.Plan {', '\tfmt.Println(a.Name.In(samverkan.LANG), a.Is, a.Held)', '}'],
   parter: ['for _, o := range report.Organizations {', '\tfmt.Println(o.Name.In(samverkan.LANG), o.Standing, o.Attended, o.Meetings)', '}'],
 };
 

@@ -47,7 +47,7 @@ export function header(acts) {
         tool(halfMoon(), toggleTheme, { 'aria-label': t(T.tools.theme), class: 'theme' })))),
     history && h('nav', { class: 'bar', 'aria-label': t(T.views.label), key: 'views' }, h('div', { class: 'views' },
       h('strong', {}, own(app.now.document.name)),
-      h('ul', {}, ['besked', 'faktorer', 'parter'].map((view) =>
+      h('ul', {}, ['besked', 'faktorer', 'makt', 'plan', 'parter'].map((view) =>
         h('li', {}, h('a', { href: address({ view }), 'aria-current': route.view === view ? 'page' : undefined }, t(T.views[view]))))))),
     note(acts));
 }

@@ -6,7 +6,7 @@ import { helpBox } from './dialogs.mjs';
 import { saveFile } from './files.mjs';
 import { showDev } from './dev.mjs';
 
-const VIEW = { b: 'besked', f: 'faktorer', p: 'parter' };
+const VIEW = { b: 'besked', f: 'faktorer', m: 'makt', l: 'plan', p: 'parter' };
 let waiting = 0; // until when a letter after g counts
 
 const inField = (node) => node?.matches?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');

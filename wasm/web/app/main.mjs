@@ -8,9 +8,13 @@ import { app, entryOf, label, onDraw, open, publication, render, replace, saveNo
 import { arrive, go, parse } from './route.mjs';
 import { alerts, bottom, footer, header } from './frame.mjs';
 import { panel } from './why.mjs';
+import { powerAsked } from './why-power.mjs';
+import { planAsked } from './why-plan.mjs';
 import { verdictView } from './views/verdict.mjs';
 import { factorsView } from './views/factors.mjs';
 import { organizationsView } from './views/organizations.mjs';
+import { powerView } from './views/power.mjs';
+import { planView } from './views/plan.mjs';
 import { startView } from './views/start.mjs';
 import { gateState } from './draw/gate.mjs';
 import { keys } from './keys.mjs';
@@ -46,13 +50,15 @@ app.route = parse(location.hash);
 
 const root = document.getElementById('app');
 const wide = matchMedia('(min-width: 74.01rem)');
-const VIEW = { besked: verdictView, faktorer: factorsView, parter: organizationsView, nytt: startView };
+const VIEW = { besked: verdictView, faktorer: factorsView, makt: powerView, plan: planView, parter: organizationsView, nytt: startView };
 
 // What the margin answers before anything is asked.
 function unasked(view) {
   const { factors, organizations } = app.report;
   if (view === 'besked') return factors.find((f) => f.kind === 'gate' && ['closed', 'unknown'].includes(gateState(f)))?.id ?? 'besked';
   if (view === 'faktorer') return factors.find((f) => f.kind === 'graded' && f.outcome === 'fail')?.id ?? 'svar';
+  if (view === 'makt') return powerAsked();
+  if (view === 'plan') return planAsked();
   if (view === 'parter') return organizations.find((o) => o.standing === 'passive') ? `org.${organizations.find((o) => o.standing === 'passive').id}` : 'aktiva';
   return undefined;
 }

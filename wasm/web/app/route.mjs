@@ -2,7 +2,7 @@
 // reason. A link that carries a document begins with #d= and is taken elsewhere.
 import { app, render } from './app.mjs';
 
-export const VIEWS = ['besked', 'faktorer', 'parter', 'nytt'];
+export const VIEWS = ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt'];
 
 export function parse(hash) {
   const found = /^#(\w+)(?:\/([\w-]+))?(?:\?varfor=([^&]+))?$/.exec(hash);

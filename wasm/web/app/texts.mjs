@@ -1,6 +1,9 @@
 // All of the page's own texts, in both languages. Swedish is written first.
 // What a verdict, a rule or a document says comes from the engine, not from here.
 
+import { makt } from './texts-power.mjs';
+import { plan } from './texts-plan.mjs';
+
 const p = (sv, en) => ({ sv, en });
 
 export const T = {
@@ -14,17 +17,24 @@ export const T = {
   asTable: p('Visa som tabell', 'Show as a table'),
   and: p('och', 'and'),
 
+  makt,
+  plan,
+
   rooms: { label: p('Rum', 'Rooms'), partnership: p('Partnerskap', 'Partnership') },
   views: {
     label: p('Vyer', 'Views'),
     besked: p('Besked', 'Verdict'),
     faktorer: p('Faktorer', 'Factors'),
+    makt: p('Makt och vinst', 'Power and gain'),
+    plan: p('Mandat och plan', 'Mandates and plan'),
     parter: p('Parter', 'Partners'),
     nytt: p('Nytt', 'New'),
   },
   title: {
     besked: p('Besked: {says}', 'Verdict: {says}'),
     faktorer: p('Faktorer', 'Factors'),
+    makt: p('Makt och vinst', 'Power and gain'),
+    plan: p('Mandat och plan', 'Mandates and plan'),
     parter: p('Parter', 'Partners'),
     nytt: p('Börja med ert eget', 'Start with your own'),
   },

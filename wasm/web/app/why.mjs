@@ -11,6 +11,8 @@ import { pieces } from './pieces.mjs';
 import { own, with_ } from './parts.mjs';
 import { closeWhy } from './route.mjs';
 import { showDev } from './dev.mjs';
+import { ofPower } from './why-power.mjs';
+import { ofPlan } from './why-plan.mjs';
 
 /** How a factor stands, in a word. */
 export function stateWord(factor) {
@@ -241,6 +243,8 @@ function ofOrganization(id) {
 export function reason(key) {
   if (key.startsWith('bit.')) return ofPiece(key.slice(4));
   if (key.startsWith('org.')) return ofOrganization(key.slice(4));
+  if (/^(makt|vinst)\./.test(key)) return ofPower(key);
+  if (/^(mandat|atgard)\./.test(key)) return ofPlan(key);
   if (key.startsWith('PAR-') && !app.report.factors.some((f) => f.rule === key)) return ofRule(key);
   return ofFact(key) ?? ofFactor(key);
 }

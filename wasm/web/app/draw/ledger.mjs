@@ -1,0 +1,1 @@
+// Gain less cost of each partner, from the least to the greatest.

@@ -1,0 +1,1 @@
+// Three columns side by side: can, is perceived, decides.

@@ -1,0 +1,1 @@
+// Edits of mandates, matters and actions: pure, from a document to a new one.
