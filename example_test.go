@@ -63,10 +63,12 @@ func ExampleNumber() {
 	fmt.Println(n, err, n.Equal(sum), n.Sub(sum).Sign(), n.IsInt())
 	large := samverkan.FromInt(new(big.Int).Lsh(big.NewInt(1), 100))
 	fmt.Println(large, large.Cmp(n), large.Rat().IsInt())
+	fmt.Println(n.Quo(third), n.Neg())
 	// Output:
 	// 5/2 "5/2" <nil> 2,5 2.5
 	// 5/2 <nil> true 0 false
 	// 1267650600228229401496703205376 1 true
+	// 15/2 -5/2
 }
 
 func ExampleFaults() {

@@ -67,7 +67,7 @@ func (c *checker) mandates() {
 }
 
 func (c *checker) deciding() {
-	votes, seen := 0, make(map[string]int)
+	votes, seen := c.p.votes(), make(map[string]int)
 	for i, s := range c.p.Deciding.Seats {
 		at := index("deciding/seats", i) + "/organization"
 		c.of(c.orgs, at, s.Organization, "organizations")
@@ -75,7 +75,6 @@ func (c *checker) deciding() {
 			c.faults.Add(twice(at, s.Organization, index("deciding/seats", first)))
 		}
 		seen[s.Organization] = i
-		votes += s.Votes
 	}
 	if quota := c.p.Deciding.Quota; quota > votes {
 		c.faults.Add(quotaTooHigh(quota, votes))

@@ -163,31 +163,31 @@ func togetherRule() rule {
 			for i, id := range g.Organizations {
 				orgs[i] = a.p.Organizations[a.facts.place(id)].Name
 			}
-			list := samverkan.List("orgs", orgs)
+			few := samverkan.Of("orgs", a.p.named(g.Organizations))
 			found := samverkan.Finding{
 				Severity: samverkan.Note, At: "/ledgers/partners", About: g.Organizations,
 				Says: samverkan.Text{
-					SV: "{orgs} skulle kunna klara sig bättre utan de andra, så som det är räknat.",
-					EN: "{orgs} might do better without the others, as it is reckoned.",
-				}.With(list),
+					SV: "{^orgs} skulle kunna klara sig bättre utan de andra, så som det är räknat.",
+					EN: "{^orgs} might do better without the others, as it is reckoned.",
+				}.With(few),
 				Aloud: samverkan.Text{
 					SV: "Vad får var och en av oss som vi inte får på egen hand?", EN: "What does each of us get that we do not get on our own?",
 				},
 				Next: samverkan.Text{
-					SV: "Gå igenom vad de andra tillför {orgs}, och räkna om.", EN: "Go through what the others bring {orgs}, and recount.",
-				}.With(list),
+					SV: "Gå igenom vad de andra tillför, och räkna om.", EN: "Go through what the others bring, and recount.",
+				},
 				Evidence: []samverkan.Evidence{{At: "/ledgers/partners", Text: samverkan.Text{
-					SV: "Skillnaden är minst {least} och högst {greatest}.", EN: "The difference is {least} at the least and {greatest} at the greatest.",
-				}.With(samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", much(g.Greatest, a.gained.Unit, a.gained.Per)))}},
+					SV: "{orgs}: skillnaden är minst {least} och högst {greatest}.", EN: "{orgs}: the difference is {least} at the least and {greatest} at the greatest.",
+				}.With(samverkan.List("orgs", orgs), samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", much(g.Greatest, a.gained.Unit, a.gained.Per)))}},
 			}
 			if !g.Surely {
 				return samverkan.Unknown, []samverkan.Finding{found}
 			}
 			found.Severity = samverkan.Work
 			found.Says = samverkan.Text{
-				SV: "{orgs} skulle klara sig bättre utan de andra, så som det är räknat.",
-				EN: "{orgs} would do better without the others, as it is reckoned.",
-			}.With(list)
+				SV: "{^orgs} skulle klara sig bättre utan de andra, så som det är räknat.",
+				EN: "{^orgs} would do better without the others, as it is reckoned.",
+			}.With(few)
 			return samverkan.Fail, []samverkan.Finding{found}
 		},
 	}

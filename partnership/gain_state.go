@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership/gain"
 )
@@ -163,16 +165,34 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 		return err
 	}
 	var known []int // those that can be settled with
-	var least []samverkan.Number
 	for i, net := range nets {
 		of := GainOf{Organization: partners[i], Is: net.Sureness()}
 		if of.Is != gain.Unknown {
 			of.Least, of.Greatest = &net.Least, &net.Greatest
-			known, least = append(known, i), append(least, net.Least)
+			known = append(known, i)
 		}
 		st.Organizations = append(st.Organizations, of)
 	}
-	settled, err := gain.Settle(least, samverkan.Whole(int64(st.Margin)))
+	// Of ways that move as little in as few payments, one in which those with
+	// most to spare pay those who need most.
+	margin := samverkan.Whole(int64(st.Margin))
+	needs := func(i int) bool { return nets[i].Least.Cmp(margin) < 0 }
+	slices.SortStableFunc(known, func(i, k int) int {
+		switch {
+		case needs(i) != needs(k) && needs(i):
+			return 1
+		case needs(i) != needs(k):
+			return -1
+		case needs(i):
+			return nets[i].Least.Cmp(nets[k].Least)
+		}
+		return nets[k].Least.Cmp(nets[i].Least)
+	})
+	least := make([]samverkan.Number, len(known))
+	for n, i := range known {
+		least[n] = nets[i].Least
+	}
+	settled, err := gain.Settle(least, margin)
 	if err != nil {
 		return err
 	}

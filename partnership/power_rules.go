@@ -57,63 +57,73 @@ func balanceRule() rule {
 			return slices.ContainsFunc(a.powered.Organizations, func(o PowerOf) bool { return o.Balance != NotKnown && o.Balance != Outside })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			var found []samverkan.Finding
-			for i := range a.powered.Organizations {
-				o := &a.powered.Organizations[i]
-				if o.Balance != Unheard && o.Balance != WithoutLevers {
-					continue
-				}
-				found = append(found, a.unbalanced(o))
-			}
-			return pass(found)
+			return pass(slices.Concat(a.unbalanced(Unheard), a.unbalanced(WithoutLevers)))
 		},
 	}
 }
 
-// unbalanced says how an organization's columns differ. What the others say of
-// it stands in the working copy's columns only: here the words rest on the
-// votes, or on the fact that the columns differ.
-func (a *assessment) unbalanced(o *PowerOf) samverkan.Finding {
-	i := a.facts.place(o.Organization)
-	org := samverkan.Of("org", a.p.Organizations[i].Name)
-	out := samverkan.Finding{
-		Severity: samverkan.Note, At: a.facts.orgAt(i), About: []string{o.Organization}, Codes: []string{string(o.Balance)},
+// unbalanced says of which partners the columns differ in one way. What the
+// others say of them stands in the working copy's columns only: the evidence
+// is what they can and what their votes give.
+func (a *assessment) unbalanced(is Balance) []samverkan.Finding {
+	var names []samverkan.Text
+	var ids []string
+	var evidence []samverkan.Evidence
+	for i := range a.powered.Organizations {
+		o := &a.powered.Organizations[i]
+		if o.Balance != is {
+			continue
+		}
+		name := a.p.Organizations[a.facts.place(o.Organization)].Name
+		names, ids = append(names, name), append(ids, o.Organization)
+		says := samverkan.Text{SV: "{org} kan {can} av det som går att göra tillsammans.", EN: "{org} can do {can} of what can be done together."}
+		if o.Decides != nil {
+			says = samverkan.Text{
+				SV: "{org} kan {can} av det som går att göra tillsammans, och rösterna ger {decides} av makten att besluta.",
+				EN: "{org} can do {can} of what can be done together, and the votes give {decides} of the power to decide.",
+			}
+			says = says.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)), samverkan.Of("decides", percent(*o.Decides)))
+		} else {
+			says = says.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)))
+		}
+		evidence = append(evidence, samverkan.Evidence{At: "/deciding", Text: says})
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	orgs, n := samverkan.List("orgs", names), samverkan.Int("n", len(names))
+	if is == WithoutLevers {
+		return []samverkan.Finding{{
+			Severity: samverkan.Note, At: "/deciding", Codes: []string{string(is)}, Evidence: evidence,
+			Says: samverkan.Text{
+				SV: "{orgs} har mer att säga till om än {n|den själv|de själva} kan göra åt problemet.",
+				EN: "{orgs} {n|has|have} more of a say than {n|it|they} can do about the problem {n|itself|themselves}.",
+			}.With(orgs, n),
+			Aloud: samverkan.Text{
+				SV: "Vilka av oss behöver höras mer, för att det vi beslutar ska bli gjort?",
+				EN: "Which of us need to be heard more, for what we decide to get done?",
+			},
+			Next: samverkan.Text{
+				SV: "Låt ordförandeskapet gå runt, och låt de andra bereda ärenden.",
+				EN: "Let the chair go round, and let the others prepare matters.",
+			},
+		}}
+	}
+	return []samverkan.Finding{{
+		Severity: samverkan.Note, At: "/deciding", Codes: []string{string(is)}, Evidence: evidence, About: ids,
 		Says: samverkan.Text{
-			SV: "{org} kan göra mer åt problemet än den har att säga till om.",
-			EN: "{org} can do more about the problem than it has a say in.",
-		}.With(org),
+			SV: "{orgs} kan göra mer åt problemet än {n|den|de} har att säga till om.",
+			EN: "{orgs} can do more about the problem than {n|it has|they have} a say in.",
+		}.With(orgs, n),
 		Aloud: samverkan.Text{
-			SV: "Mycket av det vi vill hänger på {org}. Hur blir det hört när vi beslutar?",
-			EN: "Much of what we want hangs on {org}. How is that heard when we decide?",
-		}.With(org),
+			SV: "Mycket av det vi vill hänger på {orgs}. Hur blir det hört när vi beslutar?",
+			EN: "Much of what we want hangs on {orgs}. How is that heard when we decide?",
+		}.With(orgs),
 		Next: samverkan.Text{
-			SV: "Låt {org} bereda ärenden eller leda möten, eller se över rösterna.",
-			EN: "Let {org} prepare matters or lead meetings, or review the votes.",
-		}.With(org),
-	}
-	if o.Balance == WithoutLevers {
-		out.Says = samverkan.Text{
-			SV: "{org} har mer att säga till om än den själv kan göra åt problemet.",
-			EN: "{org} has more of a say than it can itself do about the problem.",
-		}.With(org)
-		out.Aloud = samverkan.Text{
-			SV: "Vilka av oss behöver höras mer, för att det vi beslutar ska bli gjort?",
-			EN: "Which of us need to be heard more, for what we decide to get done?",
-		}
-		out.Next = samverkan.Text{
-			SV: "Låt ordförandeskapet gå runt, och låt de andra bereda ärenden.",
-			EN: "Let the chair go round, and let the others prepare matters.",
-		}
-	}
-	out.Evidence = []samverkan.Evidence{{At: "/problem/dimensions", Text: samverkan.Text{
-		SV: "Av det som går att göra tillsammans kan {org} {can}.", EN: "Of what can be done together {org} can do {can}.",
-	}.With(org, samverkan.Of("can", percent(*o.Can)))}}
-	if o.Decides != nil {
-		out.Evidence = append(out.Evidence, samverkan.Evidence{At: "/deciding", Text: samverkan.Text{
-			SV: "Rösterna ger {decides} av makten att besluta.", EN: "The votes give {decides} of the power to decide.",
-		}.With(samverkan.Of("decides", percent(*o.Decides)))})
-	}
-	return out
+			SV: "Låt {orgs} bereda ärenden eller leda möten, eller se över rösterna.",
+			EN: "Let {orgs} prepare matters or lead meetings, or review the votes.",
+		}.With(orgs),
+	}}
 }
 
 // powerSays names who can most, and how that is heard.

@@ -214,25 +214,29 @@ func (p *Partnership) perceived(on samverkan.Date) (shares []*samverkan.Number, 
 	return shares, newest, by
 }
 
-// voting is the game of the body that decides, nil when nobody has a vote.
-func (p *Partnership) voting() (game *power.Game, quota, votes int, err error) {
+// votes is how many votes there are in all.
+func (p *Partnership) votes() (n int) {
+	for _, s := range p.Deciding.Seats {
+		n += s.Votes
+	}
+	return n
+}
+
+// quota is how many votes a decision takes.
+func (p *Partnership) quota() int {
+	if p.Deciding.Quota == 0 {
+		return p.votes()/2 + 1
+	}
+	return p.Deciding.Quota
+}
+
+// voting is the game of the body that decides.
+func (p *Partnership) voting() (*power.Game, error) {
 	weights := make([]samverkan.Number, len(p.Deciding.Seats))
 	for i, s := range p.Deciding.Seats {
-		votes += s.Votes
 		weights[i] = samverkan.Whole(int64(s.Votes))
 	}
-	if votes == 0 {
-		return nil, 0, 0, nil
-	}
-	quota = p.Deciding.Quota
-	if quota == 0 {
-		quota = votes/2 + 1
-	}
-	if quota > votes {
-		return nil, 0, 0, samverkan.Faults{quotaTooHigh(quota, votes)}
-	}
-	game, err = power.Weighted(samverkan.Whole(int64(quota)), weights)
-	return game, quota, votes, err
+	return power.Weighted(samverkan.Whole(int64(p.quota())), weights)
 }
 
 func quotaTooHigh(quota, votes int) *samverkan.Fault {
@@ -290,11 +294,10 @@ func (a *assessment) powerState() (*PowerState, error) {
 
 // decides fills in what the organizations decide and pay.
 func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) error {
-	game, quota, votes, err := a.p.voting()
-	if err != nil {
-		return err
+	st.Votes = a.p.votes()
+	if st.Votes > 0 {
+		st.Quota = a.p.quota()
 	}
-	st.Quota, st.Votes = quota, votes
 	seats := a.p.Deciding.Seats
 	var paid int64
 	for _, s := range seats {
@@ -313,8 +316,16 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 			*r.Pays = samverkan.Ratio(int64(s.Pays), paid)
 		}
 	}
-	if game == nil {
+	if st.Votes == 0 {
 		return nil
+	}
+	if st.Quota > st.Votes { // so many have left
+		st.NotReckoned = quotaTooHigh(st.Quota, st.Votes).Text
+		return nil
+	}
+	game, err := a.p.voting()
+	if err != nil {
+		return err
 	}
 	count, err := power.NewCount(game, power.Banzhaf, power.ShapleyShubik)
 	var fault *samverkan.Fault
@@ -332,7 +343,8 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 		}.With(samverkan.Int("work", work), samverkan.Int("most", mostCount))
 		return nil
 	}
-	for !count.Step(mostCount) {
+	for done := false; !done; {
+		done = count.Step(mostCount)
 	}
 	for i := range rows { // and whoever has no votes decides nothing
 		rows[i].Decides, rows[i].Banzhaf = new(samverkan.Number), new(samverkan.Number)

@@ -48,7 +48,8 @@ type NewVotes struct {
 }
 
 // PowerIf returns the balance of power on a day as it is, and as it would be
-// after a change. An organization that leaves stays in the list with nothing.
+// after a change. An organization that leaves has nothing then; if the votes that
+// are left do not come up to what a decision takes, the state says so.
 func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then *PowerState, err error) {
 	if err := p.check().Err(); err != nil {
 		return nil, nil, err
@@ -65,13 +66,19 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	for i, v := range change.Votes {
 		known(index("change/votes", i)+"/organization", v.Organization)
 	}
+	changed := p.changed(change)
+	if votes := changed.votes(); change.Quota > votes {
+		fault := quotaTooHigh(change.Quota, votes)
+		fault.At = "/change/quota"
+		faults.Add(fault)
+	}
 	if err := faults.Err(); err != nil {
 		return nil, nil, err
 	}
 	if now, err = p.powerOn(on); err != nil {
 		return nil, nil, err
 	}
-	then, err = p.changed(change).powerOn(on)
+	then, err = changed.powerOn(on)
 	return now, then, err
 }
 

@@ -72,7 +72,7 @@ type Division struct {
 	Players int `json:"players" range:"1..12"`
 	// What each coalition is worth: at place 0 nobody, at 1 player 0, at 2
 	// player 1, at 3 both, and so on, by the sum of 2 to the number of each.
-	Worth []samverkan.Number `json:"worth" limit:"4096"`
+	Values []samverkan.Number `json:"values" limit:"4096"`
 }
 
 // Divided is how what all are worth can be divided.
@@ -169,7 +169,8 @@ func indices(q *VotingGame, b Budget) (VotingPower, error) {
 	if err := b.afford(steps / stepsOfUnit); err != nil {
 		return VotingPower{}, err
 	}
-	for !count.Step(power.MaxWork) {
+	for done := false; !done; {
+		done = count.Step(power.MaxWork)
 	}
 	dummies, err := game.Dummies()
 	if err != nil {
@@ -204,8 +205,8 @@ func (q *VotingGame) game() (*power.Game, error) {
 			for k, r := range set {
 				if r < 0 || r >= len(rules) {
 					return nil, samverkan.Wrong(samverkan.CodeUnknown, "/wins/"+strconv.Itoa(i)+"/"+strconv.Itoa(k), samverkan.Text{
-						SV: "Villkor {r} finns inte. De är {n} och numreras från 0.",
-						EN: "There is no rule {r}. They are {n}, numbered from 0.",
+						SV: "Villkor {r} finns inte. Det finns {n|ett villkor|# villkor}, numrerade från 0.",
+						EN: "There is no rule {r}. There {n|is one rule|are # rules}, numbered from 0.",
 					}, samverkan.Int("r", r), samverkan.Int("n", len(rules)))
 				}
 				together = append(together, rules[r])
@@ -261,7 +262,7 @@ func divide(q *Division, b Budget) (Divided, error) {
 	if err := b.afford(perGroup << q.Players); err != nil {
 		return Divided{}, err
 	}
-	game, err := gain.FromValues(q.Players, q.Worth)
+	game, err := gain.FromValues(q.Players, q.Values)
 	if err != nil {
 		return Divided{}, err
 	}
