@@ -12,11 +12,17 @@
 //
 //   - partnership: will this collaboration work, and what must change first?
 //     A verdict with its proof, the cheapest repairs, and what the silent could
-//     change.
+//     change; who is missing, who may decide, who has power, who gains. Its
+//     sub-rooms stand alone: partnership/cover (who is needed, with a proof),
+//     partnership/mandate (who may decide what, as known when),
+//     partnership/power (exact power indices) and partnership/gain (ledgers,
+//     transfers, Shapley value, core).
 //   - wasm/api: all that the rooms answer as one table of operations, bytes in
 //     and bytes out. It is called over HTTP, from a page, from Node and at the
 //     edge, and `go run ./wasm/serve` opens the page.
 //   - examples/dropin: a whole invented partnership, judged.
+//     examples/council: power in the Council of the European Union by two
+//     treaties.
 //
 // Rooms for dialogue with elected politicians, recognition of prior learning
 // and a region's figures follow; see the changelog for what is there.

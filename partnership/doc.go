@@ -61,6 +61,27 @@
 // All three are exact. The package's tests hold them against enumeration of
 // every possibility on small documents.
 //
+// # Four questions beside the verdict
+//
+//   - Who is missing ([PuzzleState]). Pieces that nobody holds, organizations
+//     that no way can do without, and the fewest to invite or talk to: first as
+//     few as possible of those who said no, then the least effort. The proof
+//     that fewer are not enough is package cover's and is checked by
+//     Partnership.Coverage and Certificate.Check.
+//   - Who may decide ([MandateState]). Mandates have two times, the days they
+//     hold on and the days they are known on; see package mandate. P13 is passed
+//     when every partner has somebody who may decide.
+//   - Who has power ([PowerState]). What each can do, what the others say it
+//     weighs, what its votes decide, what it pays; all as exact shares. P08 is
+//     about those that some dimension hangs on alone, and of them the one that
+//     can most.
+//   - Who gains ([GainState]). Each partner's gains less its costs as an
+//     interval, and the smallest transfers by which everyone gains for sure; see
+//     package gain. A partner with no entries is unknown, not even.
+//
+// What was agreed to do ([ActionState]) is tied to a factor, and the first wave
+// on or after its last day that asked about the factor tells whether it held.
+//
 // # Two kinds of answer, two copies
 //
 // The working copy shows everything and is never for sharing. The publication
@@ -71,7 +92,8 @@
 //
 // # Order, limits, errors
 //
-// Equal input gives equal bytes. Factors come in the order of the catalogue,
+// Equal input gives equal bytes, and the order of a document's lists decides
+// nothing but the places of findings. Factors come in the order of the catalogue,
 // organizations by ID, findings by severity, rule and place, repairs by effort.
 // A document has at most [MaxBytes], [MaxOrganizations], [MaxPeople] and
 // [MaxSheets]; other limits stand at the fields. Everything wrong with an input
@@ -82,7 +104,10 @@
 // The seed rules DROPIN-01…32, VOC-01…05, INNO-05…08 and KFA-13…16. Best-first
 // listing: E. L. Lawler, "A procedure for computing the K best solutions",
 // Management Science 18 (1972). Bounds over the silent: C. F. Manski, "Anatomy
-// of the selection problem", Journal of Human Resources 24 (1989). Sufficient
+// of the selection problem", Journal of Human Resources 24 (1989). Power as what
+// a partner can do: R. M. Emerson, "Power-dependence relations", American
+// Sociological Review 27 (1962), with the index of L. S. Shapley and M. Shubik,
+// American Political Science Review 48 (1954). Sufficient
 // reasons: A. Darwiche and A. Hirth, "On the reasons behind decisions", ECAI
 // 2020.
 package partnership

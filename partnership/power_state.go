@@ -359,9 +359,9 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 }
 
 // mostCount is how much work the power to decide may take in a report, in steps
-// of package power: some tens of milliseconds. A body of forty with a few votes
-// each takes a hundredth of it.
-const mostCount = 30_000_000
+// of package power: some ten milliseconds. A body of forty with a few votes each
+// takes a hundredth of it.
+const mostCount = 10_000_000
 
 // balance compares what an organization can with what it weighs and decides.
 func balance(r *PowerOf) Balance {

@@ -37,6 +37,8 @@ func (f Floor) least() Floor {
 // the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which
 // organization, what anything costs in steps, or how many answers would have
 // to differ. An organization's own answer is told as 1–2 or not, by name.
+// Whether an agreed action held is told where a fact says so, and where answers
+// do only when it says no more than the factor's own outcome in the same wave.
 // Whether the silent could change the verdict is not told where answers have
 // closed a gate.
 //

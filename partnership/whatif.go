@@ -18,6 +18,11 @@ func (p *Partnership) MayDecide(matter Matter, on, known samverkan.Date) ([]MayD
 	if i := slices.IndexFunc(p.Subjects, func(s Subject) bool { return s.ID == matter.Subject }); i < 0 && matter.Subject != "" {
 		return nil, samverkan.Faults{noSuch("/matter/subject", matter.Subject, "subjects")}
 	}
+	for i, id := range matter.Binds {
+		if !slices.ContainsFunc(p.Organizations, func(o Organization) bool { return o.ID == id }) {
+			return nil, samverkan.Faults{noSuch(index("matter/binds", i), id, "organizations")}
+		}
+	}
 	register := p.register()
 	var out []MayDecide
 	for _, id := range p.binds(&Meeting{On: on}, &matter) {

@@ -14,7 +14,17 @@ type Mandates struct {
 	// The day of what is known; left out: the same day.
 	Known samverkan.Date `json:"known,omitempty"`
 	// What is to be decided; left out: anything.
-	Matter *partnership.Matter `json:"matter,omitempty"`
+	Matter *MatterAsked `json:"matter,omitempty"`
+}
+
+// MatterAsked is a matter that may never have been on an agenda.
+type MatterAsked struct {
+	// The ID of its subject; left out: only a mandate in all subjects covers it.
+	Subject string `json:"subject,omitempty" form:"id"`
+	// What it costs an organization that it binds, in kronor; left out: nothing.
+	Amount int `json:"amount,omitempty" range:"0..9007199254740991"`
+	// The IDs of the organizations it binds; left out: every partner on the day.
+	Binds []string `json:"binds,omitempty" limit:"500" form:"id"`
 }
 
 // MandatesKnown is who may decide on a day, as known on a day.
@@ -99,7 +109,8 @@ func mandates(q *Mandates, b Budget) (MandatesKnown, error) {
 		return out, nil
 	}
 	var err error
-	out.Matter, err = p.MayDecide(*q.Matter, q.On, q.Known)
+	matter := partnership.Matter{Subject: q.Matter.Subject, Amount: q.Matter.Amount, Binds: q.Matter.Binds}
+	out.Matter, err = p.MayDecide(matter, q.On, q.Known)
 	return out, err
 }
 

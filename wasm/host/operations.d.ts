@@ -435,25 +435,34 @@ export interface CoverPart {
   pieces: number[];
 }
 /**
- * Node is a case: some holders are chosen, and some are out. A node whose weights prove Lower is a leaf and names no piece. Any other goes through the holders of one piece that no chosen holder holds.
+ * Node is a case: some holders are chosen, and some are out.
  */
 export interface CoverNode {
   /**
-   * The other holders of the piece, in the order of the children: in each that holder is chosen and those before it are out. Holders that the weights show to be too dear are out and not named.
+   * Where what is spent and what is worth something do not make up Lower, the cases that are left; else nil.
    */
-  holders?: number[];
+  branch?: CoverBranch;
   /**
-   * Who of its holders are left aside because another of them costs no more and holds all that they hold of what is not held yet.
+   * What each piece that no chosen holder holds is worth. No holder's pieces are worth more than it costs, so whoever holds them costs what they are worth at least. None given: the parent's hold.
+   */
+  weights?: CoverWeight[];
+}
+/**
+ * Branch goes through the holders of one piece, of whom one must be chosen.
+ */
+export interface CoverBranch {
+  /**
+   * The other holders of the piece, in the order of the children: in each that holder is chosen, and those before it are out. Holders that the weights show to be too dear are out and not named.
+   */
+  holders: number[];
+  /**
+   * Who is left aside because another costs no more and holds all that they hold of what no chosen holder holds.
    */
   outdone?: CoverOutdone[];
   /**
-   * The piece that somebody must hold.
+   * The piece. No chosen holder holds it.
    */
-  piece?: number;
-  /**
-   * What each piece is worth. No holder's pieces are worth more than it costs, so whoever holds the rest costs what it is worth at least. None given: the parent's hold.
-   */
-  weights?: CoverWeight[];
+  piece: number;
 }
 /**
  * Outdone is a holder that another can stand for.
@@ -492,7 +501,7 @@ export interface Division {
    *
    * @maxItems 4096
    */
-  worth: Number[];
+  values: Number[];
 }
 /**
  * Divided is how what all are worth can be divided.
@@ -2500,11 +2509,30 @@ export interface Mandates {
   /**
    * What is to be decided; left out: anything.
    */
-  matter?: PartnershipMatter;
+  matter?: MatterAsked;
   /**
    * The day on which somebody is to decide.
    */
   on: Date;
+}
+/**
+ * MatterAsked is a matter that may never have been on an agenda.
+ */
+export interface MatterAsked {
+  /**
+   * What it costs an organization that it binds, in kronor; left out: nothing.
+   */
+  amount?: number;
+  /**
+   * The IDs of the organizations it binds; left out: every partner on the day.
+   *
+   * @maxItems 500
+   */
+  binds?: string[];
+  /**
+   * The ID of its subject; left out: only a mandate in all subjects covers it.
+   */
+  subject?: string;
 }
 /**
  * MandatesKnown is who may decide on a day, as known on a day.
@@ -2658,7 +2686,7 @@ export interface Publish {
   phase?: PartnershipPhase;
 }
 /**
- * Publication is the report: what may leave the room. It is made from the working copy by Publish and cannot be turned back into it. Of people's answers it tells, for a gate, whether it is passed, failed or unknown; for a failed one, when at least the floor of people answered, how many organizations have a level and how many are at 4 or 5; for an unknown one how many organizations have answered; for a graded factor, when at least the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which organization, what anything costs in steps, or how many answers would have to differ. An organization's own answer is told as 1–2 or not, by name. Whether the silent could change the verdict is not told where answers have closed a gate. To somebody who has only the publication, even with the document's people, organizations and who answered, at least two values stay possible for every answer; the package's tests show that by trying them all. It is not claimed of somebody who also knows answers, their own among them, nor of two publications of one wave between which an answer came in: publish a wave when it is over.
+ * Publication is the report: what may leave the room. It is made from the working copy by Publish and cannot be turned back into it. Of people's answers it tells, for a gate, whether it is passed, failed or unknown; for a failed one, when at least the floor of people answered, how many organizations have a level and how many are at 4 or 5; for an unknown one how many organizations have answered; for a graded factor, when at least the floor of people answered, whether its level is 3 or more. It never tells a distribution, a mean, which organization, what anything costs in steps, or how many answers would have to differ. An organization's own answer is told as 1–2 or not, by name. Whether an agreed action held is told where a fact says so, and where answers do only when it says no more than the factor's own outcome in the same wave. Whether the silent could change the verdict is not told where answers have closed a gate. To somebody who has only the publication, even with the document's people, organizations and who answered, at least two values stay possible for every answer; the package's tests show that by trying them all. It is not claimed of somebody who also knows answers, their own among them, nor of two publications of one wave between which an answer came in: publish a wave when it is over.
  */
 export interface PartnershipPublication {
   after?: PartnershipVerdict;
