@@ -309,7 +309,7 @@ func (s state) reaching(cost func(*facet) costs) map[VerdictCode]int {
 	}
 	oneWeak, noneWeak := never, 0
 	for _, o := range objectWords() {
-		weak, strong := toShare(graded[o.is])
+		weak, strong := toShare(graded[o.Is])
 		oneWeak = min(oneWeak, weak)
 		noneWeak += strong
 	}

@@ -151,9 +151,9 @@ func (f *facts) groundwork(factor *Factor) fact {
 	parts := make([]part, 0, 5)
 	fails := slices.ContainsFunc(f.p.Groundwork, func(g Groundwork) bool { return !g.Done })
 	for _, item := range groundworkWords() {
-		name := samverkan.Of("item", item.text)
+		name := samverkan.Of("item", item.Text)
 		pt := part{
-			id: string(item.is), outcome: samverkan.Unknown, effort: DefaultEffort, owner: ProcessLeader, step: factor.Action,
+			id: string(item.Is), outcome: samverkan.Unknown, effort: DefaultEffort, owner: ProcessLeader, step: factor.Action,
 			says: samverkan.Text{SV: "Det står inget om {item}.", EN: "Nothing is said of {item}."}.With(name),
 		}
 		if fails {
@@ -161,7 +161,7 @@ func (f *facts) groundwork(factor *Factor) fact {
 		}
 		at, source := "/groundwork", samverkan.Text{}
 		for i, g := range f.p.Groundwork {
-			if g.Item != item.is {
+			if g.Item != item.Is {
 				continue
 			}
 			at, source = index("groundwork", i), g.Source

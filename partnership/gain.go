@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
 	"github.com/samverkan/samverkan/partnership/gain"
 )
 
@@ -60,19 +61,19 @@ const (
 	Kronor Unit = "sek"
 )
 
-func unitWords() []choice[Unit] {
-	return []choice[Unit]{
-		{Points, samverkan.Text{SV: "poäng", EN: "points"}},
-		{Hours, samverkan.Text{SV: "timmar", EN: "hours"}},
-		{Kronor, samverkan.Text{SV: "kronor", EN: "kronor"}},
+func unitWords() []choice.Of[Unit] {
+	return []choice.Of[Unit]{
+		{Is: Points, Text: samverkan.Text{SV: "poäng", EN: "points"}},
+		{Is: Hours, Text: samverkan.Text{SV: "timmar", EN: "hours"}},
+		{Is: Kronor, Text: samverkan.Text{SV: "kronor", EN: "kronor"}},
 	}
 }
 
 // Choices lists the units.
-func (Unit) Choices() []string { return codes(unitWords()) }
+func (Unit) Choices() []string { return choice.Codes(unitWords()) }
 
 // Text returns what people call the unit.
-func (u Unit) Text() samverkan.Text { return word(unitWords(), u.orPoints()) }
+func (u Unit) Text() samverkan.Text { return choice.Text(unitWords(), u.orPoints()) }
 
 // orPoints is the unit of figures that say none.
 func (u Unit) orPoints() Unit {

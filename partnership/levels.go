@@ -197,7 +197,7 @@ type roleSet uint16
 
 func bit(r Role) roleSet {
 	for i, w := range roleWords() {
-		if w.is == r {
+		if w.Is == r {
 			return 1 << i
 		}
 	}

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
 )
 
 // Action is something that was agreed to do about a factor. The first wave on
@@ -48,21 +49,21 @@ const (
 	Dropped ActionStanding = "dropped"
 )
 
-func actionWords() []choice[ActionStanding] {
-	return []choice[ActionStanding]{
-		{Planned, samverkan.Text{SV: "inte påbörjad", EN: "not begun"}},
-		{Begun, samverkan.Text{SV: "påbörjad", EN: "begun"}},
-		{Late, samverkan.Text{SV: "skulle ha varit klar", EN: "was to be done by now"}},
-		{Done, samverkan.Text{SV: "gjord", EN: "done"}},
-		{Dropped, samverkan.Text{SV: "nedlagd", EN: "dropped"}},
+func actionWords() []choice.Of[ActionStanding] {
+	return []choice.Of[ActionStanding]{
+		{Is: Planned, Text: samverkan.Text{SV: "inte påbörjad", EN: "not begun"}},
+		{Is: Begun, Text: samverkan.Text{SV: "påbörjad", EN: "begun"}},
+		{Is: Late, Text: samverkan.Text{SV: "skulle ha varit klar", EN: "was to be done by now"}},
+		{Is: Done, Text: samverkan.Text{SV: "gjord", EN: "done"}},
+		{Is: Dropped, Text: samverkan.Text{SV: "nedlagd", EN: "dropped"}},
 	}
 }
 
 // Choices lists the standings.
-func (ActionStanding) Choices() []string { return codes(actionWords()) }
+func (ActionStanding) Choices() []string { return choice.Codes(actionWords()) }
 
 // Text returns what people call the standing.
-func (s ActionStanding) Text() samverkan.Text { return word(actionWords(), s) }
+func (s ActionStanding) Text() samverkan.Text { return choice.Text(actionWords(), s) }
 
 // StandingOn returns how far the action has come on a day.
 func (a *Action) StandingOn(on samverkan.Date) ActionStanding {

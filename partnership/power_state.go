@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
 	"github.com/samverkan/samverkan/partnership/power"
 )
 
@@ -81,21 +82,21 @@ const (
 	NotKnown Balance = "unknown"
 )
 
-func balanceWords() []choice[Balance] {
-	return []choice[Balance]{
-		{InBalance, samverkan.Text{SV: "i balans", EN: "in balance"}},
-		{Unheard, samverkan.Text{SV: "kan mer än den hörs", EN: "can more than it is heard"}},
-		{WithoutLevers, samverkan.Text{SV: "hörs mer än den kan", EN: "is heard more than it can"}},
-		{Outside, samverkan.Text{SV: "står utanför", EN: "stands outside"}},
-		{NotKnown, samverkan.Text{SV: "okänt", EN: "unknown"}},
+func balanceWords() []choice.Of[Balance] {
+	return []choice.Of[Balance]{
+		{Is: InBalance, Text: samverkan.Text{SV: "i balans", EN: "in balance"}},
+		{Is: Unheard, Text: samverkan.Text{SV: "kan mer än den hörs", EN: "can more than it is heard"}},
+		{Is: WithoutLevers, Text: samverkan.Text{SV: "hörs mer än den kan", EN: "is heard more than it can"}},
+		{Is: Outside, Text: samverkan.Text{SV: "står utanför", EN: "stands outside"}},
+		{Is: NotKnown, Text: samverkan.Text{SV: "okänt", EN: "unknown"}},
 	}
 }
 
 // Choices lists the balances.
-func (Balance) Choices() []string { return codes(balanceWords()) }
+func (Balance) Choices() []string { return choice.Codes(balanceWords()) }
 
 // Text returns what people call the balance.
-func (b Balance) Text() samverkan.Text { return word(balanceWords(), b) }
+func (b Balance) Text() samverkan.Text { return choice.Text(balanceWords(), b) }
 
 // apart reports whether share a is at least double share b and ten percentage
 // points greater or more.

@@ -108,8 +108,8 @@ func (a *assessment) proof(v Verdict, says samverkan.Text) Proof {
 	if v.Is == WithConditions || v.Is == Ready {
 		shares := a.shares()
 		for _, o := range objectWords() {
-			if sh := shares[o.is]; v.Is == Ready || sh.weak() {
-				root.Because = append(root.Because, a.objectProof(o.is, sh))
+			if sh := shares[o.Is]; v.Is == Ready || sh.weak() {
+				root.Because = append(root.Because, a.objectProof(o.Is, sh))
 			}
 		}
 	}

@@ -187,7 +187,7 @@ func (j judge) reasons(verdict VerdictCode) ways.Ways[Because] {
 		all = append(all, j.staysConditional())
 	case Ready:
 		for _, o := range objectWords() {
-			all = append(all, j.object(o.is, samverkan.Pass, (2*j.shares()[o.is].K+2)/3))
+			all = append(all, j.object(o.Is, samverkan.Pass, (2*j.shares()[o.Is].K+2)/3))
 		}
 	}
 	return ways.All(all...)
@@ -208,8 +208,8 @@ func (j judge) staysConditional() ways.Ways[Because] {
 	}
 	shares := j.shares()
 	for _, o := range objectWords() {
-		if sh := shares[o.is]; sh.weak() {
-			each = append(each, j.object(o.is, samverkan.Fail, sh.K-(2*sh.K+2)/3+1))
+		if sh := shares[o.Is]; sh.weak() {
+			each = append(each, j.object(o.Is, samverkan.Fail, sh.K-(2*sh.K+2)/3+1))
 		}
 	}
 	return ways.Any(each...)

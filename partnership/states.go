@@ -131,10 +131,10 @@ func (a *assessment) objectStates() []ObjectState {
 	var out []ObjectState
 	shares := a.shares()
 	for _, o := range objectWords() {
-		sh := shares[o.is]
-		st := ObjectState{Object: o.is, Known: sh.K, High: sh.H, Enough: !sh.weak()}
+		sh := shares[o.Is]
+		st := ObjectState{Object: o.Is, Known: sh.K, High: sh.H, Enough: !sh.weak()}
 		for _, f := range a.facets {
-			if f.Kind != Graded || f.Object != o.is {
+			if f.Kind != Graded || f.Object != o.Is {
 				continue
 			}
 			st.Applies++

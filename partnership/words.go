@@ -4,30 +4,8 @@ import (
 	"strconv"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
 )
-
-// choice is one value of an enumeration and what people call it.
-type choice[T ~string] struct {
-	is   T
-	text samverkan.Text
-}
-
-func codes[T ~string](cs []choice[T]) []string {
-	out := make([]string, len(cs))
-	for i, c := range cs {
-		out[i] = string(c.is)
-	}
-	return out
-}
-
-func word[T ~string](cs []choice[T], is T) samverkan.Text {
-	for _, c := range cs {
-		if c.is == is {
-			return c.text
-		}
-	}
-	return samverkan.Same(string(is))
-}
 
 // Level is where a partnership works.
 type Level string
@@ -40,20 +18,20 @@ const (
 	Local    Level = "local"
 )
 
-func levelWords() []choice[Level] {
-	return []choice[Level]{
-		{European, samverkan.Text{SV: "europeisk nivå", EN: "European level"}},
-		{National, samverkan.Text{SV: "nationell nivå", EN: "national level"}},
-		{Regional, samverkan.Text{SV: "regional nivå", EN: "regional level"}},
-		{Local, samverkan.Text{SV: "lokal nivå", EN: "local level"}},
+func levelWords() []choice.Of[Level] {
+	return []choice.Of[Level]{
+		{Is: European, Text: samverkan.Text{SV: "europeisk nivå", EN: "European level"}},
+		{Is: National, Text: samverkan.Text{SV: "nationell nivå", EN: "national level"}},
+		{Is: Regional, Text: samverkan.Text{SV: "regional nivå", EN: "regional level"}},
+		{Is: Local, Text: samverkan.Text{SV: "lokal nivå", EN: "local level"}},
 	}
 }
 
 // Choices lists the levels.
-func (Level) Choices() []string { return codes(levelWords()) }
+func (Level) Choices() []string { return choice.Codes(levelWords()) }
 
 // Text returns what people call the level.
-func (l Level) Text() samverkan.Text { return word(levelWords(), l) }
+func (l Level) Text() samverkan.Text { return choice.Text(levelWords(), l) }
 
 // Motive is why organizations join (DROPIN-02, DROPIN-03).
 type Motive string
@@ -66,20 +44,20 @@ const (
 	ManyDimensions    Motive = "manyDimensions"
 )
 
-func motiveWords() []choice[Motive] {
-	return []choice[Motive]{
-		{EconomicTrouble, samverkan.Text{SV: "ansträngd ekonomi", EN: "strained finances"}},
-		{CannotManageAlone, samverkan.Text{SV: "klarar inte uppdraget ensam", EN: "cannot manage the task alone"}},
-		{ParallelSystems, samverkan.Text{SV: "flera gör samma arbete", EN: "several do the same work"}},
-		{ManyDimensions, samverkan.Text{SV: "problemet har flera delar", EN: "the problem has several parts"}},
+func motiveWords() []choice.Of[Motive] {
+	return []choice.Of[Motive]{
+		{Is: EconomicTrouble, Text: samverkan.Text{SV: "ansträngd ekonomi", EN: "strained finances"}},
+		{Is: CannotManageAlone, Text: samverkan.Text{SV: "klarar inte uppdraget ensam", EN: "cannot manage the task alone"}},
+		{Is: ParallelSystems, Text: samverkan.Text{SV: "flera gör samma arbete", EN: "several do the same work"}},
+		{Is: ManyDimensions, Text: samverkan.Text{SV: "problemet har flera delar", EN: "the problem has several parts"}},
 	}
 }
 
 // Choices lists the motives.
-func (Motive) Choices() []string { return codes(motiveWords()) }
+func (Motive) Choices() []string { return choice.Codes(motiveWords()) }
 
 // Text returns what people call the motive.
-func (m Motive) Text() samverkan.Text { return word(motiveWords(), m) }
+func (m Motive) Text() samverkan.Text { return choice.Text(motiveWords(), m) }
 
 // Phase is where a partnership is in its life.
 type Phase string
@@ -92,20 +70,20 @@ const (
 	Closing    Phase = "closing"
 )
 
-func phaseWords() []choice[Phase] {
-	return []choice[Phase]{
-		{Before, samverkan.Text{SV: "före start", EN: "before the start"}},
-		{Running, samverkan.Text{SV: "pågående", EN: "running"}},
-		{Evaluation, samverkan.Text{SV: "utvärdering", EN: "evaluation"}},
-		{Closing, samverkan.Text{SV: "avslut", EN: "closing"}},
+func phaseWords() []choice.Of[Phase] {
+	return []choice.Of[Phase]{
+		{Is: Before, Text: samverkan.Text{SV: "före start", EN: "before the start"}},
+		{Is: Running, Text: samverkan.Text{SV: "pågående", EN: "running"}},
+		{Is: Evaluation, Text: samverkan.Text{SV: "utvärdering", EN: "evaluation"}},
+		{Is: Closing, Text: samverkan.Text{SV: "avslut", EN: "closing"}},
 	}
 }
 
 // Choices lists the phases.
-func (Phase) Choices() []string { return codes(phaseWords()) }
+func (Phase) Choices() []string { return choice.Codes(phaseWords()) }
 
 // Text returns what people call the phase.
-func (p Phase) Text() samverkan.Text { return word(phaseWords(), p) }
+func (p Phase) Text() samverkan.Text { return choice.Text(phaseWords(), p) }
 
 // Kind is what kind of organization it is. No rule looks at it.
 type Kind string
@@ -122,24 +100,24 @@ const (
 	OtherKind    Kind = "other"
 )
 
-func kindWords() []choice[Kind] {
-	return []choice[Kind]{
-		{Municipality, samverkan.Text{SV: "kommun", EN: "municipality"}},
-		{Region, samverkan.Text{SV: "region", EN: "region"}},
-		{Authority, samverkan.Text{SV: "statlig myndighet", EN: "government agency"}},
-		{Federation, samverkan.Text{SV: "kommunförbund", EN: "federation of municipalities"}},
-		{School, samverkan.Text{SV: "skola", EN: "school"}},
-		{Company, samverkan.Text{SV: "företag", EN: "company"}},
-		{Association, samverkan.Text{SV: "förening", EN: "association"}},
-		{OtherKind, samverkan.Text{SV: "annan", EN: "other"}},
+func kindWords() []choice.Of[Kind] {
+	return []choice.Of[Kind]{
+		{Is: Municipality, Text: samverkan.Text{SV: "kommun", EN: "municipality"}},
+		{Is: Region, Text: samverkan.Text{SV: "region", EN: "region"}},
+		{Is: Authority, Text: samverkan.Text{SV: "statlig myndighet", EN: "government agency"}},
+		{Is: Federation, Text: samverkan.Text{SV: "kommunförbund", EN: "federation of municipalities"}},
+		{Is: School, Text: samverkan.Text{SV: "skola", EN: "school"}},
+		{Is: Company, Text: samverkan.Text{SV: "företag", EN: "company"}},
+		{Is: Association, Text: samverkan.Text{SV: "förening", EN: "association"}},
+		{Is: OtherKind, Text: samverkan.Text{SV: "annan", EN: "other"}},
 	}
 }
 
 // Choices lists the kinds.
-func (Kind) Choices() []string { return codes(kindWords()) }
+func (Kind) Choices() []string { return choice.Codes(kindWords()) }
 
 // Text returns what people call the kind.
-func (k Kind) Text() samverkan.Text { return word(kindWords(), k) }
+func (k Kind) Text() samverkan.Text { return choice.Text(kindWords(), k) }
 
 // Standing is how an organization stands toward the partnership. Absent,
 // passive, forgotten and declined are four different things with four
@@ -160,21 +138,21 @@ const (
 	NotInvited Standing = "notInvited"
 )
 
-func standingWords() []choice[Standing] {
-	return []choice[Standing]{
-		{Active, samverkan.Text{SV: "aktiv", EN: "active"}},
-		{Passive, samverkan.Text{SV: "passiv", EN: "passive"}},
-		{Declined, samverkan.Text{SV: "avböjt", EN: "declined"}},
-		{Forgotten, samverkan.Text{SV: "avglömd", EN: "forgotten"}},
-		{NotInvited, samverkan.Text{SV: "inte inbjuden", EN: "not invited"}},
+func standingWords() []choice.Of[Standing] {
+	return []choice.Of[Standing]{
+		{Is: Active, Text: samverkan.Text{SV: "aktiv", EN: "active"}},
+		{Is: Passive, Text: samverkan.Text{SV: "passiv", EN: "passive"}},
+		{Is: Declined, Text: samverkan.Text{SV: "avböjt", EN: "declined"}},
+		{Is: Forgotten, Text: samverkan.Text{SV: "avglömd", EN: "forgotten"}},
+		{Is: NotInvited, Text: samverkan.Text{SV: "inte inbjuden", EN: "not invited"}},
 	}
 }
 
 // Choices lists the standings.
-func (Standing) Choices() []string { return codes(standingWords()) }
+func (Standing) Choices() []string { return choice.Codes(standingWords()) }
 
 // Text returns the state word. It belongs in the working copy only.
-func (s Standing) Text() samverkan.Text { return word(standingWords(), s) }
+func (s Standing) Text() samverkan.Text { return choice.Text(standingWords(), s) }
 
 // Lever is what a partner can act with.
 type Lever string
@@ -189,22 +167,22 @@ const (
 	Places     Lever = "places"
 )
 
-func leverWords() []choice[Lever] {
-	return []choice[Lever]{
-		{LegalDuty, samverkan.Text{SV: "ansvar i lag", EN: "legal duty"}},
-		{Money, samverkan.Text{SV: "pengar", EN: "money"}},
-		{Contact, samverkan.Text{SV: "kontakt med målgruppen", EN: "contact with the target group"}},
-		{Data, samverkan.Text{SV: "uppgifter", EN: "data"}},
-		{Competence, samverkan.Text{SV: "kunnande", EN: "competence"}},
-		{Places, samverkan.Text{SV: "platser", EN: "places"}},
+func leverWords() []choice.Of[Lever] {
+	return []choice.Of[Lever]{
+		{Is: LegalDuty, Text: samverkan.Text{SV: "ansvar i lag", EN: "legal duty"}},
+		{Is: Money, Text: samverkan.Text{SV: "pengar", EN: "money"}},
+		{Is: Contact, Text: samverkan.Text{SV: "kontakt med målgruppen", EN: "contact with the target group"}},
+		{Is: Data, Text: samverkan.Text{SV: "uppgifter", EN: "data"}},
+		{Is: Competence, Text: samverkan.Text{SV: "kunnande", EN: "competence"}},
+		{Is: Places, Text: samverkan.Text{SV: "platser", EN: "places"}},
 	}
 }
 
 // Choices lists the levers.
-func (Lever) Choices() []string { return codes(leverWords()) }
+func (Lever) Choices() []string { return choice.Codes(leverWords()) }
 
 // Text returns what people call the lever.
-func (l Lever) Text() samverkan.Text { return word(leverWords(), l) }
+func (l Lever) Text() samverkan.Text { return choice.Text(leverWords(), l) }
 
 // Role is what a person does in or around the partnership.
 type Role string
@@ -221,24 +199,24 @@ const (
 	LevelCoordinator Role = "levelCoordinator"
 )
 
-func roleWords() []choice[Role] {
-	return []choice[Role]{
-		{Representative, samverkan.Text{SV: "företrädaren", EN: "the representative"}},
-		{HomeManager, samverkan.Text{SV: "chefen i hemorganisationen", EN: "the manager in the home organization"}},
-		{ProcessLeader, samverkan.Text{SV: "processledaren", EN: "the process leader"}},
-		{ProjectOwner, samverkan.Text{SV: "projektägaren", EN: "the project owner"}},
-		{Chair, samverkan.Text{SV: "ordföranden", EN: "the chair"}},
-		{TargetGroup, samverkan.Text{SV: "målgruppen", EN: "the target group"}},
-		{Elected, samverkan.Text{SV: "den förtroendevalda", EN: "the elected representative"}},
-		{LevelCoordinator, samverkan.Text{SV: "samordnaren mellan nivåerna", EN: "the coordinator between levels"}},
+func roleWords() []choice.Of[Role] {
+	return []choice.Of[Role]{
+		{Is: Representative, Text: samverkan.Text{SV: "företrädaren", EN: "the representative"}},
+		{Is: HomeManager, Text: samverkan.Text{SV: "chefen i hemorganisationen", EN: "the manager in the home organization"}},
+		{Is: ProcessLeader, Text: samverkan.Text{SV: "processledaren", EN: "the process leader"}},
+		{Is: ProjectOwner, Text: samverkan.Text{SV: "projektägaren", EN: "the project owner"}},
+		{Is: Chair, Text: samverkan.Text{SV: "ordföranden", EN: "the chair"}},
+		{Is: TargetGroup, Text: samverkan.Text{SV: "målgruppen", EN: "the target group"}},
+		{Is: Elected, Text: samverkan.Text{SV: "den förtroendevalda", EN: "the elected representative"}},
+		{Is: LevelCoordinator, Text: samverkan.Text{SV: "samordnaren mellan nivåerna", EN: "the coordinator between levels"}},
 	}
 }
 
 // Choices lists the roles.
-func (Role) Choices() []string { return codes(roleWords()) }
+func (Role) Choices() []string { return choice.Codes(roleWords()) }
 
 // Text returns what people call whoever has the role, in definite form.
-func (r Role) Text() samverkan.Text { return word(roleWords(), r) }
+func (r Role) Text() samverkan.Text { return choice.Text(roleWords(), r) }
 
 // GroundworkItem is one of the five things to have before the start
 // (DROPIN-14).
@@ -253,21 +231,21 @@ const (
 	Goals      GroundworkItem = "goals"
 )
 
-func groundworkWords() []choice[GroundworkItem] {
-	return []choice[GroundworkItem]{
-		{Analysis, samverkan.Text{SV: "analyser", EN: "analyses"}},
-		{Background, samverkan.Text{SV: "bakgrundsmaterial", EN: "background material"}},
-		{Experience, samverkan.Text{SV: "tidigare erfarenheter", EN: "earlier experience"}},
-		{Research, samverkan.Text{SV: "forskning", EN: "research"}},
-		{Goals, samverkan.Text{SV: "syfte och mål", EN: "purpose and goals"}},
+func groundworkWords() []choice.Of[GroundworkItem] {
+	return []choice.Of[GroundworkItem]{
+		{Is: Analysis, Text: samverkan.Text{SV: "analyser", EN: "analyses"}},
+		{Is: Background, Text: samverkan.Text{SV: "bakgrundsmaterial", EN: "background material"}},
+		{Is: Experience, Text: samverkan.Text{SV: "tidigare erfarenheter", EN: "earlier experience"}},
+		{Is: Research, Text: samverkan.Text{SV: "forskning", EN: "research"}},
+		{Is: Goals, Text: samverkan.Text{SV: "syfte och mål", EN: "purpose and goals"}},
 	}
 }
 
 // Choices lists the groundwork.
-func (GroundworkItem) Choices() []string { return codes(groundworkWords()) }
+func (GroundworkItem) Choices() []string { return choice.Codes(groundworkWords()) }
 
 // Text returns what people call the item.
-func (g GroundworkItem) Text() samverkan.Text { return word(groundworkWords(), g) }
+func (g GroundworkItem) Text() samverkan.Text { return choice.Text(groundworkWords(), g) }
 
 // Form is how long the questionnaire is.
 type Form string
@@ -281,18 +259,18 @@ const (
 	Hel Form = "hel"
 )
 
-func formWords() []choice[Form] {
-	return []choice[Form]{
-		{Puls, samverkan.Text{SV: "pulsmätning", EN: "pulse survey"}},
-		{Hel, samverkan.Text{SV: "hel mätning", EN: "full survey"}},
+func formWords() []choice.Of[Form] {
+	return []choice.Of[Form]{
+		{Is: Puls, Text: samverkan.Text{SV: "pulsmätning", EN: "pulse survey"}},
+		{Is: Hel, Text: samverkan.Text{SV: "hel mätning", EN: "full survey"}},
 	}
 }
 
 // Choices lists the forms.
-func (Form) Choices() []string { return codes(formWords()) }
+func (Form) Choices() []string { return choice.Codes(formWords()) }
 
 // Text returns what people call the form.
-func (f Form) Text() samverkan.Text { return word(formWords(), f) }
+func (f Form) Text() samverkan.Text { return choice.Text(formWords(), f) }
 
 // Object is what a factor is about: the work, the process or the result
 // (DROPIN-32). A report is built on the three.
@@ -305,19 +283,19 @@ const (
 	TheResult  Object = "result"
 )
 
-func objectWords() []choice[Object] {
-	return []choice[Object]{
-		{TheWork, samverkan.Text{SV: "arbetet", EN: "the work"}},
-		{TheProcess, samverkan.Text{SV: "processen", EN: "the process"}},
-		{TheResult, samverkan.Text{SV: "resultatet", EN: "the result"}},
+func objectWords() []choice.Of[Object] {
+	return []choice.Of[Object]{
+		{Is: TheWork, Text: samverkan.Text{SV: "arbetet", EN: "the work"}},
+		{Is: TheProcess, Text: samverkan.Text{SV: "processen", EN: "the process"}},
+		{Is: TheResult, Text: samverkan.Text{SV: "resultatet", EN: "the result"}},
 	}
 }
 
 // Choices lists the objects.
-func (Object) Choices() []string { return codes(objectWords()) }
+func (Object) Choices() []string { return choice.Codes(objectWords()) }
 
 // Text returns what people call the object, in definite form.
-func (o Object) Text() samverkan.Text { return word(objectWords(), o) }
+func (o Object) Text() samverkan.Text { return choice.Text(objectWords(), o) }
 
 // Answer is how somebody answers a statement: 1 (not at all true) to 5
 // (completely true), DontKnow or DoesNotApply. The zero value is no answer

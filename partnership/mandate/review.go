@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
 )
 
 // Decision is a matter that was decided.
@@ -63,25 +64,25 @@ const (
 	UnknownNowOutside        Hindsight = "unknownNowOutside"
 )
 
-func hindsightWords() []choice[Hindsight] {
-	return []choice[Hindsight]{
-		{StillInside, samverkan.Text{SV: "inom mandatet, då som nu", EN: "inside the mandate, then as now"}},
-		{StillOutside, samverkan.Text{SV: "utanför mandatet, då som nu", EN: "outside the mandate, then as now"}},
-		{StillUnknown, samverkan.Text{SV: "okänt, då som nu", EN: "unknown, then as now"}},
-		{ThoughtInsideNowOutside, samverkan.Text{SV: "inom mandatet som vi visste då, utanför som vi vet nu", EN: "inside the mandate as we knew then, outside as we know now"}},
-		{ThoughtInsideNowUnknown, samverkan.Text{SV: "inom mandatet som vi visste då, okänt nu", EN: "inside the mandate as we knew then, unknown now"}},
-		{ThoughtOutsideNowInside, samverkan.Text{SV: "utanför mandatet som vi visste då, inom som vi vet nu", EN: "outside the mandate as we knew then, inside as we know now"}},
-		{ThoughtOutsideNowUnknown, samverkan.Text{SV: "utanför mandatet som vi visste då, okänt nu", EN: "outside the mandate as we knew then, unknown now"}},
-		{UnknownNowInside, samverkan.Text{SV: "okänt då, inom mandatet som vi vet nu", EN: "unknown then, inside the mandate as we know now"}},
-		{UnknownNowOutside, samverkan.Text{SV: "okänt då, utanför mandatet som vi vet nu", EN: "unknown then, outside the mandate as we know now"}},
+func hindsightWords() []choice.Of[Hindsight] {
+	return []choice.Of[Hindsight]{
+		{Is: StillInside, Text: samverkan.Text{SV: "inom mandatet, då som nu", EN: "inside the mandate, then as now"}},
+		{Is: StillOutside, Text: samverkan.Text{SV: "utanför mandatet, då som nu", EN: "outside the mandate, then as now"}},
+		{Is: StillUnknown, Text: samverkan.Text{SV: "okänt, då som nu", EN: "unknown, then as now"}},
+		{Is: ThoughtInsideNowOutside, Text: samverkan.Text{SV: "inom mandatet som vi visste då, utanför som vi vet nu", EN: "inside the mandate as we knew then, outside as we know now"}},
+		{Is: ThoughtInsideNowUnknown, Text: samverkan.Text{SV: "inom mandatet som vi visste då, okänt nu", EN: "inside the mandate as we knew then, unknown now"}},
+		{Is: ThoughtOutsideNowInside, Text: samverkan.Text{SV: "utanför mandatet som vi visste då, inom som vi vet nu", EN: "outside the mandate as we knew then, inside as we know now"}},
+		{Is: ThoughtOutsideNowUnknown, Text: samverkan.Text{SV: "utanför mandatet som vi visste då, okänt nu", EN: "outside the mandate as we knew then, unknown now"}},
+		{Is: UnknownNowInside, Text: samverkan.Text{SV: "okänt då, inom mandatet som vi vet nu", EN: "unknown then, inside the mandate as we know now"}},
+		{Is: UnknownNowOutside, Text: samverkan.Text{SV: "okänt då, utanför mandatet som vi vet nu", EN: "unknown then, outside the mandate as we know now"}},
 	}
 }
 
 // Choices lists the ways to look back.
-func (Hindsight) Choices() []string { return codes(hindsightWords()) }
+func (Hindsight) Choices() []string { return choice.Codes(hindsightWords()) }
 
 // Text returns what people call it.
-func (h Hindsight) Text() samverkan.Text { return word(hindsightWords(), h) }
+func (h Hindsight) Text() samverkan.Text { return choice.Text(hindsightWords(), h) }
 
 // hindsight relates two statuses.
 func hindsight(then, now Status) Hindsight {

@@ -1,29 +1,9 @@
 package mandate
 
-import "github.com/samverkan/samverkan"
-
-// choice is one value of an enumeration and what people call it.
-type choice[T ~string] struct {
-	is   T
-	text samverkan.Text
-}
-
-func codes[T ~string](cs []choice[T]) []string {
-	out := make([]string, len(cs))
-	for i, c := range cs {
-		out[i] = string(c.is)
-	}
-	return out
-}
-
-func word[T ~string](cs []choice[T], is T) samverkan.Text {
-	for _, c := range cs {
-		if c.is == is {
-			return c.text
-		}
-	}
-	return samverkan.Same(string(is))
-}
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/choice"
+)
 
 // Answer says whether somebody may decide.
 type Answer string
@@ -38,19 +18,19 @@ const (
 	Unknown Answer = "unknown"
 )
 
-func answerWords() []choice[Answer] {
-	return []choice[Answer]{
-		{Yes, samverkan.Text{SV: "ja", EN: "yes"}},
-		{No, samverkan.Text{SV: "nej", EN: "no"}},
-		{Unknown, samverkan.Text{SV: "okänt", EN: "unknown"}},
+func answerWords() []choice.Of[Answer] {
+	return []choice.Of[Answer]{
+		{Is: Yes, Text: samverkan.Text{SV: "ja", EN: "yes"}},
+		{Is: No, Text: samverkan.Text{SV: "nej", EN: "no"}},
+		{Is: Unknown, Text: samverkan.Text{SV: "okänt", EN: "unknown"}},
 	}
 }
 
 // Choices lists the answers.
-func (Answer) Choices() []string { return codes(answerWords()) }
+func (Answer) Choices() []string { return choice.Codes(answerWords()) }
 
 // Text returns what people call the answer.
-func (a Answer) Text() samverkan.Text { return word(answerWords(), a) }
+func (a Answer) Text() samverkan.Text { return choice.Text(answerWords(), a) }
 
 // Reason says why the entry that is nearest to a yes does not do.
 type Reason string
@@ -69,21 +49,21 @@ const (
 	OtherSubjects Reason = "subject"
 )
 
-func reasonWords() []choice[Reason] {
-	return []choice[Reason]{
-		{OverLimit, samverkan.Text{SV: "beloppet är över gränsen för mandatet", EN: "the amount is over the limit of the mandate"}},
-		{NotYet, samverkan.Text{SV: "mandatet har inte börjat gälla", EN: "the mandate has not begun"}},
-		{Nobody, samverkan.Text{SV: "organisationen har sagt att ingen får besluta", EN: "the organization has said that nobody may decide"}},
-		{Ended, samverkan.Text{SV: "mandatet har upphört", EN: "the mandate has ended"}},
-		{OtherSubjects, samverkan.Text{SV: "mandatet gäller andra ämnen", EN: "the mandate is in other subjects"}},
+func reasonWords() []choice.Of[Reason] {
+	return []choice.Of[Reason]{
+		{Is: OverLimit, Text: samverkan.Text{SV: "beloppet är över gränsen för mandatet", EN: "the amount is over the limit of the mandate"}},
+		{Is: NotYet, Text: samverkan.Text{SV: "mandatet har inte börjat gälla", EN: "the mandate has not begun"}},
+		{Is: Nobody, Text: samverkan.Text{SV: "organisationen har sagt att ingen får besluta", EN: "the organization has said that nobody may decide"}},
+		{Is: Ended, Text: samverkan.Text{SV: "mandatet har upphört", EN: "the mandate has ended"}},
+		{Is: OtherSubjects, Text: samverkan.Text{SV: "mandatet gäller andra ämnen", EN: "the mandate is in other subjects"}},
 	}
 }
 
 // Choices lists the reasons, the nearest to a yes first.
-func (Reason) Choices() []string { return codes(reasonWords()) }
+func (Reason) Choices() []string { return choice.Codes(reasonWords()) }
 
 // Text returns what people call the reason.
-func (r Reason) Text() samverkan.Text { return word(reasonWords(), r) }
+func (r Reason) Text() samverkan.Text { return choice.Text(reasonWords(), r) }
 
 // rank is the reason's place among the reasons.
 func (r Reason) rank() int {
@@ -117,17 +97,17 @@ const (
 	NotKnown Status = "unknown"
 )
 
-func statusWords() []choice[Status] {
-	return []choice[Status]{
-		{Present, samverkan.Text{SV: "någon med mandat var med", EN: "somebody with a mandate was present"}},
-		{Absent, samverkan.Text{SV: "den som har mandat var inte med", EN: "whoever has a mandate was not present"}},
-		{NoMandate, samverkan.Text{SV: "ingen hade mandat", EN: "nobody had a mandate"}},
-		{NotKnown, samverkan.Text{SV: "inget är känt om mandatet", EN: "nothing is known of the mandate"}},
+func statusWords() []choice.Of[Status] {
+	return []choice.Of[Status]{
+		{Is: Present, Text: samverkan.Text{SV: "någon med mandat var med", EN: "somebody with a mandate was present"}},
+		{Is: Absent, Text: samverkan.Text{SV: "den som har mandat var inte med", EN: "whoever has a mandate was not present"}},
+		{Is: NoMandate, Text: samverkan.Text{SV: "ingen hade mandat", EN: "nobody had a mandate"}},
+		{Is: NotKnown, Text: samverkan.Text{SV: "inget är känt om mandatet", EN: "nothing is known of the mandate"}},
 	}
 }
 
 // Choices lists the statuses.
-func (Status) Choices() []string { return codes(statusWords()) }
+func (Status) Choices() []string { return choice.Codes(statusWords()) }
 
 // Text returns what people call the status.
-func (s Status) Text() samverkan.Text { return word(statusWords(), s) }
+func (s Status) Text() samverkan.Text { return choice.Text(statusWords(), s) }
