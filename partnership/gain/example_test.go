@@ -39,9 +39,9 @@ func Example() {
 	alone, err := ledger.Subgroups(&settlement)
 	fmt.Println(alone.Answer, err)
 	// Output:
-	// 0 2 to 8 gains
-	// 1 15 to 25 gains
-	// 2 -3 to 3 may-lose
+	// 0 2 to 8 surelyGains
+	// 1 15 to 25 surelyGains
+	// 2 -3 to 3 mayLose
 	// [{1 2 4}] <nil>
 	// not <nil>
 }
@@ -68,7 +68,7 @@ func ExampleNet_Sureness() {
 	fmt.Println(n.Sureness()) // even is no gain
 	fmt.Println(gain.Net{}.Sureness())
 	// Output:
-	// may-lose
+	// mayLose
 	// unknown
 }
 

@@ -22,12 +22,12 @@ type Sureness string
 // The kinds of sureness.
 const (
 	// SurelyGains: above 0 at worst.
-	SurelyGains Sureness = "gains"
+	SurelyGains Sureness = "surelyGains"
 	// MayLose: at 0 or below at worst, not below 0 at best. Coming out even is
 	// no gain.
-	MayLose Sureness = "may-lose"
+	MayLose Sureness = "mayLose"
 	// SurelyLoses: below 0 at best.
-	SurelyLoses Sureness = "loses"
+	SurelyLoses Sureness = "surelyLoses"
 	// Unknown: nothing has been entered for the partner.
 	Unknown Sureness = "unknown"
 )

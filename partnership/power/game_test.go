@@ -75,7 +75,7 @@ func TestFaults(t *testing.T) {
 		{"without nobody there is", refused(three.Without(0, 3)), samverkan.CodeUnknown, "/absent/1", "There is no player 3. They are numbered from 0 to 2."},
 		{"without somebody twice", refused(three.Without(0, 0)), samverkan.CodeConflict, "/absent/1", "Player 0 stands at /absent/0 already. Each may stand once."},
 		{"without those who are needed", refused(three.Without(0, 2)), samverkan.CodeConflict, "/absent", "The others cannot win without them. Let one of them take part."},
-		{"a family there is not", refused(three.Indices(power.Banzhaf, "johnston")), samverkan.CodeUnknown, "/only/1", "There is no “johnston”. Choose among “banzhaf”, “shapley-shubik” and “holler”."},
+		{"a family there is not", refused(three.Indices(power.Banzhaf, "johnston")), samverkan.CodeUnknown, "/only/1", "There is no “johnston”. Choose among “banzhaf”, “shapleyShubik” and “holler”."},
 		{"nothing to count", refused((&power.Game{}).Indices()), samverkan.CodeInvalid, "", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"nobody to take out", refused((*power.Game)(nil).Without()), samverkan.CodeInvalid, "", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"nothing to list", refused((&power.Game{}).MinimalWinning()), samverkan.CodeInvalid, "", "There is no game here. Make one of weights, levers or the coalitions that win."},

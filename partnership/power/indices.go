@@ -18,7 +18,7 @@ const (
 	Banzhaf Family = "banzhaf"
 	// ShapleyShubik counts swings by the size of the coalition: the index of
 	// Shapley and Shubik.
-	ShapleyShubik Family = "shapley-shubik"
+	ShapleyShubik Family = "shapleyShubik"
 	// Holler counts minimal winning coalitions: the public good index.
 	Holler Family = "holler"
 )
@@ -150,8 +150,8 @@ func want(only []Family) (wanted, *samverkan.Fault) {
 			w |= wantMinimal
 		default:
 			return 0, samverkan.Wrong(samverkan.CodeUnknown, "/only/"+strconv.Itoa(k), samverkan.Text{
-				SV: "”{family}” finns inte. Välj bland ”banzhaf”, ”shapley-shubik” och ”holler”.",
-				EN: "There is no “{family}”. Choose among “banzhaf”, “shapley-shubik” and “holler”.",
+				SV: "”{family}” finns inte. Välj bland ”banzhaf”, ”shapleyShubik” och ”holler”.",
+				EN: "There is no “{family}”. Choose among “banzhaf”, “shapleyShubik” and “holler”.",
 			}, samverkan.Quoted("family", string(f)))
 		}
 	}

@@ -269,3 +269,22 @@ func ties(weights []int64, sum int) string {
 	}
 	return ways[sum].String()
 }
+
+// The same Council in the literature: the normalized Banzhaf indices to four
+// digits and 7.8 % of all coalitions that can decide (D. S. Felsenthal and M.
+// Machover, The Measurement of Voting Power, 1998, chapter 5; D. Leech,
+// "Designing the voting system for the Council of the European Union", Public
+// Choice 113, 2002), the Shapley–Shubik indices to three (M. Widgrén, European
+// Economic Review 38, 1994). The numbers were written down from memory before
+// the game was counted here; no copy was at hand.
+func TestCouncilOfFifteenInTheLiterature(t *testing.T) {
+	x, err := weighted(t, 62, 10, 10, 10, 10, 8, 5, 5, 5, 5, 4, 4, 3, 3, 3, 2).Indices()
+	require.NoError(t, err)
+	for i, want := range map[int][2]float64{
+		0: {0.1116, 0.117}, 4: {0.0924, 0.095}, 5: {0.0587, 0.055}, 9: {0.0479, 0.045}, 11: {0.0359, 0.035}, 14: {0.0226, 0.021},
+	} {
+		require.InDelta(t, want[0], x.Players[i].BanzhafNormalized.Rounded(), 0.00005, i)
+		require.InDelta(t, want[1], x.Players[i].ShapleyShubik.Rounded(), 0.0006, i)
+	}
+	require.InDelta(t, 0.078, x.Collectivity.Rounded(), 0.0005)
+}

@@ -276,7 +276,7 @@ func TestFamilies(t *testing.T) {
 	x := indices(t, weighted(t, 2, 1, 1, 1), power.Holler, power.Banzhaf, power.Holler)
 	require.Equal(t, []power.Family{power.Banzhaf, power.Holler}, x.Families)
 	require.Equal(t, samverkan.Number{}, x.Players[0].ShapleyShubik)
-	require.Equal(t, []string{"banzhaf", "shapley-shubik", "holler"}, power.Family("").Choices())
+	require.Equal(t, []string{"banzhaf", "shapleyShubik", "holler"}, power.Family("").Choices())
 }
 
 // The primes are the largest below 2⁶³, in order, and numbers come back from

@@ -103,7 +103,7 @@ export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForc
 /**
  * Sureness says whether a partner gains, whatever the figures turn out to be.
  */
-export type GainSureness = 'gains' | 'may-lose' | 'loses' | 'unknown';
+export type GainSureness = 'surelyGains' | 'mayLose' | 'surelyLoses' | 'unknown';
 /**
  * Hindsight is how what is known now of a decision relates to what was known on its day. Inside is somebody with a mandate present; outside is absent or no mandate.
  */
@@ -161,7 +161,7 @@ export type SeedKind =
 /**
  * Family is a kind of count, and with it the indices that follow from it. One alone takes less than all, which matters for large games.
  */
-export type PowerFamily = 'banzhaf' | 'shapley-shubik' | 'holler';
+export type PowerFamily = 'banzhaf' | 'shapleyShubik' | 'holler';
 /**
  * Code says what kind of fault it is. Codes never change.
  */
