@@ -3,6 +3,8 @@ package samverkan
 import (
 	"iter"
 	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // Version is the version of this module, as every report carries it.
@@ -29,7 +31,7 @@ func (r Report) Findings() iter.Seq[Finding] {
 	for _, result := range r.Results {
 		all = append(all, result.Findings...)
 	}
-	slices.SortStableFunc(all, Finding.Compare)
+	sorted.By(all, Finding.Compare)
 	return slices.Values(all)
 }
 

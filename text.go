@@ -63,13 +63,20 @@ func (t Text) Check() error {
 // With fills the places of the text with arguments, in both languages. It is
 // the one renderer of the library. A value is put in as it is: what looks like
 // a place inside a value is left alone. A place without an argument stays.
+//
+// It and what makes arguments are not inlined: they stand in hundreds of
+// places, and every copy would be downloaded by everyone who opens the page.
+//
+//go:noinline
 func (t Text) With(args ...Arg) Text {
 	return Text{SV: render(t.SV, SV, args), EN: render(t.EN, EN, args)}
 }
 
 // Arg is a named value for a place in a text. Make it with Str, Quoted, Of,
 // Int, On or List.
-type Arg struct {
+type Arg struct{ of *arg }
+
+type arg struct {
 	name  string
 	text  Text
 	count int64
@@ -77,7 +84,9 @@ type Arg struct {
 }
 
 // Str is a value that is the same in both languages, such as a name.
-func Str(name, value string) Arg { return Arg{name: name, text: Same(value)} }
+//
+//go:noinline
+func Str(name, value string) Arg { return Of(name, Same(value)) }
 
 // Quoted is a value taken from input for use in an error text: cut after 60
 // characters, and with control characters shown as the replacement character.
@@ -107,14 +116,20 @@ func runePrefix(s string, most int) int {
 }
 
 // Of is a value that is a text itself.
-func Of(name string, value Text) Arg { return Arg{name: name, text: value} }
+//
+//go:noinline
+func Of(name string, value Text) Arg { return Arg{&arg{name: name, text: value}} }
 
 // Int is a whole number: digits at {name}, words where a text chooses by it.
+//
+//go:noinline
 func Int(name string, value int) Arg {
-	return Arg{name: name, count: int64(value), isInt: true}
+	return Arg{&arg{name: name, count: int64(value), isInt: true}}
 }
 
 // On is a date, written for people.
+//
+//go:noinline
 func On(name string, value Date) Arg { return Of(name, value.Text()) }
 
 // List is several texts, joined as a sentence does: "A, B och C".
@@ -158,8 +173,9 @@ func render(s string, l Lang, args []Arg) string {
 func fill(place string, l Lang, args []Arg) (string, bool) {
 	place, capital := strings.CutPrefix(place, "^")
 	name, forms, chooses := strings.Cut(place, "|")
-	for _, a := range args {
-		if a.name != name {
+	for _, given := range args {
+		a := given.of
+		if a == nil || a.name != name {
 			continue
 		}
 		value := a.text.In(l)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 )
@@ -331,7 +333,7 @@ func (a *assessment) report() (*Report, error) {
 			r.Band = append(r.Band, v)
 		}
 	}
-	slices.SortFunc(r.Band, func(x, y VerdictCode) int { return x.rank() - y.rank() })
+	sorted.By(r.Band, func(x, y VerdictCode) int { return x.rank() - y.rank() })
 	least := never
 	for v, cost := range a.reaching((*facet).robustness) {
 		if v != verdict.Is {

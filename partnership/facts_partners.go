@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -108,7 +110,7 @@ func (f *facts) everyoneIn() fact {
 			}.With(piece),
 		})
 	}
-	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
 	if len(parts) == 0 {
 		parts = []part{{
 			outcome: samverkan.Pass,
@@ -217,6 +219,6 @@ func (f *facts) heaviestActive() fact {
 		pt.says = pt.says.With(samverkan.Of("org", o.Name))
 		parts = append(parts, pt)
 	}
-	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
 	return factOf(parts)
 }

@@ -1,7 +1,7 @@
 package partnership
 
 import (
-	"slices"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership/gain"
@@ -177,7 +177,7 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	// most to spare pay those who need most.
 	margin := samverkan.Whole(int64(st.Margin))
 	needs := func(i int) bool { return nets[i].Least.Cmp(margin) < 0 }
-	slices.SortStableFunc(known, func(i, k int) int {
+	sorted.By(known, func(i, k int) int {
 		switch {
 		case needs(i) != needs(k) && needs(i):
 			return 1

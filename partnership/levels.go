@@ -1,8 +1,9 @@
 package partnership
 
 import (
-	"slices"
 	"strings"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 )
@@ -108,7 +109,7 @@ func newSurvey(p *Partnership, factors []*Factor, wave *Wave, on samverkan.Date)
 	for i := range p.Organizations {
 		s.orgs = append(s.orgs, &p.Organizations[i])
 	}
-	slices.SortFunc(s.orgs, func(a, b *Organization) int { return strings.Compare(a.ID, b.ID) })
+	sorted.By(s.orgs, func(a, b *Organization) int { return strings.Compare(a.ID, b.ID) })
 	orgOf := make(map[string]int, len(s.orgs))
 	atTable := make([]bool, len(s.orgs))
 	staffed := make([]bool, len(s.orgs))

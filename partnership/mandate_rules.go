@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
@@ -59,7 +61,7 @@ func (f *facts) mandates(factor *Factor) fact {
 			}.With(samverkan.Int("n", len(parts)), samverkan.On("on", f.on))}},
 		}})
 	}
-	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
+	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
 	return factOf(parts)
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/choice"
 	"github.com/samverkan/samverkan/partnership/power"
@@ -286,7 +288,7 @@ func (a *assessment) powerState() (*PowerState, error) {
 			st.Organizations = append(st.Organizations, *r)
 		}
 	}
-	slices.SortFunc(st.Organizations, func(x, y PowerOf) int {
+	sorted.By(st.Organizations, func(x, y PowerOf) int {
 		return cmp.Or(-compare(x.Can, y.Can), -compare(x.Decides, y.Decides), cmp.Compare(x.Organization, y.Organization))
 	})
 	st.Says = a.powerSays(st)

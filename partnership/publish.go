@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -344,7 +346,7 @@ func (d *publisher) sources(p *Publication) {
 			p.Sources = append(p.Sources, s)
 		}
 	}
-	slices.SortFunc(p.Sources, func(a, b samverkan.SeedRule) int { return cmp.Compare(a.ID, b.ID) })
+	sorted.By(p.Sources, func(a, b samverkan.SeedRule) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 func quoted(t samverkan.Text) samverkan.Text {

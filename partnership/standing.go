@@ -1,8 +1,9 @@
 package partnership
 
 import (
-	"slices"
 	"strings"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 )
@@ -29,7 +30,7 @@ func (p *Partnership) byID() []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortFunc(out, func(i, k int) int { return strings.Compare(p.Organizations[i].ID, p.Organizations[k].ID) })
+	sorted.By(out, func(i, k int) int { return strings.Compare(p.Organizations[i].ID, p.Organizations[k].ID) })
 	return out
 }
 
@@ -77,7 +78,7 @@ func (p *Partnership) meetingsUntil(on samverkan.Date) []*Meeting {
 			out = append(out, &p.Meetings[i])
 		}
 	}
-	slices.SortFunc(out, func(a, b *Meeting) int {
+	sorted.By(out, func(a, b *Meeting) int {
 		if c := b.On.Compare(a.On); c != 0 {
 			return c
 		}

@@ -68,7 +68,8 @@ package strictjson
 import (
 	"cmp"
 	"reflect"
-	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 )
@@ -151,6 +152,6 @@ func read(data []byte, limits Limits, value func(*decoder)) samverkan.Faults {
 	}
 	// A missing member is known at the end of its object and placed at the
 	// beginning: that is why the order is made here.
-	slices.SortStableFunc(d.faults, func(a, b *samverkan.Fault) int { return cmp.Compare(a.Offset, b.Offset) })
+	sorted.By(d.faults, func(a, b *samverkan.Fault) int { return cmp.Compare(a.Offset, b.Offset) })
 	return d.faults
 }

@@ -3,6 +3,8 @@ package cover
 import (
 	"cmp"
 	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // certificate writes down the proof of what is known.
@@ -93,8 +95,8 @@ func (c *Certificate) join() {
 	if at >= 0 {
 		p := &kept[at]
 		slices.Sort(p.Pieces)
-		slices.SortFunc(p.Outdone, func(a, b Outdone) int { return cmp.Compare(a.Holder, b.Holder) })
-		slices.SortFunc(p.Nodes[0].Weights, func(a, b Weight) int { return cmp.Compare(a.Piece, b.Piece) })
+		sorted.By(p.Outdone, func(a, b Outdone) int { return cmp.Compare(a.Holder, b.Holder) })
+		sorted.By(p.Nodes[0].Weights, func(a, b Weight) int { return cmp.Compare(a.Piece, b.Piece) })
 	}
 }
 

@@ -3,6 +3,8 @@ package cover
 import (
 	"cmp"
 	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // greedy returns a cover in which nobody can be left out: it takes again and
@@ -47,7 +49,7 @@ func (m *matrix) prune(chosen set) {
 			times[p]++
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.cost[b], m.cost[a]) })
+	sorted.By(order, func(a, b int) int { return cmp.Compare(m.cost[b], m.cost[a]) })
 	for _, h := range order {
 		if slices.ContainsFunc(m.holds[h], func(p int32) bool { return times[p] == 1 }) {
 			continue

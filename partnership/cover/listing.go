@@ -1,6 +1,8 @@
 package cover
 
-import "slices"
+import (
+	"github.com/samverkan/samverkan/internal/base/sorted"
+)
 
 // listing finds all cheapest covers of a part. Where there are more than
 // are counted it finds what they have in common, and the first of them.
@@ -56,7 +58,7 @@ func (l *listing) enumerate() (looks int) {
 	if !l.search.done {
 		return looks
 	}
-	slices.SortFunc(l.known, set.order)
+	sorted.By(l.known, set.order)
 	if l.more {
 		l.task = l.ask
 		return looks

@@ -3,6 +3,8 @@ package cover
 import (
 	"cmp"
 	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // matrix is who holds what in a part of the problem. Pieces and holders are
@@ -60,7 +62,7 @@ func newMatrix(p Problem, pieces, able set) *matrix {
 			m.most[piece] = min(m.most[piece], m.cost[h])
 		}
 	}
-	slices.SortStableFunc(m.scarce, func(a, b int32) int { return cmp.Compare(len(m.held[a]), len(m.held[b])) })
+	sorted.By(m.scarce, func(a, b int32) int { return cmp.Compare(len(m.held[a]), len(m.held[b])) })
 	return m
 }
 

@@ -2,7 +2,8 @@ package cover
 
 import (
 	"cmp"
-	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // search goes through the covers of a matrix depth first, one small step at a
@@ -245,7 +246,7 @@ func (s *search) spread(f *frame) {
 		}
 		f.branch = append(f.branch, h)
 	}
-	slices.SortFunc(f.branch, func(a, b int32) int {
+	sorted.By(f.branch, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(s.m.cost[a]-x.load[a], s.m.cost[b]-x.load[b]), cmp.Compare(a, b))
 	})
 	if s.proof != nil {

@@ -2,8 +2,9 @@ package gain
 
 import (
 	"math/big"
-	"slices"
 	"strconv"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 )
@@ -214,7 +215,7 @@ func (s *CoreSearch) balanced() (list []Weighted) {
 			rows = append(rows, r)
 		}
 	}
-	slices.SortFunc(rows, func(a, b int) int { return s.basis[a].compare(s.basis[b]) })
+	sorted.By(rows, func(a, b int) int { return s.basis[a].compare(s.basis[b]) })
 	for _, r := range rows {
 		list = append(list, Weighted{s.basis[r].members(nil), samverkan.Ratio(s.weight(r), s.det)})
 	}

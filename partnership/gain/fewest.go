@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"math"
 	"math/big"
-	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // MaxExact is how many partners may pay or receive for the fewest payments to
@@ -56,7 +57,7 @@ func fewest(over []*big.Int) (transfers []transfer, proven bool) {
 		transfers = fit(over, nodes)
 		proven = len(transfers) == receivers // each must be paid once at least
 	}
-	slices.SortFunc(transfers, func(a, b transfer) int {
+	sorted.By(transfers, func(a, b transfer) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	return transfers, proven
@@ -163,7 +164,7 @@ func fit(over []*big.Int, nodes []int) (transfers []transfer) {
 			}
 		}
 	}
-	slices.SortStableFunc(receivers, func(a, b int) int { return over[a].Cmp(over[b]) })
+	sorted.By(receivers, func(a, b int) int { return over[a].Cmp(over[b]) })
 	for _, to := range receivers {
 		for over[to].Sign() < 0 {
 			transfers = append(transfers, pay(over, giver(over, givers, to), to))

@@ -2,8 +2,9 @@ package gain
 
 import (
 	"math/big"
-	"slices"
 	"strconv"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 )
@@ -40,7 +41,7 @@ func (g *Game) Objections(division []samverkan.Number) ([]Objection, error) {
 			all = append(all, found{c, short})
 		}
 	}
-	slices.SortFunc(all, func(a, b found) int {
+	sorted.By(all, func(a, b found) int {
 		if order := b.short.Cmp(a.short); order != 0 {
 			return order
 		}

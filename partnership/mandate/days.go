@@ -3,6 +3,8 @@ package mandate
 import (
 	"slices"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -22,18 +24,18 @@ type Days struct {
 // before it begins has no day.
 func DaysOf(periods ...samverkan.Period) Days {
 	first := firstDay()
-	sorted := make([]samverkan.Period, 0, len(periods))
+	ordered := make([]samverkan.Period, 0, len(periods))
 	for _, p := range periods {
 		if !first.Before(p.From) {
 			p.From = samverkan.Date{}
 		}
 		if p.To.IsZero() || p.From.Before(p.To) && first.Before(p.To) {
-			sorted = append(sorted, p)
+			ordered = append(ordered, p)
 		}
 	}
-	slices.SortFunc(sorted, func(a, b samverkan.Period) int { return a.From.Compare(b.From) })
+	sorted.By(ordered, func(a, b samverkan.Period) int { return a.From.Compare(b.From) })
 	var turns []samverkan.Date
-	for _, p := range sorted {
+	for _, p := range ordered {
 		last := len(turns) - 1
 		switch {
 		case len(turns)%2 == 1: // without an end already

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -97,7 +99,7 @@ func (r Register) Ending(window samverkan.Period, known samverkan.Date) []int {
 			out = append(out, i)
 		}
 	}
-	slices.SortFunc(out, func(i, j int) int {
+	sorted.By(out, func(i, j int) int {
 		a, b := &r[i], &r[j]
 		return cmp.Or(a.To.Compare(b.To), cmp.Compare(a.Organization, b.Organization), cmp.Compare(a.Person, b.Person), cmp.Compare(i, j))
 	})

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -142,7 +144,7 @@ func (t *timeline) turns() (names []string, turns []turn) {
 		}
 	}
 	put(-1, t.said)
-	slices.SortFunc(t.may, func(a, b tenure) int { return strings.Compare(a.person, b.person) })
+	sorted.By(t.may, func(a, b tenure) int { return strings.Compare(a.person, b.person) })
 	var periods []samverkan.Period
 	for i, m := range t.may {
 		periods = append(periods, m.days)
@@ -151,7 +153,7 @@ func (t *timeline) turns() (names []string, turns []turn) {
 			names, periods = append(names, m.person), periods[:0]
 		}
 	}
-	slices.SortFunc(turns, func(a, b turn) int { return cmp.Or(a.on.Compare(b.on), cmp.Compare(a.who, b.who)) })
+	sorted.By(turns, func(a, b turn) int { return cmp.Or(a.on.Compare(b.on), cmp.Compare(a.who, b.who)) })
 	return names, turns
 }
 

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -85,7 +87,7 @@ func newIndex(r Register) *index {
 		x.of[m.Organization] = append(x.of[m.Organization], i)
 	}
 	for _, places := range x.of {
-		slices.SortStableFunc(places, func(a, b int) int { return strings.Compare(x.entries[a].Person, x.entries[b].Person) })
+		sorted.By(places, func(a, b int) int { return strings.Compare(x.entries[a].Person, x.entries[b].Person) })
 	}
 	return x
 }

@@ -2,7 +2,8 @@ package power
 
 import (
 	"math/big"
-	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // cells is a weighted game as the dynamic programs see it: C cells, one for
@@ -44,7 +45,7 @@ func newCells(r *weighted, acting []int) *cells {
 		}
 		g.players = append(g.players, k)
 	}
-	slices.SortStableFunc(g.players, func(a, b int) int { return weight[a] - weight[b] })
+	sorted.By(g.players, func(a, b int) int { return weight[a] - weight[b] })
 	g.kind = make([]int, len(acting))
 	for _, k := range g.players {
 		if len(g.kinds) == 0 || g.kinds[len(g.kinds)-1] != weight[k] {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -44,7 +46,7 @@ func Minimal(players int, winning [][]int) (*Game, error) {
 // irreducible returns the coalitions that contain no other of the list, each
 // once, the small ones first.
 func irreducible(lists [][]int) (kept [][]int) {
-	slices.SortFunc(lists, bySizeThenMembers)
+	sorted.By(lists, bySizeThenMembers)
 	for _, list := range lists {
 		if !slices.ContainsFunc(kept, func(k []int) bool { return contains(list, k) }) {
 			kept = append(kept, list)

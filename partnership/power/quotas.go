@@ -6,6 +6,8 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 )
 
@@ -69,7 +71,7 @@ func quotaSteps[T any](weights []T, zero T, plus func(a, b T) T, compare func(a,
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return compare(weights[a], weights[b]) })
+	sorted.By(order, func(a, b int) int { return compare(weights[a], weights[b]) })
 	dummy := dummySpans(weights, order, zero, plus, compare)
 	others := make([]T, len(weights)) // what all but one weigh
 	sum := zero

@@ -3,6 +3,8 @@ package power
 import (
 	"math/bits"
 	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // Players are asked in order whether they join. What matters of the answers so
@@ -184,7 +186,7 @@ func weightiest(r rule, acting []int) []int {
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	sorted.By(order, func(a, b int) int {
 		switch {
 		case shares[a] > shares[b]:
 			return -1

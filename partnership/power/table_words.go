@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"math/big"
 	"math/bits"
-	"slices"
+
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // byWord is a rule that gives its table word by word.
@@ -79,7 +80,7 @@ func wordsOf[T any](weights []T, quota T, plus, minus func(a, b T) T, compare fu
 	for s := range order {
 		order[s] = s
 	}
-	slices.SortFunc(order, func(a, b int) int { return compare(sums[a], sums[b]) })
+	sorted.By(order, func(a, b int) int { return compare(sums[a], sums[b]) })
 	var upper [1<<lowPlayers + 1]uint64 // upper[k]: those from place k on
 	sorted := make([]T, len(sums))
 	for k := len(order) - 1; k >= 0; k-- {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/samverkan/samverkan/internal/base/sorted"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/internal/strictjson"
@@ -34,7 +36,7 @@ func all() []Operation { return slices.Concat(general(), ofPartnership(), ofAgre
 // Operations returns the table, by name.
 func Operations() []Operation {
 	table := all()
-	slices.SortFunc(table, func(a, b Operation) int { return strings.Compare(a.Name, b.Name) })
+	sorted.By(table, func(a, b Operation) int { return strings.Compare(a.Name, b.Name) })
 	return table
 }
 
