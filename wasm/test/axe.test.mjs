@@ -28,6 +28,23 @@ const share = async (page) => {
 // In this order in one page: what an act opens, the next address or Esc closes.
 const states = [
   ['besked'], ['besked?varfor=P08'], ['besked?varfor=bitar'], ['faktorer'], ['faktorer?varfor=P03'], ['parter'], ['nytt'],
+  ['makt'], ['makt?varfor=makt.gymnasieskolan'], ['makt?varfor=vinst.kvarnbro'], ['makt?varfor=vinst.utjamning'],
+  ['makt', 'power and gain, all open', async (page) => {
+    const open = () => page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }));
+    await open();
+    await page.locator('#ny-post').waitFor();
+    await open(); // and what opening made
+    await page.getByText(/så det går inte att dela|so nothing can be divided/).waitFor();
+  }],
+  ['besked?varfor=vilka'], ['besked?varfor=bit.halsa.places'], ['plan'], ['plan?varfor=mandat.kvarnbro'], ['plan?varfor=atgard.tid-i-schemat'],
+  ['plan', 'plan, every table', (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }))],
+  ['plan', 'a mandate added', (page) => page.locator('[aria-controls=nytt-mandat]').click()],
+  ['plan', 'a mandate refused', async (page) => {
+    await page.locator('[aria-controls=stryk-mandat]').click();
+    await page.locator('#stryk-mandat [type=submit]').click();
+  }],
+  ['plan', 'a matter added', (page) => page.locator('[aria-controls=nytt-arende]').click()],
+  ['plan', 'an action changed', (page) => page.locator('.plan button').first().click()],
   ['faktorer', 'every table', (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }))],
   ['parter', 'editing', (page) => page.getByRole('button', { name: /^(Ändra|Change)/ }).first().click()],
   ['besked', 'JSON and Go', (page) => page.keyboard.press('j')],

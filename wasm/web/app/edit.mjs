@@ -3,15 +3,15 @@
 
 const SCHEMA = 'https://github.com/samverkan/samverkan/schemas/partnership/1';
 
-const swap = (list, i, value) => list.map((old, k) => (k === i ? value : old));
-const drop = (list, i) => list.filter((_, k) => k !== i);
+export const swap = (list, i, value) => list.map((old, k) => (k === i ? value : old));
+export const drop = (list, i) => list.filter((_, k) => k !== i);
 
-// A list that would be empty is left out, as the canonical form has it.
-const without = (object, name) => {
+export const without = (object, name) => {
   const { [name]: _, ...rest } = object;
   return rest;
 };
-const withList = (object, name, list) => (list.length ? { ...object, [name]: list } : without(object, name));
+/** A list that would be empty is left out, as the canonical form has it. */
+export const withList = (object, name, list) => (list.length ? { ...object, [name]: list } : without(object, name));
 
 /** An ID that is not taken, made of a name. */
 export function idFor(name, taken, otherwise = 'part') {
@@ -77,23 +77,52 @@ export function addOrganization(document, { name, kind, standing, on, lang }) {
   return { ...document, organizations: [...document.organizations, added] };
 }
 
-/** Removes an organization with its people, and what they answered, attended and decided. */
+/**
+ * Removes an organization with its people, what they answered, attended and
+ * decided, and what else speaks of it: what would say something else without it
+ * is removed too, so that the document says nothing that nobody wrote.
+ */
 export function removeOrganization(document, id) {
   const gone = new Set((document.people ?? []).filter((p) => p.organization === id).map((p) => p.id));
-  let out = { ...document, organizations: document.organizations.filter((o) => o.id !== id) };
-  if (!gone.size) return out;
-  const keep = (name, which) => {
-    if (out[name]) out = withList(out, name, out[name].filter(which));
+  const out = { ...document, organizations: document.organizations.filter((o) => o.id !== id) };
+  const keep = (name, which, change = (x) => x) => {
+    if (!out[name]) return;
+    const list = out[name].filter(which).map(change);
+    if (list.length) out[name] = list;
+    else delete out[name];
   };
+  const others = (list) => list.filter((o) => o !== id);
   keep('people', (p) => !gone.has(p.id));
   keep('answers', (sheet) => !gone.has(sheet.person));
   keep('overrides', (o) => !gone.has(o.person));
-  if (out.meetings) {
-    out.meetings = out.meetings.map((m) =>
-      m.attended?.some((p) => gone.has(p)) ? withList(m, 'attended', m.attended.filter((p) => !gone.has(p))) : m,
-    );
+  keep('mandates', (m) => m.organization !== id && !gone.has(m.person));
+  keep('meetings', () => true, (m) => {
+    const came = m.attended?.some((p) => gone.has(p)) ? withList(m, 'attended', m.attended.filter((p) => !gone.has(p))) : m;
+    if (!came.matters?.some((matter) => matter.binds?.includes(id))) return came;
+    // A matter that bound it alone would come to bind everybody.
+    const matters = came.matters.map((matter) => (matter.binds?.includes(id) ? { ...matter, binds: others(matter.binds) } : matter));
+    return withList(came, 'matters', matters.filter((matter) => !matter.binds || matter.binds.length));
+  });
+  keep('perceived', (p) => p.by !== id && Object.keys(p.weights).some((to) => to !== id), (p) => (id in p.weights ? { ...p, weights: without(p.weights, id) } : p));
+  // Its level was what the action was about.
+  keep('actions', (a) => a.about !== id, (a) => (gone.has(a.owner) ? without(a, 'owner') : a));
+  if (out.deciding?.seats?.some((seat) => seat.organization === id)) out.deciding = unseated(out.deciding, id);
+  // What arises with it only does not arise.
+  for (const of of Object.keys(out.ledgers ?? {})) {
+    const { entries } = out.ledgers[of];
+    const left = entries?.filter((e) => e.organization !== id && !e.with?.includes(id));
+    if (left && left.length < entries.length) out.ledgers = { ...out.ledgers, [of]: withList(out.ledgers[of], 'entries', left) };
   }
   return out;
+}
+
+// A decision can take no more votes than there are: consensus stays consensus.
+function unseated(deciding, id) {
+  const seats = deciding.seats.filter((seat) => seat.organization !== id);
+  const votes = seats.reduce((sum, seat) => sum + (seat.votes ?? 0), 0);
+  const out = withList(deciding, 'seats', seats);
+  if (!out.quota || out.quota <= votes) return out;
+  return votes ? { ...out, quota: votes } : without(out, 'quota');
 }
 
 /** Whether an organization holds a lever in a dimension. */

@@ -36,7 +36,20 @@ export function decimal(exact, digits = 1) {
   return (over / under).toFixed(digits).replace('.', spoken === 'sv' ? ',' : '.').replace('-', '−');
 }
 
-const capital = (text) => text.charAt(0).toLocaleUpperCase(spoken) + text.slice(1);
+/** An exact number of any size, rounded half to even as the engine does it. */
+export function rounded(exact, digits = 0, times = 1n) {
+  const [over, under = 1n] = String(exact).split('/').map(BigInt);
+  const up = (over < 0n ? -over : over) * times * 10n ** BigInt(digits);
+  const rest = 2n * (up % under);
+  const n = String(up / under + (rest > under || (rest === under && (up / under) % 2n) ? 1n : 0n)).padStart(digits + 1, '0');
+  const out = whole((over < 0n && Number(n) ? '-' : '') + n.slice(0, n.length - digits));
+  return digits ? out + (spoken === 'sv' ? ',' : '.') + n.slice(-digits) : out;
+}
+
+/** A share ("77/300") in percent. */
+export const percent = (exact, digits) => rounded(exact, digits, 100n) + (spoken === 'sv' ? '\u00a0%' : '%');
+
+export const capital = (text) => text.charAt(0).toLocaleUpperCase(spoken) + text.slice(1);
 export const small = (text) => text.charAt(0).toLocaleLowerCase(spoken) + text.slice(1);
 
 // A name that turns the direction of writing must not turn the sentence around

@@ -12,7 +12,8 @@ import { own, with_ } from './parts.mjs';
 import { closeWhy } from './route.mjs';
 import { showDev } from './dev.mjs';
 import { ofPower } from './why-power.mjs';
-import { ofPlan } from './why-plan.mjs';
+import { invitesFor, ofNeeded, ofPlan } from './why-plan.mjs';
+import { standingField } from './views/verdict.mjs';
 
 /** How a factor stands, in a word. */
 export function stateWord(factor) {
@@ -207,6 +208,8 @@ function ofFact(key) {
   return undefined;
 }
 
+const HOLDERS = 5; // whose standing can be tried
+
 function ofPiece(key) {
   const piece = pieces(app.now.document, app.report, app.words.levers).all.find((p) => p.key === key);
   if (!piece) return undefined;
@@ -216,6 +219,11 @@ function ofPiece(key) {
     evidence: piece.holders.length
       ? piece.holders.map((o) => with_(T.w.isStanding, { org: own(o.name), standing: say(word('standings', o.standing)) }))
       : [t(T.w.nobodyHolds)],
+    // A change of standing moves the piece; nobody else can come to hold it here.
+    change: [
+      ...invitesFor(piece),
+      ...piece.holders.slice(0, HOLDERS).map((o) => standingField(organizationOf(o.id), `bit-lage-${o.id}`)),
+    ].filter(Boolean),
     sources: { passive: ['DROPIN-07'], hole: ['DROPIN-08'] }[piece.state] ?? ['DROPIN-03'],
   };
 }
@@ -245,6 +253,7 @@ export function reason(key) {
   if (key.startsWith('org.')) return ofOrganization(key.slice(4));
   if (/^(makt|vinst)\./.test(key)) return ofPower(key);
   if (/^(mandat|atgard)\./.test(key)) return ofPlan(key);
+  if (key === 'vilka') return ofNeeded();
   if (key.startsWith('PAR-') && !app.report.factors.some((f) => f.rule === key)) return ofRule(key);
   return ofFact(key) ?? ofFactor(key);
 }

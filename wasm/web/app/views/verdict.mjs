@@ -8,9 +8,10 @@ import { gate, gateState } from '../draw/gate.mjs';
 import { count as tally, puzzle, puzzleKey } from '../draw/puzzle.mjs';
 import { key } from '../draw/marks.mjs';
 import { pieces } from '../pieces.mjs';
-import { ask, askPiece, askWritten, asTable, field, own, select, table } from '../parts.mjs';
+import { ask, askPiece, askWritten, asTable, field, own, select, table, with_ } from '../parts.mjs';
 import { address } from '../route.mjs';
 import { stateWord } from '../why.mjs';
+import { pieceWords } from '../why-plan.mjs';
 import { overrideForm } from './override.mjs';
 import { ways } from './ways.mjs';
 import { dev } from '../dev.mjs';
@@ -151,7 +152,7 @@ export function changeStanding(organization, is) {
   editDocument(label(T.did.standing[is], { org: organization.name }), (d) => setStanding(d, organization.id, is, app.now.on));
 }
 
-const standingField = (organization, id) =>
+export const standingField = (organization, id) =>
   organization && field(id, t(T.besked.standingOf, { org: organization.name }), select(id, organization.standing, standings(), (is) => changeStanding(organization, is)));
 
 function attendanceField(id, meeting) {
@@ -222,7 +223,35 @@ function puzzleSection(data) {
               p.holders.length ? p.holders.map((o, i) => [i ? ', ' : '', own(o.name), ` (${say(word('standings', o.standing))})`]) : t(T.besked.nobody),
             ]))),
         ]
-      : h('p', { class: 'lead' }, h('a', { href: '#parter/delar' }, t(T.puzzle.addThem)), '.'));
+      : h('p', { class: 'lead' }, h('a', { href: '#parter/delar' }, t(T.puzzle.addThem)), '.'),
+    app.report.puzzle && needed(app.report.puzzle));
+}
+
+const PIVOTAL = 8; // sentences about those that nobody can do without
+
+// Who is needed: whom to ask, in which order, and without whom it cannot be done.
+function needed({ says, invite = [], pivotal = [], holes = [] }) {
+  const { needed: words } = T.plan;
+  const and = (nodes) => h('span', {}, nodes.map((node, i) => [i ? (i === nodes.length - 1 ? ` ${t(T.and)} ` : ', ') : '', node]));
+  const partsOf = (pieces) => and([...new Set(pieces.map((p) => p.dimension))].map((id) =>
+    with_(words.part, { name: own(app.now.document.problem.dimensions.find((d) => d.id === id)?.name) })));
+  const hard = [...pivotal].sort((a, b) => (a.standing === 'active') - (b.standing === 'active'));
+  return [
+    h('p', { class: 'lead' }, ask('vilka', own(says))),
+    invite.length > 0 && [
+      h('h3', { class: 'after' }, t(words.order)),
+      h('ol', { class: 'invite' }, invite.map((i) => h('li', { key: i.organization },
+        h('p', {}, own(i.step)),
+        h('ul', { class: 'who' },
+          h('li', {}, ask(`org.${i.organization}`, own(organizationOf(i.organization)?.name))),
+          h('li', {}, h('span', {}, t(T.parter.standing)), ' ', say(word('standings', i.standing))),
+          h('li', {}, h('span', {}, t(T.besked.effort)), ' ', ask('insats', whole(i.effort))))))),
+    ],
+    (hard.length > 0 || holes.length > 0) && h('ul', { class: 'also' },
+      holes.length > 0 && h('li', { key: 'hal' }, t(words.holes, { pieces: pieceWords(holes) })),
+      hard.slice(0, PIVOTAL).map((o) => h('li', { key: o.organization }, with_(words.pivotal, { org: ask(`org.${o.organization}`, own(organizationOf(o.organization)?.name)), parts: partsOf(o.pieces) }))),
+      hard.length > PIVOTAL && h('li', { key: 'fler' }, t(T.ways.more, { n: hard.length - PIVOTAL }))),
+  ];
 }
 
 /* ---- gates ---- */
