@@ -39,9 +39,10 @@ const states = [
   ['besked?varfor=vilka'], ['besked?varfor=bit.halsa.places'], ['plan'], ['plan?varfor=mandat.kvarnbro'], ['plan?varfor=atgard.tid-i-schemat'],
   ['plan', 'plan, every table', (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }))],
   ['plan', 'a mandate added', (page) => page.locator('[aria-controls=nytt-mandat]').click()],
-  ['plan', 'a mandate refused', async (page) => {
-    await page.locator('[aria-controls=stryk-mandat]').click();
-    await page.locator('#stryk-mandat [type=submit]').click();
+  ['plan', 'a mandate ended', (page) => page.locator('[aria-controls=slut-mandat]').click()],
+  ['plan', 'an action refused', async (page) => {
+    await page.locator('[aria-controls=ny-atgard]').click();
+    await page.locator('#ny-atgard [type=submit]').click();
   }],
   ['plan', 'a matter added', (page) => page.locator('[aria-controls=nytt-arende]').click()],
   ['plan', 'an action changed', (page) => page.locator('.plan button').first().click()],

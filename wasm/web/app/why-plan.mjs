@@ -95,8 +95,9 @@ function ofMeeting(id) {
   const org = orgName(id);
   const { w } = T.plan;
   const finding = resultOf('PAR-109')?.findings?.find((f) => f.about?.includes(id));
-  const nearest = [...new Set(here.all.filter((may) => may.answer === 'no').map((may) => may.mandate))].slice(0, FEW);
-  const said = nearest.map((i) => [i, app.now.document.mandates[i]]);
+  // The entries that are nearest to a yes, each once, and why each does not do.
+  const near = [...new Map(here.all.filter((may) => may.answer === 'no').map((may) => [may.mandate, may.reason]))].slice(0, FEW);
+  const said = near.map(([i, reason]) => ({ i, m: app.now.document.mandates[i], reason }));
   const end = `${next.on.slice(0, 4)}-12-31`;
   const prolong = (i) => button(t(w.prolong), async () => {
     if (await editDocument(label(T.plan.did.ends, () => ({ org, to: day(end) })), (d) => endMandate(d, i, dayAfter(end), app.now.on))) {
@@ -107,17 +108,17 @@ function ofMeeting(id) {
     head: finding?.says ?? t(w.covered, { org, on }),
     chain: finding && [
       t(w.meets, { on }),
-      ...said.map(([, m]) => (m.person && m.to && m.to <= next.on ? t(w.ended, { who: personOf(m.person), to: lastDay(m) }) : `${entry(m)}.`)),
+      ...said.map(({ m, reason }) => (reason === 'ended' ? t(w.ended, { who: personOf(m.person), to: lastDay(m) }) : `${entry(m)}: ${t(T.plan.reason[reason])}.`)),
       t(here.is === 'no' ? w.would : w.nothing, { on, org }),
     ],
     sources: ['DROPIN-10', 'DROPIN-11'],
     evidence: finding && [
-      ...said.map(([, m]) => [m.source && [own(m.source), '. '], t(w.known, { on: day(m.known) })]),
+      ...said.map(({ m }) => [m.source && [own(m.source), '. '], t(w.known, { on: day(m.known) })]),
       ...(finding.evidence ?? []).slice(0, FEW).map((e) => own(e.text)),
     ],
     change: finding && [
       own(finding.next),
-      ...said.filter(([, m]) => m.person && m.to && m.to <= next.on).map(([i]) => prolong(i)),
+      ...said.filter(({ reason }) => reason === 'ended').map(({ i }) => prolong(i)),
       button(t(T.plan.forms.mandate), () => openForm('nytt-mandat', id), { cls: 'linkish' }),
     ],
     aloud: finding?.aloud,

@@ -7,7 +7,6 @@ import { app, organizationOf, render, resultOf } from './app.mjs';
 import { Faults, ask as askEngine } from './engine.mjs';
 import { own, with_ } from './parts.mjs';
 
-const M = T.makt;
 const SHIFTS = 2; // that are told of what a change does
 
 /* ---- what is asked of the engine about the document as it is ---- */
@@ -46,10 +45,10 @@ export const orgs = (ids) => names(ids.map(nameOf));
 export const parts = (ids) => names(ids.map((id) => app.now.document.problem?.dimensions?.find((d) => d.id === id)?.name ?? { sv: id }), true);
 
 /** "kronor per år" */
-export const unitOf = ({ unit, per }) => (per ? t(M.unitPer, { unit: t(M.units[unit ?? 'points']), per }) : t(M.units[unit ?? 'points']));
+export const unitOf = ({ unit, per }) => (per ? t(T.makt.unitPer, { unit: t(T.makt.units[unit ?? 'points']), per }) : t(T.makt.units[unit ?? 'points']));
 /** "40 000 kronor per år" */
 export const much = (exact, of) =>
-  t(of.per ? M.muchPer : M.much, { n: rounded(exact), unit: t(M.units[of.unit ?? 'points']), per: of.per ?? '' });
+  t(of.per ? T.makt.muchPer : T.makt.much, { n: rounded(exact), unit: t(T.makt.units[of.unit ?? 'points']), per: of.per ?? '' });
 
 /** Whether an organization is a partner on the day. */
 export const atTable = (id) => ['active', 'passive'].includes(organizationOf(id)?.standing);
@@ -57,9 +56,9 @@ export const atTable = (id) => ['active', 'passive'].includes(organizationOf(id)
 /** What an entry takes to arise, in words. */
 export function when(entry) {
   const others = (entry.with ?? []).filter((id) => id !== entry.organization);
-  if (!(entry.with ?? []).every(atTable)) return t(M.depends.cannot);
-  if (others.length) return with_(M.depends.these, { orgs: orgs(others) });
-  return t(entry.alone || entry.with || entry.side === 'cost' ? M.depends.always : M.depends.all);
+  if (!(entry.with ?? []).every(atTable)) return t(T.makt.depends.cannot);
+  if (others.length) return with_(T.makt.depends.these, { orgs: orgs(others) });
+  return t(entry.alone || entry.with || entry.side === 'cost' ? T.makt.depends.always : T.makt.depends.all);
 }
 
 const findingOf = (rule, id) => resultOf(rule)?.findings?.find((f) => f.about?.includes(id));
@@ -97,10 +96,10 @@ function without(id) {
   const { now, then } = result;
   const lost = (then.unreached ?? []).filter((part) => now.reached?.includes(part));
   const then_ = [
-    lost.length > 0 ? h('span', {}, with_(M.w.lost, { parts: parts(lost) })) : now.reached?.length > 0 && t(M.w.keeps),
-    ...shifts(id, now, then).map((one) => h('span', {}, with_(M.w.shift, { ...one, org: own(nameOf(one.org)), column: t(M.column[one.column]) }))),
+    lost.length > 0 ? h('span', {}, with_(T.makt.w.lost, { parts: parts(lost) })) : now.reached?.length > 0 && t(T.makt.w.keeps),
+    ...shifts(id, now, then).map((one) => h('span', {}, with_(T.makt.w.shift, { ...one, org: own(nameOf(one.org)), column: t(T.makt.column[one.column]) }))),
   ].filter(Boolean);
-  return then_.length ? [with_(M.w.without, { org, then: h('span', {}, then_.map((one, i) => [i ? ' ' : '', one])) })] : [];
+  return then_.length ? [with_(T.makt.w.without, { org, then: h('span', {}, then_.map((one, i) => [i ? ' ' : '', one])) })] : [];
 }
 
 function oneMore(row) {
@@ -108,7 +107,7 @@ function oneMore(row) {
   if (!result) return faults?.map((f) => own(f.text)) ?? [];
   const to = result.then.organizations?.find((o) => o.organization === row.organization)?.decides;
   if (to === undefined) return [];
-  return [t(M.w.oneMore, { from: percent(row.decides ?? '0', 1), to: percent(to, 1) })];
+  return [t(T.makt.w.oneMore, { from: percent(row.decides ?? '0', 1), to: percent(to, 1) })];
 }
 
 function ofPartner(id) {
@@ -120,19 +119,19 @@ function ofPartner(id) {
   const finding = resultOf('PAR-108')?.findings?.find((f) => f.codes?.includes(row.balance));
   const share = (column) => ({ percent: percent(row[column], 1), exact: row[column] });
   return {
-    head: h('span', {}, with_(M.w.balance[row.balance], { org: own(nameOf(org)) })),
+    head: h('span', {}, with_(T.makt.w.balance[row.balance], { org: own(nameOf(org)) })),
     counted: lines(
-      row.can === undefined ? t(M.w.canNot) : t(M.w.can, { ...share('can'), n: power.reached.length }),
-      row.perceived === undefined ? t(M.w.perceivedNot) : t(M.w.perceived, share('perceived')),
-      row.decides !== undefined && t(M.w.decides, { ...share('decides'), banzhaf: row.banzhaf }),
-      t(M.w.apart),
+      row.can === undefined ? t(T.makt.w.canNot) : t(T.makt.w.can, { ...share('can'), n: power.reached.length }),
+      row.perceived === undefined ? t(T.makt.w.perceivedNot) : t(T.makt.w.perceived, share('perceived')),
+      row.decides !== undefined && t(T.makt.w.decides, { ...share('decides'), banzhaf: row.banzhaf }),
+      t(T.makt.w.apart),
     ),
     sources: ['DROPIN-09'],
     evidence: [
-      row.needed?.length > 0 && h('span', {}, with_(M.w.needed, { parts: parts(row.needed) })),
-      power.votes > 0 && t(M.w.votes, { n: row.votes, of: power.votes, quota: power.quota }),
-      row.pays !== undefined && t(row.pays === '0' ? M.w.paysNot : M.w.pays, { percent: percent(row.pays), all: rounded(power.pays) }),
-      power.perceivedBy > 0 && t(M.said, { n: power.perceivedBy, on: day(power.perceivedOn) }),
+      row.needed?.length > 0 && h('span', {}, with_(T.makt.w.needed, { parts: parts(row.needed) })),
+      power.votes > 0 && t(T.makt.w.votes, { n: row.votes, of: power.votes, quota: power.quota }),
+      row.pays !== undefined && t(row.pays === '0' ? T.makt.w.paysNot : T.makt.w.pays, { percent: percent(row.pays), all: rounded(power.pays) }),
+      power.perceivedBy > 0 && t(T.makt.said, { n: power.perceivedBy, on: day(power.perceivedOn) }),
     ].filter(Boolean),
     change: [finding && own(finding.next), ...without(org), ...(power.votes ? oneMore(row) : [])].filter(Boolean),
     aloud: finding?.aloud,
@@ -146,8 +145,8 @@ function ofPartner(id) {
 export const range = ({ least, greatest }) => (!greatest || least === greatest ? rounded(least) : `${rounded(least)}–${rounded(greatest)}`);
 
 const entries = (all, ledger, partners) => all.map((entry) => h('span', {},
-  `${capital(t(M.sides[entry.side]))}: `, own(entry.name), `, ${range(entry)}\u00a0${unitOf(ledger)}`, partners && [`, ${small(t(M.when))} `, when(entry)], '.',
-  entry.source && [` ${t(M.w.source)}: `, own(entry.source), '.']));
+  `${capital(t(T.makt.sides[entry.side]))}: `, own(entry.name), `, ${range(entry)}\u00a0${unitOf(ledger)}`, partners && [`, ${small(t(T.makt.when))} `, when(entry)], '.',
+  entry.source && [` ${t(T.makt.w.source)}: `, own(entry.source), '.']));
 
 // The sum that makes the least or the greatest, as it is written on paper.
 function sum(all, gain, cost) {
@@ -158,8 +157,8 @@ function sum(all, gain, cost) {
 function counted(all, { least, greatest }) {
   const most = (e) => e.greatest || e.least;
   return lines(
-    t(M.w.least, { sum: sum(all, (e) => e.least, most), is: rounded(least) }),
-    t(M.w.greatest, { sum: sum(all, most, (e) => e.least), is: rounded(greatest) }),
+    t(T.makt.w.least, { sum: sum(all, (e) => e.least, most), is: rounded(least) }),
+    t(T.makt.w.greatest, { sum: sum(all, most, (e) => e.least), is: rounded(greatest) }),
   );
 }
 
@@ -172,7 +171,7 @@ function ofGain(id) {
   const arise = all.filter((e) => (e.with ?? []).every(atTable));
   const finding = findingOf('PAR-111', id);
   return {
-    head: finding?.says ?? h('span', {}, with_(M.w.gains, { org: own(nameOf(id)) })),
+    head: finding?.says ?? h('span', {}, with_(T.makt.w.gains, { org: own(nameOf(id)) })),
     counted: of.least !== undefined && counted(arise, of),
     sources: ['DROPIN-04'],
     evidence: entries(all, ledger, true),
@@ -187,12 +186,12 @@ function ofTransfers() {
   if (!gain?.transfers?.length) return undefined;
   const unknown = gain.organizations.filter((o) => o.is === 'unknown').map((o) => o.organization);
   return {
-    head: t(M.w.moved, { much: much(gain.moved, gain), who: t(unknown.length ? M.whoKnown : M.whoAll) }),
-    counted: t(M.w.movedC, { margin: much(String(gain.margin), gain), fewest: t(gain.fewest ? M.w.fewest : M.w.fewestNot) }),
+    head: t(T.makt.w.moved, { much: much(gain.moved, gain), who: t(unknown.length ? T.makt.whoKnown : T.makt.whoAll) }),
+    counted: t(T.makt.w.movedC, { margin: much(String(gain.margin), gain), fewest: t(gain.fewest ? T.makt.w.fewest : T.makt.w.fewestNot) }),
     sources: ['DROPIN-04'],
     evidence: [
-      ...gain.transfers.map((m) => h('span', {}, with_(M.move, { n: much(m.amount, gain), from: own(nameOf(m.from)), to: own(nameOf(m.to)) }), '.')),
-      unknown.length > 0 && h('span', {}, with_(M.w.leftOut, { orgs: orgs(unknown), n: unknown.length })),
+      ...gain.transfers.map((m) => h('span', {}, with_(T.makt.move, { n: much(m.amount, gain), from: own(nameOf(m.from)), to: own(nameOf(m.to)) }), '.')),
+      unknown.length > 0 && h('span', {}, with_(T.makt.w.leftOut, { orgs: orgs(unknown), n: unknown.length })),
     ].filter(Boolean),
     id: 'PAR-111',
   };
@@ -204,7 +203,7 @@ function ofTarget() {
   const [finding] = resultOf('PAR-112')?.findings ?? [];
   const ledger = app.now.document.ledgers.targetGroup;
   return {
-    head: finding?.says ?? t(M.w.targetH, { word: t(M.sure[target.is]) }),
+    head: finding?.says ?? t(T.makt.w.targetH, { word: t(T.makt.sure[target.is]) }),
     counted: counted(ledger.entries, target),
     sources: ['DROPIN-26'],
     evidence: entries(ledger.entries, ledger),
