@@ -103,8 +103,9 @@ func (g *agreedGenerator) catalogue() {
 		g.cat.Factors = append(g.cat.Factors, f)
 	}
 	g.cat.Factors = append(g.cat.Factors, most("most"), noLoser("own", partnership.TheOrganization), graded("more"))
+	few := oraclePick(g.Rand, 2, 8) // in some documents half of them apply
 	for i := range g.cat.Factors {
-		if g.IntN(8) == 0 {
+		if g.IntN(few) == 0 {
 			g.cat.Factors[i].Phases = []partnership.Phase{partnership.Before}
 		}
 		if g.IntN(4) == 0 {
@@ -142,7 +143,7 @@ func (g *agreedGenerator) organizations() {
 		}
 		g.p.Organizations = append(g.p.Organizations, o)
 		for k := range g.IntN(3) {
-			person := partnership.Person{ID: fmt.Sprint(o.ID, k), Name: fmt.Sprintf("Nomen Nescio %s %d", o.ID, k), Organization: o.ID}
+			person := partnership.Person{ID: fmt.Sprintf("nn-%s%d", o.ID, k), Name: fmt.Sprintf("Nomen Nescio %s %d", o.ID, k), Organization: o.ID}
 			for _, role := range some(g.Rand, 2, []partnership.Role{partnership.Representative, partnership.HomeManager, partnership.Chair}) {
 				person.Roles = append(person.Roles, partnership.Held{Role: role})
 			}
@@ -162,13 +163,16 @@ func (g *agreedGenerator) person() string {
 func (g *agreedGenerator) meetings() {
 	g.p.Subjects = []partnership.Subject{{ID: "s1", Name: both("S1")}, {ID: "s2", Name: both("S2")}}
 	subjects := [][]string{nil, nil, {"s1"}, {"s2"}, {"s1", "s2"}}
-	for range g.IntN(9) {
+	for range g.IntN(12) {
 		if len(g.ids) == 0 {
 			break
 		}
 		m := partnership.Mandate{
 			Organization: g.ids[g.IntN(len(g.ids))], Subjects: oraclePick(g.Rand, subjects...), Known: g.day(),
-			Period: samverkan.Period{From: g.perhaps(3), To: g.perhaps(3)},
+			Period: samverkan.Period{From: g.perhaps(2), To: g.perhaps(2)},
+		}
+		if early := g.day(); early.Before(m.Known) {
+			m.Known = early
 		}
 		if m.Person = g.person(); g.IntN(6) == 0 {
 			m.Person = ""
@@ -180,10 +184,16 @@ func (g *agreedGenerator) meetings() {
 			}
 		}
 		if g.IntN(3) == 0 {
-			m.Struck = m.Known.AddDays(oraclePick(g.Rand, 1, 2, 30))
+			m.Struck = m.Known.AddDays(oraclePick(g.Rand, 1, 2, 14, 30))
 		}
 		if m.Check() == nil {
 			g.p.Mandates = append(g.p.Mandates, m)
+		}
+		if again := m; !m.Struck.IsZero() && g.IntN(2) == 0 { // it was found to hold on other days
+			again.Known, again.Struck, again.From, again.To = m.Struck, samverkan.Date{}, g.perhaps(3), g.perhaps(3)
+			if again.Check() == nil {
+				g.p.Mandates = append(g.p.Mandates, again)
+			}
 		}
 	}
 	var people []string
@@ -191,11 +201,11 @@ func (g *agreedGenerator) meetings() {
 		people = append(people, person.ID)
 	}
 	for i := range g.IntN(7) {
-		m := partnership.Meeting{ID: fmt.Sprint("m", i), On: g.day(), Attended: some(g.Rand, 3, people)}
+		m := partnership.Meeting{ID: fmt.Sprint("m", i), On: g.day(), Attended: some(g.Rand, 2, people)}
 		for k := range g.IntN(3) {
 			m.Matters = append(m.Matters, partnership.Matter{
 				ID: fmt.Sprint("x", k), Name: both(fmt.Sprint("X", k)), Subject: oraclePick(g.Rand, "", "s1", "s2"),
-				Amount: oraclePick(g.Rand, 0, 5, 6, 10, 11), Binds: oraclePick(g.Rand, nil, some(g.Rand, 2, g.ids)), Decided: g.IntN(3) > 0,
+				Amount: oraclePick(g.Rand, 0, 0, 5, 6, 10, 11), Binds: oraclePick(g.Rand, nil, some(g.Rand, 2, g.ids)), Decided: g.IntN(3) > 0,
 			})
 		}
 		g.p.Meetings = append(g.p.Meetings, m)

@@ -187,6 +187,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await says('Ekdals kommun avgör ensam varje beslut.');
     await set(page.getByLabel('Röster för Ekdals kommun'), '4');
     await says('ett beslut kräver 8 av 15 röster');
+    await page.locator('.toast').getByText('Ekdals kommun har fyra röster.').waitFor(); // shown before, set now
   });
 
   test('what a decision takes is turned, and is set when it is let go', async () => {

@@ -62,6 +62,7 @@ export const plan = {
   next: {
     h: p('{^n|ett ärende|# ärenden} den {on}. {state}', '{^n|one matter|# matters} on {on}. {state}'),
     fine: p('Alla som berörs har någon som får besluta.', 'All who are concerned have somebody who may decide.'),
+    every: p('I alla saknar någon mandat.', 'In all of them somebody lacks a mandate.'),
     lack: p('I {n|ett|#} saknar någon mandat.', 'In {n|one|#} somebody lacks a mandate.'),
     unknown: p('I {n|ett|#} är det okänt vem som får besluta.', 'In {n|one|#} it is not known who may decide.'),
     none: p('Inget möte framåt har ärenden att besluta.', 'No meeting ahead has matters to decide.'),

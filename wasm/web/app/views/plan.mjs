@@ -87,7 +87,7 @@ function picture() {
   };
   const struck = mandates.filter((m) => m.struck <= on).map((m) => ({ m, organization: m.organization }));
   const listed = [...all, ...struck];
-  return h('figure', { key: 'bild' },
+  return h('figure', { class: 'mandates', key: 'bild' },
     h('div', { class: 'w' }, mandatePlot(data, { width: 776 })),
     h('div', { class: 'n' }, mandatePlot(data, { width: 328, phone: true })),
     key(mandateKey(shown, soon(then))),
@@ -203,7 +203,7 @@ function answers({ q, document, then, today }) {
 function meeting() {
   const { next } = app.report.mandates;
   const n = (is) => next.matters.filter((m) => m.answer === is).length;
-  const state = () => (n('no') ? t(T.plan.next.lack, { n: n('no') }) : n('unknown') ? t(T.plan.next.unknown, { n: n('unknown') }) : t(T.plan.next.fine));
+  const state = () => (n('no') ? t(n('no') > 1 && n('no') === next.matters.length ? T.plan.next.every : T.plan.next.lack, { n: n('no') }) : n('unknown') ? t(T.plan.next.unknown, { n: n('unknown') }) : t(T.plan.next.fine));
   return h('section', { id: 'motet', tabindex: -1, key: 'motet' },
     h('h2', {}, next ? t(T.plan.next.h, { n: next.matters.length, on: day(next.on), state: state() }) : t(T.plan.next.none)),
     next ? matters(next) : h('p', { class: 'lead' }, t(T.plan.next.lead)),

@@ -1,0 +1,184 @@
+package partnership_test
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/partnership"
+	"github.com/samverkan/samverkan/partnership/mandate"
+)
+
+// stand are the entries about an organization that are known on a day, by place.
+func (o *agreedOracle) stand(org string, known samverkan.Date) (places []int) {
+	for i, m := range o.p.Mandates {
+		if m.Organization == org && !known.Before(m.Known) && (m.Struck.IsZero() || known.Before(m.Struck)) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// may says who may decide a matter for an organization, else why not, by the
+// entry that is nearest to a yes.
+func (o *agreedOracle) may(org string, x partnership.Matter, on, known samverkan.Date) (answer mandate.Answer, who []string, why mandate.Reason, nearest int) {
+	answer, nearest = mandate.Unknown, -1
+	best := []int{}
+	for _, i := range o.stand(org, known) {
+		m := o.p.Mandates[i]
+		if answer == mandate.Unknown {
+			answer = mandate.No
+		}
+		// The four ways, in the order in which they give the reason.
+		var fails []mandate.Reason
+		add := func(is bool, reason mandate.Reason) {
+			if is {
+				fails = append(fails, reason)
+			}
+		}
+		notYet := !m.From.IsZero() && on.Before(m.From)
+		add(m.Person == "", mandate.Nobody)
+		add(notYet, mandate.NotYet)
+		add(!notYet && !m.To.IsZero() && !on.Before(m.To), mandate.Ended)
+		add(len(m.Subjects) > 0 && !slices.Contains(m.Subjects, x.Subject), mandate.OtherSubjects)
+		add(m.Person != "" && !m.Unlimited && x.Amount > m.UpTo, mandate.OverLimit) // nobody has no limit
+		if len(fails) == 0 {
+			answer = mandate.Yes
+			who = append(who, m.Person)
+			continue
+		}
+		nearer := []int{len(fails), slices.Index([]mandate.Reason{mandate.OverLimit, mandate.NotYet, mandate.Nobody, mandate.Ended, mandate.OtherSubjects}, fails[0]), 0}
+		switch fails[0] {
+		case mandate.OverLimit:
+			nearer[2] = -m.UpTo
+		case mandate.NotYet:
+			nearer[2] = daysAfter(m.From)
+		case mandate.Ended:
+			nearer[2] = -daysAfter(m.To)
+		}
+		if nearest < 0 || slices.Compare(nearer, best) < 0 {
+			nearest, why, best = i, fails[0], nearer
+		}
+	}
+	if answer != mandate.No {
+		return answer, slices.Compact(slices.Sorted(slices.Values(who))), "", -1
+	}
+	return answer, nil, why, nearest
+}
+
+// daysAfter counts days one by one.
+func daysAfter(on samverkan.Date) (n int) {
+	days, _ := agreedDays()
+	for d := days[0].AddDays(-100); d.Before(on); d = d.AddDays(1) {
+		n++
+	}
+	return n
+}
+
+func (o *agreedOracle) binds(m partnership.Meeting, x partnership.Matter) []string {
+	if len(x.Binds) > 0 {
+		return slices.Sorted(slices.Values(x.Binds))
+	}
+	return o.partners(m.On)
+}
+
+// mandates says who may today, at the next meeting, and might at those before.
+func (o *agreedOracle) mandates() {
+	on := o.o.On
+	for _, id := range o.partners(on) {
+		stand, hold, answer := o.stand(id, on), []int(nil), mandate.Unknown
+		for _, i := range stand {
+			m := o.p.Mandates[i]
+			if answer == mandate.Unknown {
+				answer = mandate.No
+			}
+			if (m.From.IsZero() || !on.Before(m.From)) && (m.To.IsZero() || on.Before(m.To)) {
+				hold = append(hold, i)
+				if m.Person != "" {
+					answer = mandate.Yes
+				}
+			}
+		}
+		o.say("today %s %s %v %v", id, answer, stand, hold)
+	}
+	var next *partnership.Meeting
+	decided, decisions := 0, []string(nil)
+	for i, m := range o.p.Meetings {
+		if on.Before(m.On) && len(m.Matters) > 0 && (next == nil || m.On.Before(next.On) || m.On == next.On && m.ID < next.ID) {
+			next = &o.p.Meetings[i]
+		}
+		for _, x := range m.Matters {
+			if !x.Decided || on.Before(m.On) {
+				continue
+			}
+			decided++
+			for _, id := range o.binds(m, x) {
+				if line := o.lookBack(m, x, id); line != "" {
+					decisions = append(decisions, line)
+				}
+			}
+		}
+	}
+	slices.Sort(decisions)
+	o.lines = append(append(o.lines, fmt.Sprintf("decided %d", decided)), decisions...)
+	if next == nil {
+		return
+	}
+	o.say("next %s on %v", next.ID, next.On)
+	for _, x := range next.Matters {
+		worst := mandate.Yes
+		if len(o.binds(*next, x)) == 0 {
+			worst = mandate.Unknown
+		}
+		cells := []string(nil)
+		for _, id := range o.binds(*next, x) {
+			answer, who, why, nearest := o.may(id, x, next.On, on)
+			if answer == mandate.No || answer == mandate.Unknown && worst == mandate.Yes {
+				worst = answer
+			}
+			cells = append(cells, fmt.Sprintf("may %s %s %s %v %s %d", x.ID, id, answer, who, why, nearest))
+			if today, _, _, _ := o.may(id, x, on, on); today != mandate.Yes || answer == mandate.Yes {
+				continue
+			}
+			for d := next.On.AddDays(-1); ; d = d.AddDays(-1) { // today at the latest
+				if still, _, _, _ := o.may(id, x, d, on); still == mandate.Yes {
+					cells = append(cells, fmt.Sprintf("lapse %s %s, last %v", x.ID, id, d))
+					break
+				}
+			}
+		}
+		o.say("matter %s %s", x.ID, worst)
+		slices.Sort(cells)
+		o.lines = append(o.lines, cells...)
+	}
+}
+
+// lookBack is a decision as known on its day and as known now; nothing when it
+// was inside the mandate both times.
+func (o *agreedOracle) lookBack(m partnership.Meeting, x partnership.Matter, id string) string {
+	see := func(known samverkan.Date) (mandate.Status, string, mandate.Reason) {
+		answer, who, why, _ := o.may(id, x, m.On, known)
+		switch {
+		case answer == mandate.Unknown:
+			return mandate.NotKnown, "Unknown", ""
+		case answer == mandate.No:
+			return mandate.NoMandate, "Outside", why
+		case slices.ContainsFunc(who, func(p string) bool { return slices.Contains(m.Attended, p) }):
+			return mandate.Present, "Inside", ""
+		}
+		return mandate.Absent, "Outside", ""
+	}
+	then, was, _ := see(m.On)
+	now, is, why := see(o.o.On)
+	hindsight := "thought" + was + "Now" + is
+	switch {
+	case was == is:
+		hindsight = "still" + is
+	case was == "Unknown":
+		hindsight = "unknownNow" + is
+	}
+	if hindsight == "stillInside" {
+		return ""
+	}
+	return fmt.Sprintf("decision %s %s on %v for %s: %s, %s, %s %s", m.ID, x.ID, m.On, id, then, now, hindsight, why)
+}
