@@ -61,9 +61,12 @@ func (o *agreedOracle) nets(partners []string) (nets []interval, known []bool) {
 		var v interval
 		some := false
 		for _, e := range o.p.Ledgers.Partners.Entries {
-			if e.Organization == id && arises(e, partners, partners) {
+			if e.Organization != id {
+				continue
+			}
+			some = true // something is written, whether it arises or not
+			if arises(e, partners, partners) {
 				v.add(e, sign(e))
-				some = true
 			}
 		}
 		nets, known = append(nets, v), append(known, some)
@@ -93,6 +96,9 @@ func (o *agreedOracle) gains() {
 	margin, moved, lacking := max(own.Margin, 1), 0, 0
 	for i, id := range partners {
 		is := sureness(known[i], nets[i])
+		if is == gain.SurelyGains && nets[i][0] < margin {
+			is = gain.MayLose
+		}
 		if !known[i] {
 			o.say("gain %s - to -: %s", id, is)
 			continue
@@ -162,10 +168,6 @@ func groupsOf(ids []string, size int) (out [][]string) {
 	return out
 }
 
-// planAsks is to be true when TestAgreedPlanAsks is: until then the report takes
-// a wave that asked nobody about a factor that a fact may decide, and does not.
-const planAsks = false
-
 // plan says how each action came out.
 func (o *agreedOracle) plan() {
 	for _, a := range o.p.Actions {
@@ -175,11 +177,10 @@ func (o *agreedOracle) plan() {
 		f := o.o.Catalogue.Factors[slices.IndexFunc(o.o.Catalogue.Factors, func(f partnership.Factor) bool { return f.ID == a.Factor })]
 		var before, tells *partnership.Wave
 		for i, w := range o.p.Waves {
-			told := f.DecidedBy == partnership.ByFact || slices.ContainsFunc(f.Asks, func(r partnership.Role) bool { return oracleAsks(&o.p.Waves[i], f, r) })
-			if a.About == "" && f.DecidedBy == partnership.ByBoth && o.factOn(f, w.On).outcome != samverkan.Unknown {
-				told = true // then the fact decides
+			told := f.DecidedBy != partnership.ByFact && slices.ContainsFunc(f.Asks, func(r partnership.Role) bool { return oracleAsks(&o.p.Waves[i], f, r) })
+			if a.About == "" && (f.DecidedBy == partnership.ByFact || f.DecidedBy == partnership.ByBoth && o.factOn(f, w.On).outcome != samverkan.Unknown) {
+				told = true // then the fact decides; of one organization it says nothing
 			}
-			told = told || !planAsks && f.DecidedBy == partnership.ByBoth
 			if !told || o.o.On.Before(w.On) {
 				continue
 			}

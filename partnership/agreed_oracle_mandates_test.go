@@ -104,7 +104,8 @@ func (o *agreedOracle) mandates() {
 	var next *partnership.Meeting
 	decided, decisions := 0, []string(nil)
 	for i, m := range o.p.Meetings {
-		if on.Before(m.On) && len(m.Matters) > 0 && (next == nil || m.On.Before(next.On) || m.On == next.On && m.ID < next.ID) {
+		left := slices.ContainsFunc(m.Matters, func(x partnership.Matter) bool { return !x.Decided })
+		if !m.On.Before(on) && left && (next == nil || m.On.Before(next.On) || m.On == next.On && m.ID < next.ID) {
 			next = &o.p.Meetings[i]
 		}
 		for _, x := range m.Matters {
@@ -113,7 +114,7 @@ func (o *agreedOracle) mandates() {
 			}
 			decided++
 			for _, id := range o.binds(m, x) {
-				if line := o.lookBack(m, x, id); line != "" {
+				if line := o.lookBack(m, x, id); line != "" && len(o.p.Mandates) > 0 {
 					decisions = append(decisions, line)
 				}
 			}

@@ -125,6 +125,11 @@ func (o *agreedOracle) perceived() (shares []*samverkan.Number, newest samverkan
 			latest[s.By] = s
 		}
 	}
+	for by, s := range latest {
+		if len(s.Weights) == 0 { // it says nothing
+			delete(latest, by)
+		}
+	}
 	var total samverkan.Number
 	for _, org := range o.orgs {
 		sum, n := int64(0), int64(0)
@@ -205,6 +210,7 @@ func (o *agreedOracle) power() {
 		can, decides samverkan.Number
 		line         string
 	}
+	o.byVotes = make(map[string]partnership.Balance)
 	var rows []row
 	for i, org := range o.orgs {
 		var c, d, b, p *samverkan.Number
@@ -223,6 +229,7 @@ func (o *agreedOracle) power() {
 			continue
 		}
 		is := o.balance(o.stands(org, o.o.On), c, d, perceived[i])
+		o.byVotes[org.ID] = o.balance(o.stands(org, o.o.On), c, d, nil)
 		everybody := uint(1)<<n - 1
 		line := fmt.Sprintf("power %s %s: can %s, needed %v; perceived %s; %d votes, decides %s, %s; pays %s; vetoes %t, idle %t; %s", org.ID, o.stands(org, o.o.On),
 			shareOf(c), without[i], shareOf(perceived[i]), votes[i], shareOf(d), shareOf(b), shareOf(p),

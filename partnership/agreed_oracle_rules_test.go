@@ -226,7 +226,7 @@ func (o *agreedOracle) rules() {
 	var all []found
 	uneven := make(map[partnership.Balance][]string)
 	for _, f := range o.said("power") {
-		switch b := partnership.Balance(f[len(f)-1]); b {
+		switch b := o.byVotes[f[0]]; b {
 		case partnership.Unheard, partnership.WithoutLevers:
 			is = samverkan.Fail
 			uneven[b] = append(uneven[b], f[0])
@@ -262,6 +262,11 @@ func (o *agreedOracle) rules() {
 			is = samverkan.Unknown
 		}
 		all = append(all, found{severity, id})
+	}
+	for _, f := range o.said("matter") { // of a matter that binds nobody
+		if is == samverkan.Pass && f[1] != string(mandate.Yes) {
+			is = samverkan.Unknown
+		}
 	}
 	rule("PAR-109", is, all...)
 

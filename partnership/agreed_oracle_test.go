@@ -16,9 +16,10 @@ import (
 // writes what it finds as lines: agreedLines writes the same of a report.
 type agreedOracle struct {
 	agreedCase
-	orgs  []*partnership.Organization // by ID
-	found *agreedCan                  // what they can
-	lines []string
+	orgs    []*partnership.Organization // by ID
+	found   *agreedCan                  // what they can
+	lines   []string
+	byVotes map[string]partnership.Balance // what PAR-108 may rest on
 }
 
 func newAgreedOracle(c agreedCase) *agreedOracle {

@@ -86,7 +86,7 @@ func TestAgreedPerceivedFloor(t *testing.T) {
 		r := c.assess(t)
 		for _, floor := range []partnership.Floor{partnership.LeastFloor, 4, partnership.DefaultFloor} {
 			out := r.Publish(floor)
-			shown := r.Power.PerceivedBy >= int(floor)
+			shown := r.Power.PerceivedLeast >= int(floor)
 			said := slices.ContainsFunc(out.Withheld, func(w partnership.Withheld) bool { return strings.Contains(w.What.EN, "words weigh") })
 			require.Equal(t, out.Power != nil && r.Power.PerceivedBy > 0 && !shown, said, "%s", c)
 			if out.Power == nil {

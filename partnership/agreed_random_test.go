@@ -319,7 +319,7 @@ func (g *agreedGenerator) actions() {
 		}
 		switch g.IntN(4) {
 		case 0:
-			a.Done = g.day()
+			a.Done = a.Agreed.AddDays(g.IntN(60))
 		case 1:
 			a.Dropped, a.Reason = g.day(), both("Det behövs inte.")
 		}

@@ -1,7 +1,9 @@
 package partnership
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership/gain"
@@ -11,6 +13,33 @@ import (
 func (c *checker) of(seen map[string]int, at, id, list string) {
 	if _, ok := seen[id]; !ok {
 		c.faults.Add(noSuch(at, id, list))
+	}
+}
+
+// The ranges of the fields, for a document that was not read but made by hand.
+const (
+	most      = 1<<53 - 1
+	mostVotes = 1_000_000
+)
+
+// within refuses a number out of its range.
+func (c *checker) within(at string, n, from, to int) {
+	if n < from || n > to {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "Här står {n}. Det ska vara {from} till {to}.", EN: "Found {n}. It must be {from} to {to}.",
+		}, samverkan.Int("n", n), samverkan.Int("from", from), samverkan.Int("to", to)))
+	}
+}
+
+// choose refuses a value that is not one of its kind, unless it may be left out.
+func choose[T interface {
+	~string
+	Choices() []string
+}](c *checker, at string, is T, out bool) {
+	if !out && !slices.Contains(is.Choices(), string(is)) {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "Här står ”{is}”. Det kan vara {choices}.", EN: "Found “{is}”. It can be {choices}.",
+		}, samverkan.Quoted("is", string(is)), samverkan.Str("choices", strings.Join(is.Choices(), ", "))))
 	}
 }
 
@@ -33,6 +62,7 @@ func (c *checker) mandates() {
 		}
 		c.all(c.subjects, at+"/subjects", m.Subjects, "subjects")
 		c.place(m.Check(), at+"/to")
+		c.within(at+"/upTo", m.UpTo, 0, most)
 		switch {
 		case m.UpTo > 0 && m.Unlimited:
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/upTo", samverkan.Text{
@@ -52,12 +82,24 @@ func (c *checker) mandates() {
 			}, samverkan.Str("struck", m.Struck.String()), samverkan.Str("known", m.Known.String())))
 		}
 	}
+	all := 0
+	for i := range c.p.Meetings {
+		all += len(c.p.Meetings[i].Matters)
+	}
+	if all > MaxMatters {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeTooLarge, "/meetings", samverkan.Text{
+			SV: "Mötena har {n} ärenden tillsammans. De får ha högst {most}.",
+			EN: "The meetings have {n} matters together. They may have {most} at most.",
+		}, samverkan.Int("n", all), samverkan.Int("most", MaxMatters)))
+		return
+	}
 	for i := range c.p.Meetings {
 		matters := c.p.Meetings[i].Matters
 		list := "meetings/" + strconv.Itoa(i) + "/matters"
 		c.byID(list, len(matters), func(k int) string { return matters[k].ID })
 		for k := range matters {
 			at := index(list, k)
+			c.within(at+"/amount", matters[k].Amount, 0, most)
 			if matters[k].Subject != "" {
 				c.of(c.subjects, at+"/subject", matters[k].Subject, "subjects")
 			}
@@ -75,7 +117,10 @@ func (c *checker) deciding() {
 			c.faults.Add(twice(at, s.Organization, index("deciding/seats", first)))
 		}
 		seen[s.Organization] = i
+		c.within(index("deciding/seats", i)+"/votes", s.Votes, 0, mostVotes)
+		c.within(index("deciding/seats", i)+"/pays", s.Pays, 0, most)
 	}
+	c.within("/deciding/quota", c.p.Deciding.Quota, 0, most)
 	if quota := c.p.Deciding.Quota; quota > votes {
 		c.faults.Add(quotaTooHigh(quota, votes))
 	}
@@ -116,8 +161,12 @@ func (c *checker) ledgers() {
 }
 
 func (c *checker) ledger(l *Ledger, list string, partners bool) {
+	book := "/" + strings.TrimSuffix(list, "/entries")
+	c.within(book+"/margin", l.Margin, 0, most)
+	choose(c, book+"/unit", l.Unit, l.Unit == "")
 	for i := range l.Entries {
 		e, at := &l.Entries[i], index(list, i)
+		choose(c, at+"/side", e.Side, false)
 		switch {
 		case partners:
 			c.of(c.orgs, at+"/organization", e.Organization, "organizations")
@@ -153,6 +202,13 @@ func (c *checker) actions() {
 		}
 		if a.About != "" {
 			c.of(c.orgs, at+"/about", a.About, "organizations")
+		}
+		c.within(at+"/expected", a.Expected, 0, 5)
+		if !a.Done.IsZero() && a.Done.Before(a.Agreed) {
+			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/done", samverkan.Text{
+				SV: "Åtgärden är gjord den {done} men bestämdes den {agreed}. Rätta en av dagarna.",
+				EN: "The action was done on {done} but agreed on {agreed}. Correct one of the days.",
+			}, samverkan.Str("done", a.Done.String()), samverkan.Str("agreed", a.Agreed.String())))
 		}
 		if a.By.Before(a.Agreed) {
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/by", samverkan.Text{

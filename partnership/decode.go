@@ -34,6 +34,8 @@ const (
 	MaxSubjects = 100
 	// MaxMandates is the most mandates of a document.
 	MaxMandates = 5000
+	// MaxMatters is the most matters of all meetings together.
+	MaxMatters = 2000
 	// MaxPerceptions is the most perceptions of a document.
 	MaxPerceptions = 2000
 	// MaxEntries is the most entries of a ledger.

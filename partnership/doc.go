@@ -92,8 +92,8 @@
 //
 // # Order, limits, errors
 //
-// Equal input gives equal bytes, and the order of a document's lists decides
-// nothing but the places of findings. Factors come in the order of the catalogue,
+// Equal input gives equal bytes. The order of a document's lists decides no
+// outcome; dimensions, matters and actions are told in it. Factors come in the order of the catalogue,
 // organizations by ID, findings by severity, rule and place, repairs by effort.
 // A document has at most [MaxBytes], [MaxOrganizations], [MaxPeople] and
 // [MaxSheets]; other limits stand at the fields. Everything wrong with an input

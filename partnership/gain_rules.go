@@ -69,7 +69,7 @@ func (a *assessment) comesOut(o GainOf) samverkan.Finding {
 	}
 	switch o.Is {
 	case gain.Unknown:
-		out.Says = samverkan.Text{SV: "Det står inget om vad {org} vinner och lägger ned.", EN: "Nothing is written of what {org} gains and gives."}.With(org)
+		out.Says = samverkan.Text{SV: "Det står inget om vad {org} vinner och vad det kostar.", EN: "Nothing is written of what {org} gains and what it costs."}.With(org)
 		out.Next = samverkan.Text{SV: "Be {org} om en egen räkning, gärna som ett spann.", EN: "Ask {org} for its own estimate, a range will do."}.With(org)
 		out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: out.Says}}
 		return out
@@ -116,8 +116,8 @@ func targetGainsRule() rule {
 					EN: "What has become better for those we are here for, and what does it take of them?",
 				},
 				Next: samverkan.Text{
-					SV: "Fråga dem det gäller, och skriv ned vad de vinner och lägger ned.",
-					EN: "Ask those concerned, and write down what they gain and give.",
+					SV: "Fråga dem det gäller, och skriv ned vad de vinner och vad det kostar dem.",
+					EN: "Ask those concerned, and write down what they gain and what it costs them.",
 				},
 			}
 			t := a.gained.TargetGroup
@@ -132,10 +132,10 @@ func targetGainsRule() rule {
 				return samverkan.Pass, nil
 			case gain.SurelyLoses:
 				found.Severity = samverkan.Work
-				found.Says = samverkan.Text{SV: "Målgruppen lägger ned mer än den vinner.", EN: "The target group gives more than it gains."}
+				found.Says = samverkan.Text{SV: "Det kostar målgruppen mer än den vinner.", EN: "It costs the target group more than it gains."}
 				return samverkan.Fail, []samverkan.Finding{found}
 			}
-			found.Says = samverkan.Text{SV: "Målgruppen kan komma att lägga ned mer än den vinner.", EN: "The target group may come to give more than it gains."}
+			found.Says = samverkan.Text{SV: "Det kan kosta målgruppen mer än den vinner.", EN: "It may cost the target group more than it gains."}
 			return samverkan.Unknown, []samverkan.Finding{found}
 		},
 	}

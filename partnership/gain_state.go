@@ -89,7 +89,8 @@ func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
 	l.Partners = len(partners)
 	for i := range a.p.Ledgers.Partners.Entries {
 		e := &a.p.Ledgers.Partners.Entries[i]
-		n, in := number[e.Organization]
+		n, partner := number[e.Organization]
+		in := partner
 		out := gain.Entry{Partner: n, Side: e.Side, Amount: e.amount()}
 		switch {
 		case e.Alone:
@@ -107,8 +108,11 @@ func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
 		if out.Depends == gain.OnThese && len(out.With) == 0 {
 			out.Depends = gain.OnOwn // it names itself only
 		}
-		if in {
+		switch {
+		case in:
 			l.Entries = append(l.Entries, out)
+		case partner: // something is written, though it does not arise
+			l.Entries = append(l.Entries, gain.Entry{Partner: n, Side: e.Side, Depends: gain.OnOwn})
 		}
 	}
 	return l, partners
@@ -164,9 +168,13 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	if err != nil {
 		return err
 	}
+	margin := samverkan.Whole(int64(st.Margin))
 	var known []int // those that can be settled with
 	for i, net := range nets {
 		of := GainOf{Organization: partners[i], Is: net.Sureness()}
+		if of.Is == gain.SurelyGains && net.Least.Cmp(margin) < 0 {
+			of.Is = gain.MayLose // it gains less than it is to
+		}
 		if of.Is != gain.Unknown {
 			of.Least, of.Greatest = &net.Least, &net.Greatest
 			known = append(known, i)
@@ -175,7 +183,6 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	}
 	// Of ways that move as little in as few payments, one in which those with
 	// most to spare pay those who need most.
-	margin := samverkan.Whole(int64(st.Margin))
 	needs := func(i int) bool { return nets[i].Least.Cmp(margin) < 0 }
 	sorted.By(known, func(i, k int) int {
 		switch {
@@ -250,8 +257,8 @@ func (a *assessment) gainSays(st *GainState) samverkan.Text {
 	}
 	if len(st.Organizations) == 0 || n[gain.Unknown] == len(st.Organizations) {
 		return samverkan.Text{
-			SV: "Det står inget om vad parterna vinner och lägger ned.",
-			EN: "Nothing is written of what the partners gain and give.",
+			SV: "Det står inget om vad parterna vinner och vad det kostar dem.",
+			EN: "Nothing is written of what the partners gain and what it costs them.",
 		}
 	}
 	if n[gain.SurelyGains] == len(st.Organizations) {

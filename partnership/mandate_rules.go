@@ -81,8 +81,8 @@ func agendaRule() rule {
 			switch {
 			case len(no) > 0:
 				outcome = samverkan.Fail
-			case len(unknown) > 0:
-				outcome = samverkan.Unknown
+			case slices.ContainsFunc(next.Matters, func(m MatterState) bool { return m.Answer != mandate.Yes }):
+				outcome = samverkan.Unknown // of somebody it is not known, or it binds nobody
 			}
 			var found []samverkan.Finding
 			for _, id := range no {
@@ -207,6 +207,12 @@ func (a *assessment) outside(d DecisionState) samverkan.Finding {
 		out.Says = samverkan.Text{
 			SV: "Den som får besluta för {org} var inte med när ni den {on} beslutade ”{matter}”.",
 			EN: "Whoever may decide for {org} was not there when you decided “{matter}” on {on}.",
+		}
+	}
+	if d.Then == mandate.Present && d.Now != mandate.Present {
+		out.Says = samverkan.Text{
+			SV: "Mandatet som ni räknade med för {org} gällde inte när ni den {on} beslutade ”{matter}”.",
+			EN: "The mandate that you counted on for {org} did not hold when you decided “{matter}” on {on}.",
 		}
 	}
 	out.Says = out.Says.With(args...)

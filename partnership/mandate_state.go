@@ -19,8 +19,11 @@ type MandateState struct {
 	// The next meeting with something to decide; nothing when there is none.
 	Next *NextMeeting `json:"next,omitempty"`
 	// The decisions so far that somebody they bind had no mandate for, or of
-	// which it is not known, or of which more is known now than then.
+	// which it is not known, or of which more is known now than then; the latest
+	// 200. Nothing when no mandate is written down.
 	Decisions []DecisionState `json:"decisions,omitempty"`
+	// How many there are.
+	Uncertain int `json:"uncertain"`
 	// How many decisions have been made so far.
 	Decided int `json:"decided"`
 }
@@ -150,13 +153,14 @@ func (p *Partnership) binds(m *Meeting, matter *Matter) []string {
 	return out
 }
 
-// next is the first meeting after a day that has something to decide; of two
-// on one day the one whose ID comes first.
+// next is the first meeting from a day on that has something left to decide; of
+// two on one day the one whose ID comes first.
 func (p *Partnership) next(on samverkan.Date) *Meeting {
 	var found *Meeting
 	for i := range p.Meetings {
 		m := &p.Meetings[i]
-		if !on.Before(m.On) || len(m.Matters) == 0 {
+		left := slices.ContainsFunc(m.Matters, func(x Matter) bool { return !x.Decided })
+		if m.On.Before(on) || !left {
 			continue
 		}
 		if found == nil || cmp.Or(m.On.Compare(found.On), cmp.Compare(m.ID, found.ID)) < 0 {
@@ -240,6 +244,9 @@ func (a *assessment) decisions(register mandate.Register, st *MandateState) erro
 		}
 	}
 	st.Decided = len(all)
+	if len(register) == 0 {
+		return nil
+	}
 	reviews, err := register.Review(asked, a.on)
 	if err != nil {
 		return err
@@ -254,8 +261,14 @@ func (a *assessment) decisions(register mandate.Register, st *MandateState) erro
 			Then: r.Then.Status, Now: r.Now.Status, Hindsight: r.Hindsight, Reason: r.Now.Reason,
 		})
 	}
+	st.Uncertain = len(st.Decisions)
+	st.Decisions = slices.Clone(st.Decisions[max(0, st.Uncertain-mostDecisions):])
 	return nil
 }
+
+// mostDecisions is how many decisions a report lists: a year's and more of what
+// a partnership decides.
+const mostDecisions = 200
 
 // lacking returns the organizations that have nobody who may decide some
 // matter of a meeting, and those of which it is not known, each once, by ID.
@@ -322,6 +335,8 @@ func (a *assessment) mandatesSay(st *MandateState) samverkan.Text {
 		}
 	}
 	switch all := len(st.Today.Organizations); {
+	case all == 0:
+		return samverkan.Text{SV: "Ingen är part ännu.", EN: "Nobody is a partner yet."}
 	case len(a.p.Mandates) == 0:
 		return samverkan.Text{SV: "Det står inte vem som får besluta för vem.", EN: "It is not written who may decide for whom."}
 	case may == all:

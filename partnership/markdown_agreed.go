@@ -140,10 +140,17 @@ func (w *page) plan(all []PublishedAction) {
 		state := a.State
 		switch a.Held {
 		case samverkan.Pass:
-			state = samverkan.Text{SV: "{state}, och det höll", EN: "{state}, and it held"}.With(samverkan.Of("state", a.State))
+			state = samverkan.Text{SV: "{state}; läget är ändå där", EN: "{state}; what was expected is there all the same"}
+			if a.Done {
+				state = samverkan.Text{SV: "{state}, och det höll", EN: "{state}, and it held"}
+			}
 		case samverkan.Fail:
-			state = samverkan.Text{SV: "{state}, men det räckte inte", EN: "{state}, but it was not enough"}.With(samverkan.Of("state", a.State))
+			state = samverkan.Text{SV: "{state}; läget är inte där ännu", EN: "{state}; what was expected is not there yet"}
+			if a.Done {
+				state = samverkan.Text{SV: "{state}, men det räckte inte", EN: "{state}, but it was not enough"}
+			}
 		}
+		state = state.With(samverkan.Of("state", a.State))
 		w.row(w.say(a.Name), w.say(a.Factor), w.say(a.Who), w.say(a.By.Text()), w.say(state))
 	}
 }

@@ -12,7 +12,7 @@ func (a *assessment) planStates() []ActionState {
 	if len(a.p.Actions) == 0 {
 		return nil
 	}
-	m := measures{a: a, surveys: make(map[string]*survey)}
+	m := measures{a: a, surveys: make(map[string]*survey), facts: make(map[string]fact)}
 	for i := range a.p.Actions {
 		m.factor(a.p.Actions[i].Factor)
 	}
@@ -30,6 +30,23 @@ type measures struct {
 	a       *assessment
 	factors []*Factor
 	surveys map[string]*survey
+	facts   map[string]fact // by wave and factor
+}
+
+// fact is what registers, logs and computation said of a factor on the day of a
+// wave.
+func (m *measures) fact(f *Factor, w *Wave) samverkan.Outcome {
+	if f.DecidedBy == ByAnswers {
+		return samverkan.Unknown
+	}
+	key := w.ID + "/" + f.ID
+	known, there := m.facts[key]
+	if !there {
+		known = newFacts(m.a.p, w.On, m.a.facts.levers).of(f)
+		known.parts = nil
+		m.facts[key] = known
+	}
+	return known.outcome
 }
 
 // factor returns the factor of an ID with its place in the surveys.
@@ -51,19 +68,17 @@ func (m *measures) state(act *Action) ActionState {
 	if st.Expected == 0 && act.About != "" {
 		st.Expected = needed(f)
 	}
-	if w := m.newest(f, act.Agreed); w != nil {
+	if w := m.newest(f, act); w != nil {
 		st.Before = m.level(f, at, w, act.About)
 	}
-	w := m.first(f, act.By)
+	w := m.first(f, act)
 	if w == nil {
 		return st
 	}
 	st.Wave, st.DecidedBy = w.ID, "answers"
-	if act.About == "" && f.DecidedBy != ByAnswers {
-		if fact := newFacts(m.a.p, w.On, m.a.facts.levers).of(f); fact.outcome != samverkan.Unknown || f.DecidedBy == ByFact {
-			st.DecidedBy, st.Held = "fact", fact.outcome
-			return st
-		}
+	if is := m.fact(f, w); act.About == "" && (is != samverkan.Unknown || f.DecidedBy == ByFact) {
+		st.DecidedBy, st.Held = "fact", is
+		return st
 	}
 	st.After = m.level(f, at, w, act.About)
 	switch {
@@ -86,27 +101,33 @@ func needed(f *Factor) int {
 	return 3
 }
 
-// asked reports whether a wave can tell of a factor: it asked somebody, or a
-// fact decides.
-func asked(f *Factor, w *Wave) bool {
-	return f.DecidedBy != ByAnswers || slices.ContainsFunc(f.Asks, func(r Role) bool { return w.asks(r, f.ID) })
+// tells reports whether a wave can tell of an action: it asked somebody about
+// the factor, or a fact decides that day. Of an organization's own level only
+// answers tell.
+func (m *measures) tells(f *Factor, w *Wave, act *Action) bool {
+	switch {
+	case m.a.on.Before(w.On): // the report does not see it
+		return false
+	case f.DecidedBy != ByFact && slices.ContainsFunc(f.Asks, func(r Role) bool { return w.asks(r, f.ID) }):
+		return true
+	}
+	return act.About == "" && (f.DecidedBy == ByFact || m.fact(f, w) != samverkan.Unknown)
 }
 
-// newest is the last wave up to a day that asked about a factor.
-func (m *measures) newest(f *Factor, on samverkan.Date) (found *Wave) {
+// newest is the last wave up to the day an action was agreed that tells of it.
+func (m *measures) newest(f *Factor, act *Action) (found *Wave) {
 	for i := range m.a.p.Waves {
-		if w := &m.a.p.Waves[i]; asked(f, w) && !on.Before(w.On) && !m.a.on.Before(w.On) && (found == nil || found.On.Before(w.On)) {
+		if w := &m.a.p.Waves[i]; !act.Agreed.Before(w.On) && (found == nil || found.On.Before(w.On)) && m.tells(f, w, act) {
 			found = w
 		}
 	}
 	return found
 }
 
-// first is the first wave from a day on that asked about a factor, and that
-// the report may see.
-func (m *measures) first(f *Factor, on samverkan.Date) (found *Wave) {
+// first is the first wave from an action's last day on that tells of it.
+func (m *measures) first(f *Factor, act *Action) (found *Wave) {
 	for i := range m.a.p.Waves {
-		if w := &m.a.p.Waves[i]; asked(f, w) && !w.On.Before(on) && !m.a.on.Before(w.On) && (found == nil || w.On.Before(found.On)) {
+		if w := &m.a.p.Waves[i]; !w.On.Before(act.By) && (found == nil || w.On.Before(found.On)) && m.tells(f, w, act) {
 			found = w
 		}
 	}

@@ -54,7 +54,7 @@ func balanceRule() rule {
 			Title: samverkan.Text{SV: "Den som kan mycket har också något att säga till om", EN: "Whoever can do much also has a say"},
 		},
 		Applies: func(a *assessment) bool {
-			return slices.ContainsFunc(a.powered.Organizations, func(o PowerOf) bool { return o.Balance != NotKnown && o.Balance != Outside })
+			return slices.ContainsFunc(a.powered.Organizations, func(o PowerOf) bool { return byVotes(&o) != NotKnown && byVotes(&o) != Outside })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			return pass(slices.Concat(a.unbalanced(Unheard), a.unbalanced(WithoutLevers)))
@@ -62,31 +62,24 @@ func balanceRule() rule {
 	}
 }
 
-// unbalanced says of which partners the columns differ in one way. What the
-// others say of them stands in the working copy's columns only: the evidence
-// is what they can and what their votes give.
+// unbalanced says of which partners what they can and what they decide differ
+// in one way. What the others say of them stands in the working copy's columns
+// only.
 func (a *assessment) unbalanced(is Balance) []samverkan.Finding {
 	var names []samverkan.Text
 	var ids []string
 	var evidence []samverkan.Evidence
 	for i := range a.powered.Organizations {
 		o := &a.powered.Organizations[i]
-		if o.Balance != is {
+		if byVotes(o) != is {
 			continue
 		}
 		name := a.p.Organizations[a.facts.place(o.Organization)].Name
 		names, ids = append(names, name), append(ids, o.Organization)
-		says := samverkan.Text{SV: "{org} kan {can} av det som går att göra tillsammans.", EN: "{org} can do {can} of what can be done together."}
-		if o.Decides != nil {
-			says = samverkan.Text{
-				SV: "{org} kan {can} av det som går att göra tillsammans, och rösterna ger {decides} av makten att besluta.",
-				EN: "{org} can do {can} of what can be done together, and the votes give {decides} of the power to decide.",
-			}
-			says = says.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)), samverkan.Of("decides", percent(*o.Decides)))
-		} else {
-			says = says.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)))
-		}
-		evidence = append(evidence, samverkan.Evidence{At: "/deciding", Text: says})
+		evidence = append(evidence, samverkan.Evidence{At: "/deciding", Text: samverkan.Text{
+			SV: "Av det som avgör om delarna går att nå står {org} för {can}; rösterna ger {decides} av makten att besluta.",
+			EN: "Of what decides whether the parts can be reached {org} stands for {can}; its votes give {decides} of the power to decide.",
+		}.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)), samverkan.Of("decides", percent(*o.Decides)))})
 	}
 	if len(names) == 0 {
 		return nil
@@ -147,21 +140,21 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 		return samverkan.Text{
 			SV: "{org} kan mest. Hur ni beslutar är inte beskrivet.", EN: "{org} can do most. How you decide is not described.",
 		}.With(name(top))
-	case top.Balance == Unheard:
+	case byVotes(top) == Unheard:
 		return samverkan.Text{
 			SV: "Den som kan mest, {org}, har mindre att säga till om.", EN: "The one that can do most, {org}, has less of a say.",
 		}.With(name(top))
 	}
 	uneven := 0
 	for i := range st.Organizations {
-		if b := st.Organizations[i].Balance; b == Unheard || b == WithoutLevers {
+		if b := byVotes(&st.Organizations[i]); b == Unheard || b == WithoutLevers {
 			uneven++
 		}
 	}
 	if uneven > 0 {
 		return samverkan.Text{
-			SV: "{org} kan mest. För {n|en part|# parter} går det isär vad den kan och hur den hörs.",
-			EN: "{org} can do most. For {n|one partner|# partners} what it can and how it is heard differ.",
+			SV: "{org} kan mest. För {n|en part|# parter} går det isär vad den kan och vad rösterna ger.",
+			EN: "{org} can do most. For {n|one partner|# partners} what it can and what its votes give differ.",
 		}.With(name(top), samverkan.Int("n", uneven))
 	}
 	return samverkan.Text{

@@ -19,7 +19,8 @@ type PowerState struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
 	// The dimensions that "can" speaks of: those whose every lever somebody
-	// holds, by ID. In the others nobody can do anything yet.
+	// holds, as IDs in the order of the document. In the others nobody can do
+	// anything yet.
 	Reached   []string `json:"reached,omitempty"`
 	Unreached []string `json:"unreached,omitempty"`
 	// What the body that decides is called, its votes and how many it takes; 0
@@ -29,10 +30,11 @@ type PowerState struct {
 	Quota int            `json:"quota"`
 	// Why what the organizations decide was not worked out, when it was not.
 	NotReckoned samverkan.Text `json:"notReckoned,omitempty"`
-	// The day of the newest perception, and how many organizations say
-	// something of the others.
-	PerceivedOn samverkan.Date `json:"perceivedOn,omitempty"`
-	PerceivedBy int            `json:"perceivedBy"`
+	// The day of the newest perception, how many organizations say something of
+	// the others, and how many do of the one that fewest speak of.
+	PerceivedOn    samverkan.Date `json:"perceivedOn,omitempty"`
+	PerceivedBy    int            `json:"perceivedBy"`
+	PerceivedLeast int            `json:"perceivedLeast"`
 	// What is paid in all, in kronor a year.
 	Pays samverkan.Number `json:"pays"`
 	// The organizations that can, weigh, decide or pay something, by what they
@@ -47,7 +49,7 @@ type PowerOf struct {
 	// What it can: the mean over the dimensions reached of its Shapley–Shubik
 	// index in the game that is won when every lever is held.
 	Can *samverkan.Number `json:"can,omitempty"`
-	// The dimensions that nobody can reach without it, by ID.
+	// The dimensions that nobody can reach without it, in the same order.
 	Needed []string `json:"needed,omitempty"`
 	// What the others say: its mean weight over the sum of all mean weights.
 	Perceived *samverkan.Number `json:"perceived,omitempty"`
@@ -185,12 +187,15 @@ func (p *Partnership) perceptions(on samverkan.Date) (out []*Perception) {
 // perceived returns each organization's share of the weight that the others
 // give: its mean weight over the sum of the means. Nothing for one that nobody
 // has weighed.
-func (p *Partnership) perceived(on samverkan.Date) (shares []*samverkan.Number, newest samverkan.Date, by int) {
+func (p *Partnership) perceived(on samverkan.Date, st *PowerState) (shares []*samverkan.Number) {
 	sum, n := make(map[string]int64), make(map[string]int64)
 	for _, s := range p.perceptions(on) {
-		by++
-		if newest.Before(s.On) {
-			newest = s.On
+		if len(s.Weights) == 0 {
+			continue
+		}
+		st.PerceivedBy++
+		if st.PerceivedOn.Before(s.On) {
+			st.PerceivedOn = s.On
 		}
 		for _, w := range s.Weights {
 			sum[w.Organization] += int64(w.Is)
@@ -201,6 +206,9 @@ func (p *Partnership) perceived(on samverkan.Date) (shares []*samverkan.Number, 
 	var total samverkan.Number
 	for i := range p.Organizations {
 		if id := p.Organizations[i].ID; n[id] > 0 {
+			if least := int(n[id]); st.PerceivedLeast == 0 || least < st.PerceivedLeast {
+				st.PerceivedLeast = least
+			}
 			mean := samverkan.Ratio(sum[id], n[id])
 			shares[i] = &mean
 			total = total.Add(mean)
@@ -214,7 +222,7 @@ func (p *Partnership) perceived(on samverkan.Date) (shares []*samverkan.Number, 
 			shares[i] = nil
 		}
 	}
-	return shares, newest, by
+	return shares
 }
 
 // votes is how many votes there are in all.
@@ -243,6 +251,12 @@ func (p *Partnership) voting() (*power.Game, error) {
 }
 
 func quotaTooHigh(quota, votes int) *samverkan.Fault {
+	if votes == 0 {
+		return samverkan.Wrong(samverkan.CodeConflict, "/deciding/quota", samverkan.Text{
+			SV: "Ett beslut kräver {quota} röster, men ingen har några ännu. Ange röster först.",
+			EN: "A decision takes {quota} votes, but nobody has any yet. Give votes first.",
+		}, samverkan.Int("quota", quota))
+	}
 	return samverkan.Wrong(samverkan.CodeConflict, "/deciding/quota", samverkan.Text{
 		SV: "Ett beslut kräver {quota} röster, men tillsammans har alla {votes}. Ange högst {votes}.",
 		EN: "A decision takes {quota} votes, but all together have {votes}. Give {votes} at most.",
@@ -274,10 +288,8 @@ func (a *assessment) powerState() (*PowerState, error) {
 			rows[i].Can = &share
 		}
 	}
-	var perceived []*samverkan.Number
-	perceived, st.PerceivedOn, st.PerceivedBy = p.perceived(a.on)
-	for i := range rows {
-		rows[i].Perceived = perceived[i]
+	for i, share := range p.perceived(a.on, st) {
+		rows[i].Perceived = share
 	}
 	if err := a.decides(st, rows, at); err != nil {
 		return nil, err
@@ -320,6 +332,9 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 		}
 	}
 	if st.Votes == 0 {
+		if len(seats) > 0 {
+			st.NotReckoned = samverkan.Text{SV: "Ingen har några röster.", EN: "Nobody has any votes."}
+		}
 		return nil
 	}
 	if st.Quota > st.Votes { // so many have left
@@ -366,8 +381,14 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 // takes a hundredth of it.
 const mostCount = 10_000_000
 
-// balance compares what an organization can with what it weighs and decides.
-func balance(r *PowerOf) Balance {
+// balance compares what an organization can with what it decides and weighs. It
+// is the working copy's; what may be told of it rests on votes alone.
+func balance(r *PowerOf) Balance { return compared(r, r.Decides, r.Perceived) }
+
+// byVotes compares what an organization can with what it decides.
+func byVotes(r *PowerOf) Balance { return compared(r, r.Decides) }
+
+func compared(r *PowerOf, columns ...*samverkan.Number) Balance {
 	switch {
 	case r.Can == nil:
 		return NotKnown
@@ -378,7 +399,7 @@ func balance(r *PowerOf) Balance {
 		return NotKnown
 	}
 	known := false
-	for _, heard := range []*samverkan.Number{r.Decides, r.Perceived} {
+	for _, heard := range columns {
 		if heard == nil {
 			continue
 		}

@@ -51,7 +51,7 @@ func (r *Report) Publish(floor Floor) *Publication {
 		}
 		p.Objects = append(p.Objects, po)
 	}
-	p.Needed, p.Power, p.Mandates, p.Gain, p.Plan = d.needed(), d.power(p), d.mandates(), d.gain(), d.plan()
+	p.Needed, p.Power, p.Mandates, p.Gain, p.Plan = d.needed(), d.power(p), d.mandates(), d.gain(), d.plan(p)
 	d.findings(p)
 	d.sources(p)
 	d.withheld(p)

@@ -127,6 +127,8 @@ type PublishedAction struct {
 	// By when, and how far it has come.
 	By    samverkan.Date `json:"by"`
 	State samverkan.Text `json:"state"`
+	// Whether it was done.
+	Done bool `json:"done,omitempty"`
 	// Whether it held; nothing when it is not known yet, or withheld.
 	Held samverkan.Outcome `json:"held,omitempty"`
 }
@@ -182,7 +184,7 @@ func (d *publisher) power(p *Publication) *PublishedPower {
 		return nil
 	}
 	out := &PublishedPower{Says: s.Says, Body: s.Body, Votes: s.Votes, Quota: s.Quota}
-	shown := s.PerceivedBy >= int(d.floor)
+	shown := s.PerceivedLeast >= int(d.floor)
 	for _, o := range s.Organizations {
 		of := PublishedPowerOf{Name: d.nameOf(o.Organization), Can: o.Can, Decides: o.Decides, Pays: o.Pays}
 		if shown {
@@ -190,13 +192,14 @@ func (d *publisher) power(p *Publication) *PublishedPower {
 		}
 		out.Organizations = append(out.Organizations, of)
 	}
-	if s.PerceivedBy > 0 && !shown {
+	if s.PerceivedBy > 0 && !shown { // also when nobody is weighed by enough
+
 		p.Withheld = append(p.Withheld, Withheld{
 			What: samverkan.Text{SV: "Hur mycket organisationernas ord väger enligt de andra.", EN: "How much the organizations’ words weigh in the eyes of the others."},
 			Why: samverkan.Text{
-				SV: "{^n|en organisation|# organisationer} har svarat, och minsta grupp är {floor}.",
-				EN: "{^n|one organization has|# organizations have} answered, and the smallest group is {floor}.",
-			}.With(samverkan.Int("n", s.PerceivedBy), samverkan.Int("floor", int(d.floor))),
+				SV: "Om någon har bara {n|en organisation|# organisationer} sagt något, och minsta grupp är {floor}.",
+				EN: "Of some only {n|one organization|# organizations} said something, and the smallest group is {floor}.",
+			}.With(samverkan.Int("n", s.PerceivedLeast), samverkan.Int("floor", int(d.floor))),
 		})
 	}
 	return out
@@ -256,9 +259,10 @@ func (d *publisher) gain() *PublishedGain {
 // plan lists what was agreed. Whether an action held is told where a fact says
 // so; where answers do, only when it is no more than the report tells of the
 // same wave: an open gate, or a level of 3.
-func (d *publisher) plan() (out []PublishedAction) {
+func (d *publisher) plan(p *Publication) (out []PublishedAction) {
+	hidden := 0
 	for _, a := range d.r.Plan {
-		act := PublishedAction{Name: a.Name, By: a.By, State: a.Is.Text(), Who: d.a.ownerOf[a.Owner]}
+		act := PublishedAction{Name: a.Name, By: a.By, State: a.Is.Text(), Done: a.Is == Done, Who: d.a.ownerOf[a.Owner]}
 		for i := range d.r.Factors {
 			st := &d.r.Factors[i]
 			if st.ID != a.Factor {
@@ -267,14 +271,27 @@ func (d *publisher) plan() (out []PublishedAction) {
 			act.Factor = st.Name
 			f := d.facetOf(st.Rule)
 			same := f != nil && !f.byFact() && !d.hides(f) && a.About == "" && a.Expected == 0 && d.r.Wave != nil && d.r.Wave.ID == a.Wave
-			if a.DecidedBy == "fact" || same {
+			switch {
+			case a.DecidedBy == "fact" || same:
 				act.Held = a.Held
+			case a.Wave != "": // whatever the answers are
+				hidden++
 			}
 		}
 		if act.Held == samverkan.Unknown {
 			act.Held = ""
 		}
 		out = append(out, act)
+	}
+	if hidden > 0 {
+		p.Withheld = append(p.Withheld, Withheld{
+			What: samverkan.Text{
+				SV: "Om {n|en åtgärd|# åtgärder} gav det som väntades.", EN: "Whether {n|one action|# actions} gave what was expected.",
+			}.With(samverkan.Int("n", hidden)),
+			Why: samverkan.Text{
+				SV: "Det skulle säga mer om svaren än rapporten gör i övrigt.", EN: "It would tell more of the answers than the report does otherwise.",
+			},
+		})
 	}
 	return out
 }

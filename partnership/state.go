@@ -115,8 +115,11 @@ func (f *facet) overridden() bool {
 	return f.over != nil && (f.outcome == samverkan.Fail || f.outcome == samverkan.Unknown && f.unknownIsOverridden())
 }
 
+// unknownIsOverridden: of facts too a part can be unknown, and when what is
+// known to be lacking is mended the rest may be.
 func (f *facet) unknownIsOverridden() bool {
-	return f.over != nil && f.Passes == NoLoser && f.DecidedBy != ByFact
+	byParts := f.Fact == FromMandates || f.Fact == FromGroundwork
+	return f.over != nil && (f.Passes == NoLoser && f.DecidedBy != ByFact || byParts)
 }
 
 // tied is how the graded factors of one object stand: of K known, H at 3 or

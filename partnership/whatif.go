@@ -70,6 +70,9 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	}
 	for i, v := range change.Votes {
 		known(index("change/votes", i)+"/organization", v.Organization)
+		c := checker{faults: faults}
+		c.within(index("change/votes", i)+"/votes", v.Votes, 0, mostVotes)
+		faults = c.faults
 	}
 	changed := p.changed(change)
 	if votes := changed.votes(); change.Quota > votes {
@@ -163,8 +166,8 @@ func (p *Partnership) Shares(on samverkan.Date) (*Shares, error) {
 	for i, id := range partners {
 		if !slices.ContainsFunc(ledger.Entries, func(e gain.Entry) bool { return e.Partner == i }) {
 			return nil, samverkan.Wrong(samverkan.CodeUnknown, "/ledgers/partners", samverkan.Text{
-				SV: "Det står inget om vad {org} vinner och lägger ned, så det går inte att dela. Lägg till en post, om så 0.",
-				EN: "Nothing is written of what {org} gains and gives, so nothing can be divided. Add an entry, even of 0.",
+				SV: "Det står inget om vad {org} vinner och vad det kostar, så det går inte att dela. Lägg till en post, om så 0.",
+				EN: "Nothing is written of what {org} gains and what it costs, so nothing can be divided. Add an entry, even of 0.",
 			}, samverkan.Of("org", p.Organizations[a.facts.place(id)].Name))
 		}
 	}

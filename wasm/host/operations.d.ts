@@ -1840,7 +1840,7 @@ export interface PartnershipMandateState {
    */
   decided: number;
   /**
-   * The decisions so far that somebody they bind had no mandate for, or of which it is not known, or of which more is known now than then.
+   * The decisions so far that somebody they bind had no mandate for, or of which it is not known, or of which more is known now than then; the latest 200. Nothing when no mandate is written down.
    */
   decisions?: PartnershipDecisionState[];
   /**
@@ -1855,6 +1855,10 @@ export interface PartnershipMandateState {
    * Who may decide something on the day of the report, as known then.
    */
   today: PartnershipMandateView;
+  /**
+   * How many there are.
+   */
+  uncertain: number;
 }
 /**
  * DecisionState is one decision and one organization that it binds.
@@ -2075,13 +2079,14 @@ export interface PartnershipPowerState {
    */
   pays: Number;
   perceivedBy: number;
+  perceivedLeast: number;
   /**
-   * The day of the newest perception, and how many organizations say something of the others.
+   * The day of the newest perception, how many organizations say something of the others, and how many do of the one that fewest speak of.
    */
   perceivedOn?: Date;
   quota: number;
   /**
-   * The dimensions that "can" speaks of: those whose every lever somebody holds, by ID. In the others nobody can do anything yet.
+   * The dimensions that "can" speaks of: those whose every lever somebody holds, as IDs in the order of the document. In the others nobody can do anything yet.
    */
   reached?: string[];
   /**
@@ -2110,7 +2115,7 @@ export interface PartnershipPowerOf {
    */
   idle?: boolean;
   /**
-   * The dimensions that nobody can reach without it, by ID.
+   * The dimensions that nobody can reach without it, in the same order.
    */
   needed?: string[];
   organization: string;
@@ -2949,6 +2954,10 @@ export interface PartnershipPublishedAction {
    * By when, and how far it has come.
    */
   by: Date;
+  /**
+   * Whether it was done.
+   */
+  done?: boolean;
   /**
    * The factor it is to better.
    */

@@ -2,7 +2,6 @@ package httpapi
 
 import (
 	"net/http"
-	"reflect"
 
 	"github.com/samverkan/samverkan/wasm/api"
 )
@@ -11,4 +10,4 @@ import (
 func Looking(b api.Budget, units int) http.Handler { return handler{budget: b, unitsAtOnce: units} }
 
 // Smallest returns the smallest request that the page shows.
-func Smallest(request reflect.Type) string { return smallest(request) }
+func Smallest(o api.Operation) string { return smallest(o) }

@@ -27,5 +27,5 @@ func TestBy(t *testing.T) {
 		sorted.By(list, byKey)
 		require.Equal(t, want, list)
 	}
-	sorted.By(nil, func(a, b pair) int { return 0 })
+	sorted.By(nil, func(_, _ pair) int { return 0 })
 }
