@@ -175,7 +175,7 @@ func (c *checker) organizations() {
 	c.orgs = c.byID("organizations", len(orgs), func(i int) string { return orgs[i].ID })
 	for i := range orgs {
 		o, at := &orgs[i], index("organizations", i)
-		c.within(at+"/effort", o.Effort, 0, 1000)
+		c.atMost(at+"/effort", o.Effort, 1000)
 		for k, s := range o.Standing {
 			for m := range k {
 				if o.Standing[m].From == s.From {

@@ -22,12 +22,12 @@ const (
 	mostVotes = 1_000_000
 )
 
-// within refuses a number out of its range.
-func (c *checker) within(at string, n, from, to int) {
-	if n < from || n > to {
+// atMost refuses a number below 0 or above a limit.
+func (c *checker) atMost(at string, n, limit int) {
+	if n < 0 || n > limit {
 		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
-			SV: "Här står {n}. Det ska vara {from} till {to}.", EN: "Found {n}. It must be {from} to {to}.",
-		}, samverkan.Int("n", n), samverkan.Int("from", from), samverkan.Int("to", to)))
+			SV: "Här står {n}. Det ska vara 0 till {limit}.", EN: "Found {n}. It must be 0 to {limit}.",
+		}, samverkan.Int("n", n), samverkan.Int("limit", limit)))
 	}
 }
 
@@ -62,7 +62,7 @@ func (c *checker) mandates() {
 		}
 		c.all(c.subjects, at+"/subjects", m.Subjects, "subjects")
 		c.place(m.Check(), at+"/to")
-		c.within(at+"/upTo", m.UpTo, 0, most)
+		c.atMost(at+"/upTo", m.UpTo, most)
 		switch {
 		case m.UpTo > 0 && m.Unlimited:
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/upTo", samverkan.Text{
@@ -99,7 +99,7 @@ func (c *checker) mandates() {
 		c.byID(list, len(matters), func(k int) string { return matters[k].ID })
 		for k := range matters {
 			at := index(list, k)
-			c.within(at+"/amount", matters[k].Amount, 0, most)
+			c.atMost(at+"/amount", matters[k].Amount, most)
 			if matters[k].Subject != "" {
 				c.of(c.subjects, at+"/subject", matters[k].Subject, "subjects")
 			}
@@ -117,10 +117,10 @@ func (c *checker) deciding() {
 			c.faults.Add(twice(at, s.Organization, index("deciding/seats", first)))
 		}
 		seen[s.Organization] = i
-		c.within(index("deciding/seats", i)+"/votes", s.Votes, 0, mostVotes)
-		c.within(index("deciding/seats", i)+"/pays", s.Pays, 0, most)
+		c.atMost(index("deciding/seats", i)+"/votes", s.Votes, mostVotes)
+		c.atMost(index("deciding/seats", i)+"/pays", s.Pays, most)
 	}
-	c.within("/deciding/quota", c.p.Deciding.Quota, 0, most)
+	c.atMost("/deciding/quota", c.p.Deciding.Quota, most)
 	if quota := c.p.Deciding.Quota; quota > votes {
 		c.faults.Add(quotaTooHigh(quota, votes))
 	}
@@ -162,7 +162,7 @@ func (c *checker) ledgers() {
 
 func (c *checker) ledger(l *Ledger, list string, partners bool) {
 	book := "/" + strings.TrimSuffix(list, "/entries")
-	c.within(book+"/margin", l.Margin, 0, most)
+	c.atMost(book+"/margin", l.Margin, most)
 	choose(c, book+"/unit", l.Unit, l.Unit == "")
 	for i := range l.Entries {
 		e, at := &l.Entries[i], index(list, i)
@@ -203,7 +203,7 @@ func (c *checker) actions() {
 		if a.About != "" {
 			c.of(c.orgs, at+"/about", a.About, "organizations")
 		}
-		c.within(at+"/expected", a.Expected, 0, 5)
+		c.atMost(at+"/expected", a.Expected, 5)
 		if !a.Done.IsZero() && a.Done.Before(a.Agreed) {
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/done", samverkan.Text{
 				SV: "Åtgärden är gjord den {done} men bestämdes den {agreed}. Rätta en av dagarna.",

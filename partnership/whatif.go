@@ -71,7 +71,7 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	for i, v := range change.Votes {
 		known(index("change/votes", i)+"/organization", v.Organization)
 		c := checker{faults: faults}
-		c.within(index("change/votes", i)+"/votes", v.Votes, 0, mostVotes)
+		c.atMost(index("change/votes", i)+"/votes", v.Votes, mostVotes)
 		faults = c.faults
 	}
 	changed := p.changed(change)

@@ -8,9 +8,7 @@ import (
 
 // Mandates is what partnership.mandates is asked.
 type Mandates struct {
-	Document
-	// The day on which somebody is to decide.
-	On samverkan.Date `json:"on"`
+	OnDay
 	// The day of what is known; left out: the same day.
 	Known samverkan.Date `json:"known,omitempty"`
 	// What is to be decided; left out: anything.
@@ -37,9 +35,7 @@ type MandatesKnown struct {
 
 // PowerIf is what partnership.power is asked.
 type PowerIf struct {
-	Document
-	// The day; standing and what was said of others' weight are taken on it.
-	On samverkan.Date `json:"on"`
+	OnDay
 	// What to try out.
 	Change partnership.PowerChange `json:"change,omitempty"`
 }
@@ -54,8 +50,9 @@ type PowerThen struct {
 
 // OnDay is a document on a day.
 type OnDay struct {
-	Document
-	// The day; standing is taken on it.
+	// The partnership document.
+	Document partnership.Partnership `json:"document"`
+	// The day; standing, and what holds that day, are taken on it.
 	On samverkan.Date `json:"on"`
 }
 
@@ -94,10 +91,10 @@ func ofAgreements() []Operation {
 }
 
 func mandates(q *Mandates, b Budget) (MandatesKnown, error) {
-	if err := b.afford(len(q.Document.Document.Mandates) + len(q.Document.Document.Organizations)); err != nil {
+	if err := b.afford(len(q.Document.Mandates) + len(q.Document.Organizations)); err != nil {
 		return MandatesKnown{}, err
 	}
-	p := &q.Document.Document
+	p := &q.Document
 	if err := p.Check(); err != nil {
 		return MandatesKnown{}, within(err, "document")
 	}
@@ -115,7 +112,7 @@ func mandates(q *Mandates, b Budget) (MandatesKnown, error) {
 }
 
 func powerIf(q *PowerIf, b Budget) (PowerThen, error) {
-	p := &q.Document.Document
+	p := &q.Document
 	if err := b.afford(2 * len(p.Organizations) * (1 + len(p.Problem.Dimensions))); err != nil {
 		return PowerThen{}, err
 	}
@@ -133,7 +130,7 @@ func shares(q *OnDay, b Budget) (*partnership.Shares, error) {
 	if err := b.afford(perGroup * 4096); err != nil {
 		return nil, err
 	}
-	s, err := q.Document.Document.Shares(q.On)
+	s, err := q.Document.Shares(q.On)
 	if err != nil {
 		return nil, within(err, "document")
 	}
@@ -141,7 +138,7 @@ func shares(q *OnDay, b Budget) (*partnership.Shares, error) {
 }
 
 func checkCover(q *CoverProof, b Budget) (Proven, error) {
-	p := &q.Document.Document
+	p := &q.Document
 	if err := b.afford(len(p.Organizations) * (1 + len(p.Problem.Dimensions)) * max(1, len(q.Certificate.Parts))); err != nil {
 		return Proven{}, err
 	}

@@ -2432,7 +2432,7 @@ export interface CoverProof {
    */
   document: Partnership;
   /**
-   * The day; standing is taken on it.
+   * The day; standing, and what holds that day, are taken on it.
    */
   on: Date;
 }
@@ -2516,7 +2516,7 @@ export interface Mandates {
    */
   matter?: MatterAsked;
   /**
-   * The day on which somebody is to decide.
+   * The day; standing, and what holds that day, are taken on it.
    */
   on: Date;
 }
@@ -2565,7 +2565,7 @@ export interface PowerIf {
    */
   document: Partnership;
   /**
-   * The day; standing and what was said of others' weight are taken on it.
+   * The day; standing, and what holds that day, are taken on it.
    */
   on: Date;
 }
@@ -3072,7 +3072,7 @@ export interface OnDay {
    */
   document: Partnership;
   /**
-   * The day; standing is taken on it.
+   * The day; standing, and what holds that day, are taken on it.
    */
   on: Date;
 }
