@@ -261,7 +261,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
 
   test('how it can be divided needs a figure of everybody', async () => {
     await unfold('Hur kan det delas?');
-    await says('Det står inget om vad Gemensamma ungdomsrådet vinner och lägger ned');
+    await says('Det står inget om vad Gemensamma ungdomsrådet vinner och vad det kostar');
     await page.getByLabel('För vem?').selectOption('ungdomsradet');
     await page.locator('#vinst form').getByLabel('Vad').fill('Tid för mötena');
     await page.locator('#vinst form').getByLabel('Slag').selectOption('cost');
@@ -309,7 +309,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await says('Lägg in dem under Parter');
     await says('Det står inte hur ni beslutar.');
     await says('Ingen har sagt vad de andras ord väger.');
-    await says('Det står inget om vad parterna vinner och lägger ned.');
+    await says('Det står inget om vad parterna vinner och vad det kostar.');
     await page.getByRole('button', { name: 'Ge varje part en röst' }).click();
     // Two of three votes: each settles the matter in a third of the orders.
     await says('Ett beslut kräver 2 av 3 röster, mer än hälften.');

@@ -8,13 +8,9 @@ import { app, entryOf, label, onDraw, open, publication, render, replace, saveNo
 import { arrive, go, parse } from './route.mjs';
 import { alerts, bottom, footer, header } from './frame.mjs';
 import { panel } from './why.mjs';
-import { powerAsked } from './why-power.mjs';
-import { planAsked } from './why-plan.mjs';
 import { verdictView } from './views/verdict.mjs';
 import { factorsView } from './views/factors.mjs';
 import { organizationsView } from './views/organizations.mjs';
-import { powerView } from './views/power.mjs';
-import { planView } from './views/plan.mjs';
 import { startView } from './views/start.mjs';
 import { gateState } from './draw/gate.mjs';
 import { keys } from './keys.mjs';
@@ -50,15 +46,34 @@ app.route = parse(location.hash);
 
 const root = document.getElementById('app');
 const wide = matchMedia('(min-width: 74.01rem)');
-const VIEW = { besked: verdictView, faktorer: factorsView, makt: powerView, plan: planView, parter: organizationsView, nytt: startView };
+const VIEW = { besked: verdictView, faktorer: factorsView, parter: organizationsView, nytt: startView };
+
+// Views that are fetched when the first one stands: the verdict does not wait
+// for them.
+const LATER = { makt: () => import('./views/power.mjs'), plan: () => import('./views/plan.mjs') };
+const unaskedLater = {};
+const asking = new Map();
+
+function later(view) {
+  if (!asking.has(view)) {
+    asking.set(view, LATER[view]().then((module) => {
+      VIEW[view] = module.view;
+      unaskedLater[view] = module.unasked;
+      if (app.route.view === view) render();
+    }, () => {
+      asking.delete(view); // without a network, before it was kept: the next visit asks again
+      app.faults = { title: t(T.faults.view), faults: [] };
+      render();
+    }));
+  }
+}
 
 // What the margin answers before anything is asked.
 function unasked(view) {
   const { factors, organizations } = app.report;
   if (view === 'besked') return factors.find((f) => f.kind === 'gate' && ['closed', 'unknown'].includes(gateState(f)))?.id ?? 'besked';
   if (view === 'faktorer') return factors.find((f) => f.kind === 'graded' && f.outcome === 'fail')?.id ?? 'svar';
-  if (view === 'makt') return powerAsked();
-  if (view === 'plan') return planAsked();
+  if (LATER[view]) return unaskedLater[view]?.();
   if (view === 'parter') return organizations.find((o) => o.standing === 'passive') ? `org.${organizations.find((o) => o.standing === 'passive').id}` : 'aktiva';
   return undefined;
 }
@@ -78,7 +93,7 @@ function show() {
   patch(root, h('div', { id: 'app', class: view === 'nytt' ? 'starting' : undefined },
     header(acts),
     h('div', { class: `page${one ? ' one' : ''}`, key: 'page' },
-      h('main', { id: 'main', tabindex: -1, key: 'main' }, alerts(acts), app.report && h('div', { class: 'view', key: `view-${view}` }, VIEW[view]())),
+      h('main', { id: 'main', tabindex: -1, key: 'main' }, alerts(acts), app.report && h('div', { class: 'view', key: `view-${view}` }, VIEW[view] ? VIEW[view]() : later(view))),
       !one && panel(key, Boolean(why))),
     footer(acts),
     bottom()));
@@ -239,6 +254,7 @@ async function boot() {
   performance.mark('ready');
   document.documentElement.dataset.ready = 'true';
   await engine.started().ready.catch(() => {});
+  for (const view of Object.keys(LATER)) later(view);
   watch(); // its worker fetches every file, so it comes last
 }
 

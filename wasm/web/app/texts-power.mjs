@@ -1,8 +1,9 @@
-// The texts of the view Makt och vinst.
+// The texts of the view Makt och vinst, which come with it.
+import { T } from './texts.mjs';
 
 const p = (sv, en) => ({ sv, en });
 
-export const makt = {
+Object.assign(T.makt, {
   kick: p('Makt och vinst, {on}', 'Power and gain, {on}'),
   unknown: p('okänt', 'unknown'),
   org: p('Part', 'Partner'),
@@ -215,4 +216,4 @@ export const makt = {
     leftOut: p('{orgs} är inte med i räkningen: det står inget om vad {n|den|de} vinner.', '{orgs} {n|is|are} left out: nothing is written of what {n|it|they} gain.'),
     targetH: p('För målgruppen: {word}.', 'For the target group: {word}.'),
   },
-};
+});

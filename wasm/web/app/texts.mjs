@@ -1,7 +1,6 @@
 // All of the page's own texts, in both languages. Swedish is written first.
 // What a verdict, a rule or a document says comes from the engine, not from here.
 
-import { makt } from './texts-power.mjs';
 import { plan } from './texts-plan.mjs';
 
 const p = (sv, en) => ({ sv, en });
@@ -17,7 +16,7 @@ export const T = {
   asTable: p('Visa som tabell', 'Show as a table'),
   and: p('och', 'and'),
 
-  makt,
+  makt: {}, // texts-power.mjs, which comes with its view
   plan,
 
   rooms: { label: p('Rum', 'Rooms'), partnership: p('Partnerskap', 'Partnership') },
@@ -451,6 +450,7 @@ export const T = {
     keptSave: p('Spara det som fil', 'Save it as a file'),
     stopped: p('Räkningen stannade. Dokumentet är kvar.', 'The computation stopped. The document is still here.'),
     restart: p('Starta om', 'Start again'),
+    view: p('Vyn gick inte att hämta. Försök igen när det finns nät.', 'The view could not be fetched. Try again when there is a network.'),
     notStarted: p('Räknemotorn kunde inte starta.', 'The engine could not start.'),
     oldBrowser: p(
       'Sidan kräver en webbläsare från 2023 eller senare, och att den läses från en webbserver.',

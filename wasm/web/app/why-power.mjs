@@ -3,6 +3,8 @@
 import { h } from './dom.mjs';
 import { capital, day, lang, percent, rounded, small, t, whole } from './lang.mjs';
 import { T } from './texts.mjs';
+import './texts-power.mjs';
+import { answering } from './why.mjs';
 import { app, organizationOf, render, resultOf } from './app.mjs';
 import { Faults, ask as askEngine } from './engine.mjs';
 import { own, with_ } from './parts.mjs';
@@ -220,3 +222,6 @@ export function ofPower(key) {
   if (id === 'malgrupp') return ofTarget();
   return ofGain(id);
 }
+
+answering('makt', ofPower);
+answering('vinst', ofPower);

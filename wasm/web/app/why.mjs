@@ -11,7 +11,6 @@ import { pieces } from './pieces.mjs';
 import { own, with_ } from './parts.mjs';
 import { closeWhy } from './route.mjs';
 import { showDev } from './dev.mjs';
-import { ofPower } from './why-power.mjs';
 import { invitesFor, ofNeeded, ofPlan } from './why-plan.mjs';
 import { standingField } from './views/verdict.mjs';
 
@@ -247,11 +246,16 @@ function ofOrganization(id) {
   };
 }
 
+const more = new Map();
+
+/** What reasons whose keys begin so are answered with; views that come later say it. */
+export const answering = (prefix, of) => more.set(prefix, of);
+
 /** The reason for a key, nothing when there is none. */
 export function reason(key) {
   if (key.startsWith('bit.')) return ofPiece(key.slice(4));
   if (key.startsWith('org.')) return ofOrganization(key.slice(4));
-  if (/^(makt|vinst)\./.test(key)) return ofPower(key);
+  if (more.has(key.split('.')[0])) return more.get(key.split('.')[0])(key);
   if (/^(mandat|atgard)\./.test(key)) return ofPlan(key);
   if (key === 'vilka') return ofNeeded();
   if (key.startsWith('PAR-') && !app.report.factors.some((f) => f.rule === key)) return ofRule(key);

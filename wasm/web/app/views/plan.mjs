@@ -15,7 +15,7 @@ const SHOWN = 60; // rows of the picture
 const MOST = 500; // rows of a table
 const NAMED = 8; // organizations in one place of a table
 
-export function planView() {
+export function view() {
   const { report, now } = app;
   const any = now.document.mandates?.length > 0;
   return [
@@ -436,3 +436,5 @@ function formButtons(...ids) {
       form(fields, made[0], act, { 'aria-labelledby': `${open}-h` }, button(t(T.cancel), close))),
   ];
 }
+
+export { planAsked as unasked } from '../why-plan.mjs';

@@ -17,7 +17,7 @@ import { dev } from '../dev.mjs';
 const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider: 200, listed: 4, rows: 50 };
 const LENGTH = 40; // of an exact figure that stands in a table
 
-export function powerView() {
+export function view() {
   const { report } = app;
   const power = tried?.now === app.now ? tried.then : report.power;
   return [
@@ -484,3 +484,5 @@ function newEntry(id, which) {
     field('ny-storst', t(T.makt.greatest), amount('ny-storst', 'storst')),
     h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo)));
 }
+
+export { powerAsked as unasked } from '../why-power.mjs';
