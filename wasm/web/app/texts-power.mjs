@@ -102,7 +102,7 @@ Object.assign(T.makt, {
   nothing: p('inget sagt', 'nothing said'),
 
   // gain
-  noGain: p('Det står inget om vad parterna vinner och lägger ned.', 'Nothing is written of what the partners gain and give.'),
+  noGain: p('Det står inget om vad parterna vinner och vad det kostar dem.', 'Nothing is written of what the partners gain and what it costs them.'),
   noGainLead: p('Fråga var och en, och skriv ned det som ett spann. En post räcker för att börja.', 'Ask each of them and write it down as a range. One entry is enough to begin.'),
   gainTitle: p('Nytta minus kostnad för varje part, från minst till störst', 'Gain less cost of each partner, from least to greatest'),
   sure: { surelyGains: p('vinner säkert', 'surely gains'), mayLose: p('kan förlora', 'may lose'), surelyLoses: p('förlorar', 'loses'), unknown: p('okänt', 'unknown') },
