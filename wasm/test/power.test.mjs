@@ -309,7 +309,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await says('Lägg in dem under Parter');
     await says('Det står inte hur ni beslutar.');
     await says('Ingen har sagt vad de andras ord väger.');
-    await says('Det står inget om vad parterna vinner och vad det kostar.');
+    await says('Det står inget om vad parterna vinner och vad det kostar dem.');
     await page.getByRole('button', { name: 'Ge varje part en röst' }).click();
     // Two of three votes: each settles the matter in a third of the orders.
     await says('Ett beslut kräver 2 av 3 röster, mer än hälften.');
