@@ -42,7 +42,7 @@ func whole(t testing.TB) *partnership.Partnership {
 			{By: "a", On: d("2026-01-11"), Weights: []partnership.Weight{{Organization: "b", Is: 3}}},
 		},
 		Ledgers: partnership.Ledgers{
-			Partners:    partnership.Ledger{Margin: 1, Entries: []partnership.Entry{{Organization: "a", Name: both("E"), Side: gain.Gain, Least: 2, Greatest: 4, With: []string{"b"}}}},
+			Partners:    partnership.Ledger{Margin: 1, Entries: []partnership.Entry{{Organization: "a", Name: both("E"), Side: gain.Gain, Least: 2, Greatest: new(4), With: []string{"b"}}}},
 			TargetGroup: partnership.Ledger{Entries: []partnership.Entry{{Name: both("E"), Side: gain.Cost, Least: 2}}},
 		},
 		Actions: []partnership.Action{{ID: "act", Name: both("Act"), Factor: "P01", Owner: "p", Agreed: d("2026-01-10"), By: d("2026-02-10"), Done: d("2026-02-01"), About: "a"}},
@@ -89,7 +89,7 @@ func wrongs() map[string]wrong {
 			func(p doc) { p.Ledgers.TargetGroup.Entries[0].Organization = "a" },
 			[]string{"invalid /ledgers/targetGroup/entries/0/organization"},
 		},
-		"at most less than at least":  {func(p doc) { entry(p).Greatest = 1 }, []string{"invalid /ledgers/partners/entries/0/greatest"}},
+		"at most less than at least":  {func(p doc) { entry(p).Greatest = new(1) }, []string{"invalid /ledgers/partners/entries/0/greatest"}},
 		"with nobody":                 {func(p doc) { entry(p).With[0] = "z" }, []string{"unknown /ledgers/partners/entries/0/with/0"}},
 		"with somebody twice":         {func(p doc) { entry(p).With = []string{"b", "c", "b"} }, []string{"conflict /ledgers/partners/entries/0/with/2"}},
 		"alone with somebody":         {func(p doc) { entry(p).Alone = true }, []string{"conflict /ledgers/partners/entries/0/alone"}},

@@ -18,7 +18,11 @@ import (
 type interval [2]int
 
 func (v *interval) add(e partnership.Entry, sign int) {
-	least, greatest := sign*e.Least, sign*max(e.Least, e.Greatest)
+	most := e.Least
+	if e.Greatest != nil {
+		most = *e.Greatest
+	}
+	least, greatest := sign*e.Least, sign*most
 	v[0], v[1] = v[0]+min(least, greatest), v[1]+max(least, greatest)
 }
 

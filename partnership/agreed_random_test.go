@@ -241,7 +241,7 @@ func (g *agreedGenerator) ledgers() {
 	entry := func() partnership.Entry {
 		e := partnership.Entry{Name: both("E"), Side: oraclePick(g.Rand, gain.Gain, gain.Gain, gain.Cost), Least: g.IntN(6)}
 		if g.IntN(2) == 0 {
-			e.Greatest = e.Least + g.IntN(5)
+			e.Greatest = new(e.Least + g.IntN(5))
 		}
 		return e
 	}

@@ -113,6 +113,15 @@ func TestAgreedWritten(t *testing.T) {
 	require.NotContains(t, err.Error(), "Nothing is written of what A gains")
 }
 
+// TestAgreedGreatestIsZero: a greatest of 0 below the least is refused, not read
+// as left out.
+func TestAgreedGreatestIsZero(t *testing.T) {
+	encoded, err := whole(t).Encode()
+	require.NoError(t, err)
+	_, err = partnership.Decode([]byte(strings.Replace(string(encoded), `"greatest":4`, `"greatest":0`, 1)))
+	require.Equal(t, []string{"invalid /ledgers/partners/entries/0/greatest"}, faultsOf(t, err))
+}
+
 // TestAgreedUnevenEvidence: what PAR-108 shows as evidence is what is uneven.
 func TestAgreedUnevenEvidence(t *testing.T) {
 	p, on := whole(t), day(t, "2026-03-01")

@@ -176,11 +176,12 @@ func (c *checker) ledger(l *Ledger, list string, partners bool) {
 				EN: "The target group’s entries fall on no organization. Remove “{org}”, or move the entry to the partners’.",
 			}, samverkan.Quoted("org", e.Organization)))
 		}
-		if e.Greatest != 0 && e.Greatest < e.Least || e.Least < 0 {
+		c.atMost(at+"/least", e.Least, most)
+		if e.Greatest != nil && *e.Greatest < e.Least {
 			c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/greatest", samverkan.Text{
 				SV: "Posten är minst {least} och högst {greatest}. Det högsta får inte vara lägre än det lägsta, och inget av dem under 0.",
 				EN: "The entry is {least} at the least and {greatest} at the greatest. The greatest may not be below the least, and neither below 0.",
-			}, samverkan.Int("least", e.Least), samverkan.Int("greatest", e.Greatest)))
+			}, samverkan.Int("least", e.Least), samverkan.Int("greatest", *e.Greatest)))
 		}
 		c.all(c.orgs, at+"/with", e.With, "organizations")
 		if e.Alone && (len(e.With) > 0 || e.Side == gain.Cost) {

@@ -82,14 +82,13 @@ func (f *facts) everyoneIn() fact {
 				{At: "/problem/dimensions", Text: says},
 				{At: f.orgAt(i) + "/holds", Text: samverkan.Text{SV: "{org} har det.", EN: "{org} has it."}.With(org)},
 			},
-			step: samverkan.Text{SV: "Bjud in {org}: {pieces}.", EN: "Invite {org}: {pieces}."}.With(org, pieces),
+			step: f.invites(i, fills[i]),
 			aloud: samverkan.Text{
 				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
 				EN: "We need {org} to reach the goal. Which of us will get in touch?",
 			}.With(org),
 		}
 		if f.stands[i].Is == Declined {
-			pt.step = samverkan.Text{SV: "Fråga {org} igen: {pieces}.", EN: "Ask {org} again: {pieces}."}.With(org, pieces)
 			pt.aloud = samverkan.Text{
 				SV: "{org} har sagt nej. Vad skulle göra det möjligt, eller vem kan i stället?",
 				EN: "{org} has said no. What would make it possible, or who could instead?",

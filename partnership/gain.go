@@ -41,7 +41,7 @@ type Entry struct {
 	// The least it can be.
 	Least int `json:"least" range:"0..9007199254740991"`
 	// The greatest it can be; left out: the same as the least.
-	Greatest int `json:"greatest,omitempty" range:"0..9007199254740991"`
+	Greatest *int `json:"greatest,omitempty" range:"0..9007199254740991"`
 	// The IDs of the organizations without which it does not arise. Left out: a
 	// gain arises when all take part, a cost whoever else does.
 	With []string `json:"with,omitempty" limit:"500" form:"id"`

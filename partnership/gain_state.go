@@ -120,7 +120,10 @@ func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
 
 // amount is what an entry can be.
 func (e *Entry) amount() gain.Interval {
-	return gain.Interval{Least: samverkan.Whole(int64(e.Least)), Greatest: samverkan.Whole(int64(max(e.Least, e.Greatest)))}
+	if e.Greatest == nil {
+		return gain.Exactly(samverkan.Whole(int64(e.Least)))
+	}
+	return gain.Interval{Least: samverkan.Whole(int64(e.Least)), Greatest: samverkan.Whole(int64(*e.Greatest))}
 }
 
 // gainState reckons up the two ledgers; nil when neither has entries.

@@ -76,7 +76,7 @@ export const setLedger = (document, which, name, value) => withLedger(document, 
 function tidy({ greatest, with: names, alone, ...entry }) {
   return {
     ...entry,
-    ...(greatest && greatest !== entry.least && { greatest }),
+    ...(greatest !== undefined && greatest !== entry.least && { greatest }),
     ...(names?.length && { with: names }),
     ...(alone && !names?.length && entry.side === 'gain' && { alone }),
   };

@@ -162,6 +162,7 @@ Object.assign(T.makt, {
   onlyWith: p('Uppstår bara med', 'Arises only with'),
   newEntry: p('Lägg till en post', 'Add an entry'),
   needName: p('Skriv vad det gäller.', 'Write what it is.'),
+  needLeast: p('Skriv vad det är som minst. 0 om det kan bli inget.', 'Write the least it is. 0 if it can be nothing.'),
 
   did: {
     votes: p('{org} har {n|en röst|# röster}.', '{org} has {n|one vote|# votes}.'),

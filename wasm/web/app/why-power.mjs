@@ -144,7 +144,7 @@ function ofPartner(id) {
 /* ---- gain ---- */
 
 /** "6–14" */
-export const range = ({ least, greatest }) => (!greatest || least === greatest ? rounded(least) : `${rounded(least)}–${rounded(greatest)}`);
+export const range = ({ least, greatest }) => (greatest === undefined || least === greatest ? rounded(least) : `${rounded(least)}–${rounded(greatest)}`);
 
 const entries = (all, ledger, partners) => all.map((entry) => h('span', {},
   `${capital(t(T.makt.sides[entry.side]))}: `, own(entry.name), `, ${range(entry)}\u00a0${unitOf(ledger)}`, partners && [`, ${small(t(T.makt.when))} `, when(entry)], '.',
@@ -157,7 +157,7 @@ function sum(all, gain, cost) {
 }
 
 function counted(all, { least, greatest }) {
-  const most = (e) => e.greatest || e.least;
+  const most = (e) => e.greatest ?? e.least;
   return lines(
     t(T.makt.w.least, { sum: sum(all, (e) => e.least, most), is: rounded(least) }),
     t(T.makt.w.greatest, { sum: sum(all, most, (e) => e.least), is: rounded(greatest) }),

@@ -461,26 +461,30 @@ function newEntry(id, which) {
     event.preventDefault();
     const { vad, slag, minst, storst } = event.target.elements;
     const name = vad.value.trim();
-    app.form.needEntry = !name;
-    if (!name) {
+    const lacking = !name ? vad : minst.value === '' ? minst : undefined; // nothing written is not 0
+    app.form.needEntry = lacking?.name;
+    if (lacking) {
       render();
-      return vad.focus();
+      return lacking.focus();
     }
-    const entry = { organization: id, name, side: slag.value, least: Number(minst.value) || 0, greatest: Number(storst.value) || 0, lang: lang() };
+    const entry = { organization: id, name, side: slag.value, least: Number(minst.value), greatest: storst.value === '' ? undefined : Number(storst.value), lang: lang() };
     editDocument(label(T.makt.did.ledger), (d) => edits.addEntry(d, which, entry)).then((done) => {
       if (done) for (const one of [vad, minst, storst]) one.value = '';
       vad.focus();
     });
   };
-  const amount = (at, name) => h('input', { id: at, name, type: 'number', min: 0, max: MOST.amount, step: 1, inputmode: 'numeric', class: 'much', autocomplete: 'off' });
+  const lacks = (name) => app.form.needEntry === name;
+  const invalid = (name) => ({ 'aria-invalid': lacks(name) ? 'true' : undefined, 'aria-describedby': lacks(name) ? `ny-${name}-fel` : undefined });
+  const fault = (name, text) => lacks(name) && h('p', { class: 'small red', id: `ny-${name}-fel` }, t(text));
+  const amount = (at, name) => h('input', { id: at, name, type: 'number', min: 0, max: MOST.amount, step: 1, inputmode: 'numeric', class: 'much', autocomplete: 'off', ...invalid(name) });
   return h('form', { class: 'row form add', key: 'ny', novalidate: true, 'aria-labelledby': 'ny-post-h', on: { submit } },
     h('h3', { id: 'ny-post-h' }, t(T.makt.newEntry)),
     h('div', { class: 'field' },
       h('label', { for: 'ny-post', class: 'small' }, t(T.makt.name)),
-      h('input', { id: 'ny-post', name: 'vad', type: 'text', maxlength: 2000, autocomplete: 'off', 'aria-invalid': app.form.needEntry ? 'true' : undefined, 'aria-describedby': app.form.needEntry ? 'ny-post-fel' : undefined }),
-      app.form.needEntry && h('p', { class: 'small red', id: 'ny-post-fel' }, t(T.makt.needName))),
+      h('input', { id: 'ny-post', name: 'vad', type: 'text', maxlength: 2000, autocomplete: 'off', ...invalid('vad') }),
+      fault('vad', T.makt.needName)),
     field('ny-slag', t(T.makt.side), select('ny-slag', undefined, sides(), undefined, { name: 'slag' })),
-    field('ny-minst', t(T.makt.least), amount('ny-minst', 'minst')),
+    h('div', { class: 'field' }, h('label', { for: 'ny-minst', class: 'small' }, t(T.makt.least)), amount('ny-minst', 'minst'), fault('minst', T.makt.needLeast)),
     field('ny-storst', t(T.makt.greatest), amount('ny-storst', 'storst')),
     h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo)));
 }
