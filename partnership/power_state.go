@@ -2,14 +2,11 @@ package partnership
 
 import (
 	"cmp"
-	"errors"
-	"slices"
 
 	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/choice"
-	"github.com/samverkan/samverkan/partnership/power"
 )
 
 // PowerState is the balance of power in three columns: what each organization
@@ -108,161 +105,6 @@ func apart(a, b samverkan.Number) bool {
 	return a.Cmp(b.Add(b)) >= 0 && a.Sub(b).Cmp(samverkan.Ratio(1, 10)) >= 0
 }
 
-// levers is what the organizations can do with the levers they hold.
-type levers struct {
-	// can is each organization's share, as it is listed in the document; nil
-	// when no dimension is reached.
-	can                []samverkan.Number
-	reached, unreached []int
-	// needed is, for each organization, the dimensions nobody reaches without it.
-	needed [][]int
-}
-
-// newLevers takes the mean over the dimensions of the Shapley–Shubik index in
-// the game that is won when every lever of the dimension is held, among all
-// organizations listed, whatever their standing: it says what they could do.
-func newLevers(p *Partnership, holders map[Piece][]int) (*levers, error) {
-	out := &levers{needed: make([][]int, len(p.Organizations))}
-	sum := make([]samverkan.Number, len(p.Organizations))
-	for d := range p.Problem.Dimensions {
-		dim := &p.Problem.Dimensions[d]
-		if len(dim.Needs) == 0 {
-			continue
-		}
-		held := make([][]int, len(dim.Needs))
-		for i, l := range dim.Needs {
-			held[i] = holders[Piece{dim.ID, l}]
-		}
-		if slices.ContainsFunc(held, func(h []int) bool { return len(h) == 0 }) {
-			out.unreached = append(out.unreached, d)
-			continue
-		}
-		out.reached = append(out.reached, d)
-		game, err := power.Levers(len(p.Organizations), held)
-		if err != nil {
-			return nil, err
-		}
-		shares, err := game.Indices(power.ShapleyShubik)
-		if err != nil {
-			return nil, err
-		}
-		for i := range shares.Players {
-			if s := shares.Players[i].ShapleyShubik; s.Sign() > 0 {
-				sum[i] = sum[i].Add(s)
-			}
-		}
-		for i := range p.Organizations {
-			if slices.ContainsFunc(held, func(h []int) bool { return len(h) == 1 && h[0] == i }) {
-				out.needed[i] = append(out.needed[i], d)
-			}
-		}
-	}
-	if n := int64(len(out.reached)); n > 0 {
-		out.can = sum
-		for i := range sum {
-			sum[i] = sum[i].Mul(samverkan.Ratio(1, n))
-		}
-	}
-	return out, nil
-}
-
-// perceptions returns the newest perception of each organization up to a day,
-// in the order of the document.
-func (p *Partnership) perceptions(on samverkan.Date) (out []*Perception) {
-	newest := make(map[string]*Perception)
-	for i := range p.Perceived {
-		s := &p.Perceived[i]
-		if old := newest[s.By]; !on.Before(s.On) && (old == nil || old.On.Before(s.On)) {
-			newest[s.By] = s
-		}
-	}
-	for i := range p.Perceived {
-		if s := &p.Perceived[i]; newest[s.By] == s {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// perceived returns each organization's share of the weight that the others
-// give: its mean weight over the sum of the means. Nothing for one that nobody
-// has weighed.
-func (p *Partnership) perceived(on samverkan.Date, st *PowerState) (shares []*samverkan.Number) {
-	sum, n := make(map[string]int64), make(map[string]int64)
-	for _, s := range p.perceptions(on) {
-		if len(s.Weights) == 0 {
-			continue
-		}
-		st.PerceivedBy++
-		if st.PerceivedOn.Before(s.On) {
-			st.PerceivedOn = s.On
-		}
-		for _, w := range s.Weights {
-			sum[w.Organization] += int64(w.Is)
-			n[w.Organization]++
-		}
-	}
-	shares = make([]*samverkan.Number, len(p.Organizations))
-	var total samverkan.Number
-	for i := range p.Organizations {
-		if id := p.Organizations[i].ID; n[id] > 0 {
-			if least := int(n[id]); st.PerceivedLeast == 0 || least < st.PerceivedLeast {
-				st.PerceivedLeast = least
-			}
-			mean := samverkan.Ratio(sum[id], n[id])
-			shares[i] = &mean
-			total = total.Add(mean)
-		}
-	}
-	for i, mean := range shares {
-		if mean != nil && total.Sign() > 0 {
-			share := mean.Quo(total)
-			shares[i] = &share
-		} else {
-			shares[i] = nil
-		}
-	}
-	return shares
-}
-
-// votes is how many votes there are in all.
-func (p *Partnership) votes() (n int) {
-	for _, s := range p.Deciding.Seats {
-		n += s.Votes
-	}
-	return n
-}
-
-// quota is how many votes a decision takes.
-func (p *Partnership) quota() int {
-	if p.Deciding.Quota == 0 {
-		return p.votes()/2 + 1
-	}
-	return p.Deciding.Quota
-}
-
-// voting is the game of the body that decides.
-func (p *Partnership) voting() (*power.Game, error) {
-	weights := make([]samverkan.Number, len(p.Deciding.Seats))
-	for i, s := range p.Deciding.Seats {
-		weights[i] = samverkan.Whole(int64(s.Votes))
-	}
-	return power.Weighted(samverkan.Whole(int64(p.quota())), weights)
-}
-
-func quotaTooHigh(quota, votes int) *samverkan.Fault {
-	if votes == 0 {
-		return samverkan.Wrong(samverkan.CodeConflict, "/deciding/quota", samverkan.Text{
-			SV: "Ett beslut kräver {quota} röster, men ingen har några ännu. Ange röster först.",
-			EN: "A decision takes {quota} votes, but nobody has any yet. Give votes first.",
-		}, samverkan.Int("quota", quota))
-	}
-	return samverkan.Wrong(samverkan.CodeConflict, "/deciding/quota", samverkan.Text{
-		SV: "Ett beslut kräver {quota} röster, men tillsammans har alla {votes}. Ange högst {votes}.",
-		EN: "A decision takes {quota} votes, but all together have {votes}. Give {votes} at most.",
-	}, samverkan.Int("quota", quota), samverkan.Int("votes", votes))
-}
-
 // powerState puts the three columns side by side.
 func (a *assessment) powerState() (*PowerState, error) {
 	p := a.p
@@ -306,80 +148,6 @@ func (a *assessment) powerState() (*PowerState, error) {
 	st.Says = a.powerSays(st)
 	return st, nil
 }
-
-// decides fills in what the organizations decide and pay.
-func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) error {
-	st.Votes = a.p.votes()
-	if st.Votes > 0 {
-		st.Quota = a.p.quota()
-	}
-	seats := a.p.Deciding.Seats
-	var paid int64
-	for _, s := range seats {
-		paid += int64(s.Pays)
-	}
-	st.Pays = samverkan.Whole(paid)
-	for i := range rows {
-		if paid > 0 { // whoever is not named pays nothing
-			rows[i].Pays = new(samverkan.Number)
-		}
-	}
-	for _, s := range seats {
-		r := &rows[at[s.Organization]]
-		r.Votes = s.Votes
-		if paid > 0 {
-			*r.Pays = samverkan.Ratio(int64(s.Pays), paid)
-		}
-	}
-	if st.Votes == 0 {
-		if len(seats) > 0 {
-			st.NotReckoned = samverkan.Text{SV: "Ingen har några röster.", EN: "Nobody has any votes."}
-		}
-		return nil
-	}
-	if st.Quota > st.Votes { // so many have left
-		st.NotReckoned = quotaTooHigh(st.Quota, st.Votes).Text
-		return nil
-	}
-	game, err := a.p.voting()
-	if err != nil {
-		return err
-	}
-	count, err := power.NewCount(game, power.Banzhaf, power.ShapleyShubik)
-	var fault *samverkan.Fault
-	if errors.As(err, &fault) && fault.Code == samverkan.CodeTooLarge {
-		st.NotReckoned = fault.Text
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if _, work := count.Progress(); work > mostCount {
-		st.NotReckoned = samverkan.Text{
-			SV: "Makten att besluta räknas inte ut här: det kräver {work} steg, och gränsen är {most}.",
-			EN: "The power to decide is not worked out here: it takes {work} steps, and the limit is {most}.",
-		}.With(samverkan.Int("work", work), samverkan.Int("most", mostCount))
-		return nil
-	}
-	for done := false; !done; {
-		done = count.Step(mostCount)
-	}
-	for i := range rows { // and whoever has no votes decides nothing
-		rows[i].Decides, rows[i].Banzhaf = new(samverkan.Number), new(samverkan.Number)
-	}
-	for k, of := range count.Result().Players {
-		r := &rows[at[seats[k].Organization]]
-		r.Decides, r.Banzhaf = &of.ShapleyShubik, &of.BanzhafNormalized
-		r.Vetoes = of.ColemanPrevent.Equal(samverkan.Whole(1))
-		r.Idle = seats[k].Votes > 0 && of.Swings.Sign() == 0
-	}
-	return nil
-}
-
-// mostCount is how much work the power to decide may take in a report, in steps
-// of package power: some ten milliseconds. A body of forty with a few votes each
-// takes a hundredth of it.
-const mostCount = 10_000_000
 
 // balance compares what an organization can with what it decides and weighs. It
 // is the working copy's; what may be told of it rests on votes alone.

@@ -235,11 +235,17 @@ test('every text that the page asks for is there, and every one is asked for', (
 });
 
 // The views that come when the first one stands, with what they alone use.
-const later = ['draw/ledger', 'draw/mandates', 'draw/power', 'edit-power', 'texts-power', 'views/plan', 'views/power', 'why-power'].map((name) => `app/${name}.mjs`);
+const later = ['draw/ledger', 'draw/mandates', 'draw/power', 'edit-power', 'parts-power', 'texts-power', 'views/forms', 'views/gain', 'views/ledger', 'views/plan', 'views/power', 'why-power'].map((name) => `app/${name}.mjs`);
 
 test('the page asks for all modules that its first view needs at once, and no others', () => {
   const html = readFileSync(new URL('../web/index.html', import.meta.url), 'utf8');
   const named = [...html.matchAll(/(?:modulepreload" href|module"(?: async)? src)="(app\/[^"]+)"/g)].map(([, path]) => path).sort();
   const there = readdirSync(new URL('../web/app/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.mjs')).map((name) => `app/${name.replaceAll('\\', '/')}`).sort();
   assert.deepEqual([...named, ...later].sort(), there);
+});
+
+test('the help box lists the operations that the engine has', () => {
+  const { paths } = JSON.parse(readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'));
+  const [, listed] = /const OPERATIONS = \[([^\]]*)\]/.exec(readFileSync(new URL('../web/app/dialogs.mjs', import.meta.url), 'utf8'));
+  assert.deepEqual(listed.match(/[\w.]+\w/g), Object.values(paths).map(({ post }) => post.operationId).sort());
 });

@@ -85,14 +85,16 @@ export async function shareBox() {
     done);
 }
 
-const OPERATIONS = ['partnership.ask', 'partnership.assess', 'partnership.catalogue', 'partnership.check', 'partnership.export', 'partnership.reasons',
-  'partnership.repairs', 'partnership.report', 'partnership.share', 'partnership.words', 'rulebook.get', 'seeds.list'];
+// A test holds them to the engine's table.
+const OPERATIONS = ['cover.solve', 'gain.division', 'partnership.ask', 'partnership.assess', 'partnership.catalogue', 'partnership.check', 'partnership.cover',
+  'partnership.export', 'partnership.mandates', 'partnership.power', 'partnership.reasons', 'partnership.repairs', 'partnership.report', 'partnership.share',
+  'partnership.shares', 'partnership.words', 'power.indices', 'rulebook.get', 'seeds.list'];
 
 export function helpBox() {
   const { rows, then } = T.help;
   const key = (name) => h('kbd', {}, name);
   const keys = [
-    [[key('g'), ` ${t(then)} `, key('b'), ' ', key('f'), ' ', key('p')], rows.views],
+    [[key('g'), ` ${t(then)} `, ['b', 'f', 'm', 'l', 'p'].map((name, i) => [i ? ' ' : '', key(name)])], rows.views],
     [[key('n'), ' ', key('p')], rows.np],
     [[key('v')], rows.v],
     [[key('t')], rows.t],

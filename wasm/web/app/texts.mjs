@@ -495,7 +495,7 @@ export const T = {
     lettersMore: p('De gäller aldrig i ett textfält.', 'They never act in a text field.'),
     then: p('sedan', 'then'),
     rows: {
-      views: p('gå till Besked, Faktorer eller Parter', 'go to Verdict, Factors or Partners'),
+      views: p('gå till Besked, Faktorer, Makt och vinst, Mandat och plan eller Parter', 'go to Verdict, Factors, Power and gain, Mandates and plan, or Partners'),
       np: p('nästa, förra tal att fråga om', 'next, previous number to ask about'),
       v: p('varför? för det som har fokus', 'why? for what has focus'),
       t: p('tabellen till bilden närmast', 'the table of the nearest picture'),
@@ -504,7 +504,7 @@ export const T = {
       esc: p('stäng, och gå tillbaka dit du var', 'close, and go back to where you were'),
       undo: p('ångra, gör om', 'undo, redo'),
       files: p('spara fil, öppna, skriv ut', 'save file, open, print'),
-      arrows: p('gå mellan pusslets bitar', 'move between the pieces of the puzzle'),
+      arrows: p('gå mellan bitarna eller raderna i en bild', 'move between the pieces or the rows of a picture'),
     },
     operations: p('Operationer för utvecklare', 'Operations for developers'),
   },

@@ -1,25 +1,21 @@
 // Makt och vinst: who can, who is heard, who decides, and who gains.
-import { h, s } from '../dom.mjs';
-import { capital, day, lang, list, percent, rounded, say, small, t, whole } from '../lang.mjs';
+import { h } from '../dom.mjs';
+import { capital, day, lang, list, percent, say, small, t, whole } from '../lang.mjs';
 import { T } from '../texts.mjs';
-import { app, editDocument, label, organizationOf, render, resultOf, word } from '../app.mjs';
-import { ask as askEngine } from '../engine.mjs';
+import { app, editDocument, label, organizationOf, render, word } from '../app.mjs';
 import * as edits from '../edit-power.mjs';
 import { powerKey, powerPlot, squareKey, squares } from '../draw/power.mjs';
-import { ledgerPlot } from '../draw/ledger.mjs';
 import { key } from '../draw/marks.mjs';
 import { pieces } from '../pieces.mjs';
 import { ask, asTable, button, field, own, select, table, with_ } from '../parts.mjs';
-import { address, ask as openWhy } from '../route.mjs';
-import { atTable, lookUp, much, nameOf, orgs, parts, range, unitOf, when } from '../why-power.mjs';
+import { atTable, nameOf, orgs, parts } from '../why-power.mjs';
 import { dev } from '../dev.mjs';
-
-const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider: 200, listed: 4, rows: 50 };
-const LENGTH = 40; // of an exact figure that stands in a table
+import { MOST, both, exact, folded, numberField, some, tried } from '../parts-power.mjs';
+import { gain } from './gain.mjs';
 
 export function view() {
   const { report } = app;
-  const power = tried?.now === app.now ? tried.then : report.power;
+  const power = tried() ?? report.power;
   return [
     h('p', { class: 'kick', key: 'kick' }, t(T.makt.kick, { on: day(report.on) })),
     h('h1', { class: 's', key: 'h1' }, own(power.says)),
@@ -31,61 +27,6 @@ export function view() {
     dev('makt'),
   ];
 }
-
-/* ---- trying out: what is being turned is shown before it is set ---- */
-
-let tried; // {now, then}: the balance of power as it would be
-let turn = 0;
-
-async function tryOut(change) {
-  const now = app.now;
-  const mine = ++turn;
-  if (!change) {
-    const was = tried;
-    tried = undefined; // undoing comes back to the same state, not to what was tried there
-    if (was?.now === now) render();
-    return;
-  }
-  try {
-    const { then } = await askEngine('partnership.power', { document: now.document, on: now.on, change }, { latest: 'makt' });
-    if (mine !== turn || now !== app.now) return;
-    tried = { now, then };
-    render();
-  } catch {
-    // The number is shown when it is set, or its fault.
-  }
-}
-
-// A field for a whole number. try_: what is shown meanwhile; set: the edit.
-function numberField(id, now, { least = 0, most = MOST.amount, type = 'number', empty, try_, set, shown = now, ...more }) {
-  const read = ({ value }) => {
-    if (value === '' && empty !== undefined) return empty;
-    const n = Number(value);
-    return /^\d{1,16}$/.test(value) && n >= least && n <= most ? n : undefined;
-  };
-  return h('input', {
-    id, type, min: least, max: most, step: 1, inputmode: 'numeric', autocomplete: 'off', value: String(shown), ...more,
-    on: {
-      input: try_ && (({ target }) => read(target) !== undefined && tryOut(try_(read(target)))),
-      change: async ({ target }) => {
-        const n = read(target);
-        const done = n !== undefined && n !== now && await set(n);
-        if (!done) target.value = String(now); // refused, or no number: what was there stands
-        tryOut();
-      },
-    },
-  });
-}
-
-// What is folded is made when it is opened.
-const opened = new Set();
-
-const folded = (id, summary, content, cls) => h('details', { class: cls, key: id, open: opened.has(id), on: { toggle: ({ target: { open } }) => {
-  if (opened.has(id) === open) return;
-  if (open) opened.add(id);
-  else opened.delete(id);
-  render();
-} } }, h('summary', {}, summary), opened.has(id) && h('div', {}, content()));
 
 /* ---- the three columns ---- */
 
@@ -112,30 +53,6 @@ function columns(power) {
       asTable(t(T.makt.caption), T.makt.cols.map((c) => t(c)), rows.map(exactRow), [1, 2, 3, 4, 5, 6, 7, 8, 9])));
 }
 
-// What a picture of very many leaves to the table.
-const some = (rows) => rows.length > MOST.rows && h('p', { class: 'small' }, t(T.makt.some, { n: MOST.rows, of: rows.length }));
-
-// A row of a picture that can be asked why.
-function askRow(key, { first, label: said }, marks) {
-  return s('a', {
-    href: address({ view: 'makt', why: key }),
-    'data-why': key,
-    tabindex: first ? 0 : -1,
-    'aria-label': `${said} ${t(T.why)}`,
-    'aria-expanded': app.route.why === key ? 'true' : undefined,
-    on: { click: (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      openWhy(key, event.currentTarget);
-    } },
-  }, marks);
-}
-
-// A picture for a laptop and one for a phone; its rows can be asked why.
-const both = (draw, kind = 'makt') => [[776, false], [328, true]].map(([width, phone]) =>
-  h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone, ask: (row, how, marks) => askRow(`${kind}.${row.id}`, how, marks) })));
-
-const exact = (share) => (share === undefined ? '' : share.length > LENGTH ? t(T.makt.long) : share);
 const rough = (share) => (share === undefined ? t(T.makt.unknown) : percent(share, 1));
 
 // What its votes can do by themselves.
@@ -300,193 +217,6 @@ function perceptions(power) {
           h('label', { for: `vager-${o.id}`, class: 'small' }, own(o.name)),
           select(`vager-${o.id}`, weights[o.id] === undefined ? '' : String(weights[o.id]), options, change(o))))),
     ]));
-}
-
-/* ---- gain ---- */
-
-const ORDER = ['surelyGains', 'mayLose', 'surelyLoses', 'unknown'];
-
-function gain() {
-  const { gain: found } = app.report;
-  const rows = (found?.organizations ?? [])
-    .map((o) => ({ ...o, id: o.organization, name: say(nameOf(o.organization)), word: t(T.makt.sure[o.is]) }))
-    .sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is) || (a.least === undefined ? 0 : Number(BigInt(b.least) - BigInt(a.least))));
-  const unit = found && unitOf(found);
-  return h('section', { id: 'vinst', tabindex: -1, key: 'vinst' },
-    h('h2', {}, found ? own(found.says) : t(T.makt.noGain)),
-    !rows.some((row) => row.least !== undefined) && h('p', { class: 'lead' }, t(T.makt.noGainLead)),
-    found && transfers(found),
-    rows.length > 0 && h('figure', {},
-      both((size) => ledgerPlot(rows.slice(0, MOST.rows), { ...size, note: unit }), 'vinst'),
-      some(rows),
-      h('p', { class: 'small' }, apart(found)),
-      asTable(t(T.makt.gainCaption, { unit }), T.makt.gainCols.map((c) => t(c)), rows.map((row) => [
-        ask(`vinst.${row.id}`, own(nameOf(row.id))),
-        ...[row.least, row.greatest].map((n) => (n === undefined ? t(T.makt.unknown) : rounded(n))),
-        t(T.makt.sure[row.is]),
-      ]), [1, 2])),
-    found && target(found.targetGroup),
-    rows.length > 1 && division(found),
-    ledgerForm());
-}
-
-function transfers(found) {
-  const all = found.transfers ?? [];
-  const who = t(found.organizations?.some((o) => o.is === 'unknown') ? T.makt.whoKnown : T.makt.whoAll);
-  const asked = (amount) => ask('vinst.utjamning', much(amount, found));
-  const move = (m, n = rounded(m.amount)) => h('span', {}, with_(T.makt.move, { n, from: own(nameOf(m.from)), to: own(nameOf(m.to)) }));
-  const short = found.shortfall && t(T.makt.short, { much: much(found.shortfall, found) });
-  if (!all.length) return short && h('p', { class: 'lead' }, short);
-  const [first] = all;
-  const shown = all.slice(0, all.length > MOST.listed + 1 ? MOST.listed : all.length);
-  const said = all.length === 1
-    ? with_(T.makt.movedOne, { much: asked(first.amount), from: own(nameOf(first.from)), to: own(nameOf(first.to)), who })
-    : with_(T.makt.moved, { much: asked(found.moved), who, list: h('span', {}, shown.map((m, i) => [i ? (i === all.length - 1 ? ` ${t(T.and)} ` : ', ') : '', move(m)]),
-      shown.length < all.length && ` ${t(T.ways.more, { n: all.length - shown.length })}`) });
-  return h('p', { class: 'lead' }, said, short && ` ${short}`);
-}
-
-// Whether some of the partners would do better on their own, before and after.
-function apart({ alone, aloneAfter, transfers: moved, notLooked, organizations }) {
-  if (notLooked) return own(notLooked);
-  if (organizations.length < 2) return null;
-  const known = organizations.every((o) => o.is !== 'unknown');
-  const [finding] = resultOf('PAR-113')?.findings ?? [];
-  const same = alone && aloneAfter && alone.organizations.join() === aloneAfter.organizations.join();
-  return [
-    !alone ? t(known ? T.makt.stay : T.makt.staySoFar) : finding && ask('PAR-113', own(finding.says)),
-    alone && moved?.length > 0 && [' ', same ? t(T.makt.aloneToo) : aloneAfter ? with_(T.makt.aloneOther, { orgs: orgs(aloneAfter.organizations) }) : t(T.makt.aloneNot)],
-    !alone && aloneAfter && [' ', with_(T.makt.aloneOther, { orgs: orgs(aloneAfter.organizations) })],
-  ];
-}
-
-function target(found) {
-  if (!found) return h('p', { class: 'after' }, t(T.makt.noTarget));
-  const entries = app.now.document.ledgers.targetGroup.entries;
-  const total = found.least === found.greatest ? rounded(found.least) : t(T.makt.fromTo, { least: rounded(found.least), greatest: rounded(found.greatest) });
-  return [
-    h('h3', { class: 'apart' }, t(T.makt.target)),
-    h('div', { class: 'facts' },
-      h('div', {}, ask('vinst.malgrupp', total), t(T.makt.targetFact, { unit: unitOf(found), word: t(T.makt.sure[found.is]) })),
-      entries.slice(0, 3).map((e) => h('div', {}, ask('vinst.malgrupp', range(e)), with_(T.makt.sideOf[e.side], { name: own(e.name) })))),
-  ];
-}
-
-const division = (found) => folded('delas', t(T.makt.divide), () => shares(found), 'apart');
-
-function shares(found) {
-  const { result, faults } = lookUp('partnership.shares');
-  if (faults) return h('div', { class: 'guard' }, faults.map((f) => h('p', {}, own(f.text))));
-  if (!result) return h('p', { class: 'small' }, t(T.busy.computing));
-  const { organizations, shapley, core, together, least, balanced } = result;
-  return [
-    h('p', {}, t(T.makt.together, { much: much(together, found) })),
-    h('p', { class: 'after' }, core ? t(T.makt.core) : t(T.makt.noCore, { least: much(least, found), much: much(together, found) })),
-    !core && balanced?.length > 0 && [
-      h('p', { class: 'after' }, t(T.makt.balanced)),
-      h('ul', { class: 'plain' }, balanced.map((b) => h('li', {}, with_(T.makt.weight, { orgs: orgs(b.organizations), weight: b.weight })))),
-    ],
-    table(t(T.makt.divideCaption, { unit: unitOf(found) }), T.makt.divideCols.slice(0, core ? 4 : 3).map((c) => t(c)), organizations.map((id, i) =>
-      [own(nameOf(id)), rounded(shapley[i]), exact(shapley[i]), ...(core ? [rounded(core[i])] : [])]), { right: [1, 2, 3] }),
-  ];
-}
-
-/* ---- entering gain and cost ---- */
-
-const GROUP = ''; // the target group, which no organization is
-
-const ledgerForm = () => folded('skriv', t(T.makt.edit), ledgerFields, 'apart');
-
-function ledgerFields() {
-  const { document } = app.now;
-  const whose = document.organizations.filter((o) => atTable(o.id) || document.ledgers?.partners?.entries?.some((e) => e.organization === o.id));
-  const id = app.form.ledger ?? whose[0]?.id ?? GROUP;
-  const which = id === GROUP ? 'targetGroup' : 'partners';
-  const ledger = document.ledgers?.[which] ?? {};
-  const edit = (name, value) => editDocument(label(T.makt.did.ledger), (d) => edits.setLedger(d, which, name, value));
-  const entries = (ledger.entries ?? []).map((entry, i) => ({ entry, i })).filter(({ entry }) => (entry.organization ?? GROUP) === id);
-  const name = id === GROUP ? t(T.makt.targetGroup) : say(nameOf(id));
-  return [
-    h('div', { class: 'row form', key: 'vems' },
-      field('vems', t(T.makt.whose), select('vems', id, [...whose.map((o) => [o.id, say(o.name)]), [GROUP, t(T.makt.targetGroup)]], (to) => { app.form.ledger = to; render(); })),
-      field('enhet', t(T.makt.unit), select('enhet', ledger.unit ?? 'points', Object.entries(T.makt.units).map(([is, text]) => [is, t(text)]), (unit) => edit('unit', unit === 'points' ? undefined : unit))),
-      field('per', t(T.makt.per), h('input', { id: 'per', type: 'text', value: say(ledger.per), maxlength: 200, autocomplete: 'off', on: { change: ({ target }) => {
-        const per = target.value.trim();
-        edit('per', per && { ...(ledger.per?.[lang()] !== undefined && ledger.per), [lang()]: per });
-      } } })),
-      which === 'partners' && field('minst', t(T.makt.margin), numberField('minst', ledger.margin ?? 1, { least: 1, class: 'much', set: (n) => edit('margin', n === 1 ? undefined : n) }))),
-    entries.length > 0
-      ? h('div', { class: 'own posts', key: `poster-${id}` }, table(name, [t(T.makt.name), t(T.makt.side), t(T.makt.least), t(T.makt.greatest), t(T.parter.remove)],
-          entries.map(({ entry, i }) => entryRow(entry, i, which)), { stack: true }))
-      : h('p', { class: 'after', key: 'inga' }, t(T.makt.noEntries)),
-    newEntry(id, which),
-  ];
-}
-
-const sides = () => Object.entries(T.makt.sides).map(([is, text]) => [is, t(text)]);
-
-function entryRow(entry, i, which) {
-  const act = (change) => editDocument(label(T.makt.did.ledger), change);
-  const set = (change) => act((d) => edits.setEntry(d, which, i, change));
-  const of = (pair) => `${t(pair)}: ${say(entry.name)}`;
-  const at = `post-${which}-${i}`;
-  return { key: at, cells: [
-    [h('input', { id: at, type: 'text', value: say(entry.name), maxlength: 2000, autocomplete: 'off', 'aria-label': of(T.makt.name), on: { change: ({ target }) => {
-      const name = target.value.trim();
-      if (name) act((d) => edits.renameEntry(d, which, i, name, lang()));
-      else target.value = say(entry.name);
-    } } }), which === 'partners' && depends(entry, set)],
-    select(`${at}-slag`, entry.side, sides(), (side) => set({ side }), { 'aria-label': of(T.makt.side) }),
-    numberField(`${at}-minst`, entry.least, { class: 'much', 'aria-label': of(T.makt.least), set: (least) => set({ least }) }),
-    numberField(`${at}-storst`, entry.greatest ?? entry.least, { class: 'much', empty: entry.least, 'aria-label': of(T.makt.greatest), set: (greatest) => set({ greatest }) }),
-    button([t(T.parter.remove), h('span', { class: 'sr' }, t(T.parter.removeOf, { org: entry.name }))], () => {
-      act((d) => edits.removeEntry(d, which, i));
-      window.document.getElementById('ny-post')?.focus({ preventScroll: true });
-    }, { cls: 'linkish' }),
-  ] };
-}
-
-function depends(entry, set) {
-  const some = entry.with ?? [];
-  const others = app.now.document.organizations.filter((o) => o.id !== entry.organization && (atTable(o.id) || some.includes(o.id)));
-  const tick = (name, checked, change) => h('label', { class: 'check' }, h('input', { type: 'checkbox', checked, on: { change: ({ target }) => change(target.checked) } }), h('span', {}, name));
-  return h('details', {}, h('summary', {}, t(T.makt.when), ' ', when(entry)),
-    h('fieldset', { class: 'weights' }, h('legend', { class: 'small' }, t(T.makt.onlyWith)),
-      others.map((o) => tick(own(o.name), some.includes(o.id), (on) => set({ with: some.filter((id) => id !== o.id).concat(on ? o.id : []) })))),
-    entry.side === 'gain' && tick(capital(t(T.makt.depends.always)), entry.alone ?? false, (alone) => set({ alone, with: undefined })));
-}
-
-function newEntry(id, which) {
-  const submit = (event) => {
-    event.preventDefault();
-    const { vad, slag, minst, storst } = event.target.elements;
-    const name = vad.value.trim();
-    const lacking = !name ? vad : minst.value === '' ? minst : undefined; // nothing written is not 0
-    app.form.needEntry = lacking?.name;
-    if (lacking) {
-      render();
-      return lacking.focus();
-    }
-    const entry = { organization: id, name, side: slag.value, least: Number(minst.value), greatest: storst.value === '' ? undefined : Number(storst.value), lang: lang() };
-    editDocument(label(T.makt.did.ledger), (d) => edits.addEntry(d, which, entry)).then((done) => {
-      if (done) for (const one of [vad, minst, storst]) one.value = '';
-      vad.focus();
-    });
-  };
-  const lacks = (name) => app.form.needEntry === name;
-  const invalid = (name) => ({ 'aria-invalid': lacks(name) ? 'true' : undefined, 'aria-describedby': lacks(name) ? `ny-${name}-fel` : undefined });
-  const fault = (name, text) => lacks(name) && h('p', { class: 'small red', id: `ny-${name}-fel` }, t(text));
-  const amount = (at, name) => h('input', { id: at, name, type: 'number', min: 0, max: MOST.amount, step: 1, inputmode: 'numeric', class: 'much', autocomplete: 'off', ...invalid(name) });
-  return h('form', { class: 'row form add', key: 'ny', novalidate: true, 'aria-labelledby': 'ny-post-h', on: { submit } },
-    h('h3', { id: 'ny-post-h' }, t(T.makt.newEntry)),
-    h('div', { class: 'field' },
-      h('label', { for: 'ny-post', class: 'small' }, t(T.makt.name)),
-      h('input', { id: 'ny-post', name: 'vad', type: 'text', maxlength: 2000, autocomplete: 'off', ...invalid('vad') }),
-      fault('vad', T.makt.needName)),
-    field('ny-slag', t(T.makt.side), select('ny-slag', undefined, sides(), undefined, { name: 'slag' })),
-    h('div', { class: 'field' }, h('label', { for: 'ny-minst', class: 'small' }, t(T.makt.least)), amount('ny-minst', 'minst'), fault('minst', T.makt.needLeast)),
-    field('ny-storst', t(T.makt.greatest), amount('ny-storst', 'storst')),
-    h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo)));
 }
 
 export { powerAsked as unasked } from '../why-power.mjs';

@@ -1,0 +1,99 @@
+// What the views of power and gain are put together of: figures that are tried
+// before they are set, folded parts, rows of pictures that can be asked why.
+import { h, s } from './dom.mjs';
+import { t } from './lang.mjs';
+import { T } from './texts.mjs';
+import { app, render } from './app.mjs';
+import { ask as askEngine } from './engine.mjs';
+import { address, ask as openWhy } from './route.mjs';
+
+export const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider: 200, listed: 4, rows: 50 };
+
+/* ---- trying out: what is being turned is shown before it is set ---- */
+
+let trial; // {now, then}: the balance of power as it would be
+let turn = 0;
+
+export const tried = () => (trial?.now === app.now ? trial.then : undefined);
+
+async function tryOut(change) {
+  const now = app.now;
+  const mine = ++turn;
+  if (!change) {
+    const was = trial;
+    trial = undefined; // undoing comes back to the same state, not to what was tried there
+    if (was?.now === now) render();
+    return;
+  }
+  try {
+    const { then } = await askEngine('partnership.power', { document: now.document, on: now.on, change }, { latest: 'makt' });
+    if (mine !== turn || now !== app.now) return;
+    trial = { now, then };
+    render();
+  } catch {
+    // The number is shown when it is set, or its fault.
+  }
+}
+
+// A field for a whole number. try_: what is shown meanwhile; set: the edit.
+export function numberField(id, now, { least = 0, most = MOST.amount, type = 'number', empty, try_, set, shown = now, ...more }) {
+  const read = ({ value }) => {
+    if (value === '' && empty !== undefined) return empty;
+    const n = Number(value);
+    return /^\d{1,16}$/.test(value) && n >= least && n <= most ? n : undefined;
+  };
+  return h('input', {
+    id, type, min: least, max: most, step: 1, inputmode: 'numeric', autocomplete: 'off', value: String(shown), ...more,
+    on: {
+      input: try_ && (({ target }) => read(target) !== undefined && tryOut(try_(read(target)))),
+      change: async ({ target }) => {
+        const n = read(target);
+        const done = n !== undefined && n !== now && await set(n);
+        if (!done) target.value = String(now); // refused, or no number: what was there stands
+        tryOut();
+      },
+    },
+  });
+}
+
+// What is folded is made when it is opened.
+const opened = new Set();
+
+export const folded = (id, summary, content, cls) => h('details', { class: cls, key: id, open: opened.has(id), on: { toggle: ({ target: { open } }) => {
+  if (opened.has(id) === open) return;
+  if (open) opened.add(id);
+  else opened.delete(id);
+  render();
+} } }, h('summary', {}, summary), opened.has(id) && h('div', {}, content()));
+
+/* ---- rows ---- */
+
+// What a picture of very many leaves to the table.
+export const some = (rows) => rows.length > MOST.rows && h('p', { class: 'small' }, t(T.makt.some, { n: MOST.rows, of: rows.length }));
+
+// A row of a picture that can be asked why.
+function askRow(key, { first, label: said }, marks) {
+  return s('a', {
+    href: address({ view: 'makt', why: key }),
+    'data-why': key,
+    tabindex: first ? 0 : -1,
+    'aria-label': `${said} ${t(T.why)}`,
+    'aria-expanded': app.route.why === key ? 'true' : undefined,
+    on: { click: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openWhy(key, event.currentTarget);
+    } },
+  }, marks);
+}
+
+// A picture for a laptop and one for a phone; its rows can be asked why.
+export const both = (draw, kind = 'makt') => [[776, false], [328, true]].map(([width, phone]) =>
+  h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone, ask: (row, how, marks) => askRow(`${kind}.${row.id}`, how, marks) })));
+
+/* ---- figures ---- */
+
+const LENGTH = 40; // of an exact figure that stands in a table
+
+/** An exact share as it stands in a table. */
+export const exact = (share) => (share === undefined ? '' : share.length > LENGTH ? t(T.makt.long) : share);
