@@ -17,6 +17,7 @@ type decoder struct {
 	memory     int // the bytes that lists, maps and pointers may still take
 	path       []step
 	names      []string // of the objects that are open, see names
+	usual      []int    // how long the last list of each plan was
 
 	faults samverkan.Faults
 	// stopped says that nothing more is read: the rest makes no sense, or

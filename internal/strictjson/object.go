@@ -102,7 +102,7 @@ func (d *decoder) entries(v reflect.Value, p *plan, r *rules) {
 		d.leave()
 	}
 	d.names = d.names[:names.from] // or nothing more is read
-	p.usual = n
+	d.usual[p.number] = n
 	if !d.stopped && r.full(n-1) {
 		d.tooMany(n, r.limit, start)
 	}

@@ -29,7 +29,8 @@ const (
 	asPointer
 )
 
-// plan is how values of one type are read, found out once in a call.
+// plan is how values of one type are read. It does not change once it is made,
+// and so many calls can share it.
 type plan struct {
 	as      form
 	typ     reflect.Type
@@ -44,7 +45,7 @@ type plan struct {
 	inlined    [][]int // embedded structs with a Check, innermost first
 	key, value member  // of entries
 
-	usual int // how long the last list of the type was
+	number int // of a list or entries: its place among the plans that are made together
 }
 
 // member is a field that a member of an object is read into.
@@ -78,14 +79,14 @@ type checker interface{ Check() error }
 // chooser is an enumeration.
 type chooser interface{ Choices() []string }
 
-// planner holds the plans of one call. A type stands in it before its parts
+// planner holds the plans that are made together. A type stands in it before its parts
 // are planned: that is how recursive types end.
 type planner map[reflect.Type]*plan
 
 func (ps planner) of(t reflect.Type) *plan {
 	p := ps[t]
 	if p == nil {
-		p = &plan{typ: t}
+		p = &plan{typ: t, number: len(ps)}
 		ps[t] = p
 		ps.fill(p, t)
 	}

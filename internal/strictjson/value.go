@@ -145,7 +145,7 @@ func (d *decoder) list(v reflect.Value, p *plan, r *rules) {
 		}
 		d.leave()
 	}
-	p.usual = n
+	d.usual[p.number] = n
 	if !d.stopped && r.full(n-1) {
 		d.tooMany(n, r.limit, at)
 	}
@@ -155,7 +155,7 @@ func (d *decoder) list(v reflect.Value, p *plan, r *rules) {
 // often of one length, so a short one begins with that of the last.
 func (d *decoder) grow(v reflect.Value, n int, p *plan) bool {
 	if n == v.Cap() {
-		more := max(4, n, min(p.usual, 32)-n)
+		more := max(4, n, min(d.usual[p.number], 32)-n)
 		if !d.room(v.Type().Elem(), more) {
 			return false
 		}

@@ -47,7 +47,7 @@ func NewCount(g *Game, only ...Family) (*Count, error) {
 		return nil, fault
 	}
 	acting := g.acting()
-	methods, work, fault := choose(methodsFor(g.rule, acting), w)
+	methods, work, fault := choose(methodsFor(g.rule, acting, w), w)
 	if fault != nil {
 		return nil, fault
 	}
@@ -198,10 +198,13 @@ func choose(methods []method, w wanted) (best []chosen, work int, fault *samverk
 	return nil, 0, tooMuchMemory(w, bytes)
 }
 
-// methodsFor returns the ways of counting that fit the rule.
-func methodsFor(r rule, acting []int) (methods []method) {
+// methodsFor returns the ways of counting that fit the rule and what is wanted.
+func methodsFor(r rule, acting []int, w wanted) (methods []method) {
 	if r, ok := r.(*levers); ok {
-		methods = append(methods, byLevers(r, acting), byCovers(r, acting))
+		methods = append(methods, byLevers(r, acting))
+		if w&wantMinimal != 0 { // to weigh it takes as long as some counts
+			methods = append(methods, byCovers(r, acting))
+		}
 	}
 	methods = append(methods, byTable(r, acting))
 	if len(acting) <= MaxListed {

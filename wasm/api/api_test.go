@@ -34,7 +34,7 @@ func TestContractAgreesWithVectors(t *testing.T) {
 		return schema.Validate(v)
 	}
 	for _, v := range vectors.All(t) {
-		o, ok := api.Find(v.Operation)
+		o, ok := api.New().Find(v.Operation)
 		require.True(t, ok, v.Operation)
 		if bytes.HasPrefix(v.Reply, []byte(`{"faults":`)) {
 			require.NoError(t, accepts("Faults", v.Reply), v.Shows)
@@ -88,7 +88,7 @@ func TestStepsGiveTheSameReply(t *testing.T) {
 		request := about(`,"count":100`)
 		want := api.Call(name, request, api.Page())
 		for _, units := range []int{0, 1, 170, 5000, math.MaxInt} {
-			job, steps := api.Start(name, request, api.Page()), 0
+			job, steps := api.New().Start(name, request, api.Page()), 0
 			for !job.Step(units) {
 				steps++
 				done, of := job.Progress()

@@ -7,10 +7,14 @@ import (
 	"github.com/samverkan/samverkan"
 )
 
+// Call answers one request with an engine of its own. Whoever asks more than
+// once keeps an Engine.
+func Call(name string, request []byte, b Budget) []byte { return New().Call(name, request, b) }
+
 // Call answers a request and returns the reply. It never panics and keeps
 // nothing of the request.
-func Call(name string, request []byte, b Budget) []byte {
-	job := Start(name, request, b)
+func (e *Engine) Call(name string, request []byte, b Budget) []byte {
+	job := e.Start(name, request, b)
 	for done := false; !done; {
 		done = job.Step(math.MaxInt)
 	}
@@ -19,24 +23,25 @@ func Call(name string, request []byte, b Budget) []byte {
 
 // Job is a call that is under way. Step it until it is done, or drop it.
 type Job struct {
-	work  work
-	size  int // how long the reply may be: a guess
-	reply []byte
+	engine *Engine
+	work   work
+	size   int // how long the reply may be: a guess
+	reply  []byte
 }
 
 // Start reads a request and begins the work. What cannot be begun is a job
 // that is done, with its faults as the reply.
-func Start(name string, request []byte, b Budget) *Job {
-	job := &Job{size: 1024 + 2*min(len(request), b.Bytes)}
+func (e *Engine) Start(name string, request []byte, b Budget) *Job {
+	job := &Job{engine: e, size: 1024 + 2*min(len(request), b.Bytes)}
 	job.guarded(func() error {
-		o, ok := Find(name)
+		o, ok := e.Find(name)
 		if !ok {
 			return unknownOperation(name)
 		}
 		if len(request) > b.Bytes {
 			return tooManyBytes(len(request), b.Bytes)
 		}
-		begun, err := o.start(request, b)
+		begun, err := o.start(e, request, b)
 		job.work = begun
 		return err
 	})
@@ -53,7 +58,7 @@ func (j *Job) Step(units int) (done bool) {
 			return nil
 		}
 		result, err := j.work.Result()
-		j.reply = reply(result, err, j.size)
+		j.reply = j.engine.reply(result, err, j.size)
 		return nil
 	})
 	return j.reply != nil
@@ -80,7 +85,7 @@ func (j *Job) guarded(goOn func() error) {
 		}
 	}()
 	if err := goOn(); err != nil {
-		j.reply = reply(nil, err, j.size)
+		j.reply = j.engine.reply(nil, err, j.size)
 	}
 }
 

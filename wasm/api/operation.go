@@ -24,7 +24,7 @@ type Operation struct {
 	// Whether it goes in steps; what does not is done in the first.
 	Stepped bool
 
-	start func(request []byte, b Budget) (work, error)
+	start func(e *Engine, request []byte, b Budget) (work, error)
 }
 
 // Path returns the operation's address below the version: "partnership/assess".
@@ -38,16 +38,6 @@ func Operations() []Operation {
 	table := all()
 	sorted.By(table, func(a, b Operation) int { return strings.Compare(a.Name, b.Name) })
 	return table
-}
-
-// Find returns an operation by its name.
-func Find(name string) (Operation, bool) {
-	for _, o := range all() {
-		if o.Name == name {
-			return o, true
-		}
-	}
-	return Operation{}, false
 }
 
 // work is what remains of a call. Step does up to so many units and reports
@@ -73,9 +63,9 @@ func steps[Q, R any](name string, title, about samverkan.Text, begin func(*Q, Bu
 	return Operation{
 		Name: name, Title: title, About: about, Stepped: true,
 		Request: reflect.TypeFor[Q](), Result: reflect.TypeFor[R](),
-		start: func(request []byte, b Budget) (work, error) {
+		start: func(e *Engine, request []byte, b Budget) (work, error) {
 			var q Q
-			if faults := strictjson.Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
+			if faults := e.reader(reflect.TypeFor[Q]()).Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
 				return nil, onlySchema(faults)
 			}
 			return begin(&q, b)
@@ -151,14 +141,14 @@ func internal(what string) *samverkan.Fault {
 }
 
 // reply writes a result or its faults; size is how long it may be.
-func reply(result any, err error, size int) []byte {
+func (e *Engine) reply(result any, err error, size int) []byte {
 	if err != nil {
 		return replyFaults(faultsOf(err))
 	}
 	if raw, ok := result.(written); ok {
 		return slices.Concat([]byte(`{"result":`), raw, []byte("}"))
 	}
-	out, err := canonical.Append(append(make([]byte, 0, size), `{"result":`...), result)
+	out, err := e.writer(result).Append(append(make([]byte, 0, size), `{"result":`...), result)
 	if err != nil {
 		return replyFaults(samverkan.Faults{internal(err.Error())})
 	}

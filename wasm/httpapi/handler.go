@@ -8,12 +8,15 @@ import (
 	"github.com/samverkan/samverkan/wasm/api"
 )
 
-// Handler answers requests within a budget. It does its work when it is asked
-// and none before, since an edge host may make one for every request. It is
-// safe for concurrent use.
-func Handler(b api.Budget) http.Handler { return handler{budget: b, unitsAtOnce: 20_000} }
+// Handler answers requests within a budget. It does nearly all its work when it
+// is asked, since an edge host may make one for every request. It is safe for
+// concurrent use.
+func Handler(b api.Budget) http.Handler {
+	return handler{engine: api.New(), budget: b, unitsAtOnce: 20_000}
+}
 
 type handler struct {
+	engine *api.Engine
 	budget api.Budget
 	// How much work is done between two looks at whether somebody still waits.
 	// A unit takes about a microsecond, so that it is some tens of milliseconds.
@@ -48,7 +51,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.ReplaceAll(below, "/", ".")
-	o, ok := api.Find(name)
+	o, ok := h.engine.Find(name)
 	switch {
 	case ok && o.Path() == below && r.Method == http.MethodPost:
 		h.operate(w, r, name)
@@ -56,7 +59,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		wrongMethod(w, r, http.MethodPost)
 	case !ok && r.Method == http.MethodPost:
 		// The reply that the engine itself gives on every host.
-		reply(w, r, http.StatusNotFound, api.Call(name, nil, h.budget))
+		reply(w, r, http.StatusNotFound, h.engine.Call(name, nil, h.budget))
 	default:
 		notFound(w, r)
 	}

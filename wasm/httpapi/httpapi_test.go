@@ -67,7 +67,7 @@ func TestVectors(t *testing.T) {
 		t.Run(v.Operation+"/"+v.Shows, func(t *testing.T) {
 			budget, ok := api.BudgetOf(v.Budget)
 			require.True(t, ok)
-			o, ok := api.Find(v.Operation)
+			o, ok := api.New().Find(v.Operation)
 			require.True(t, ok)
 			w := post(httpapi.Handler(budget), "/v1/"+o.Path(), bytes.NewReader(v.Request))
 			require.Equal(t, string(v.Reply), w.Body.String())

@@ -31,7 +31,7 @@ func (h handler) operate(w http.ResponseWriter, r *http.Request, name string) {
 		brokenOff(w, r)
 		return
 	}
-	job := api.Start(name, request, h.budget)
+	job := h.engine.Start(name, request, h.budget)
 	for !job.Step(h.unitsAtOnce) {
 		if r.Context().Err() != nil {
 			abandoned(w, r)

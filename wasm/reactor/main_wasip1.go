@@ -13,10 +13,11 @@ var _ = debug.SetMaxStack(4 << 20)
 
 // What the host holds: one module is one engine.
 var (
-	pinned = memory{}
-	jobs   = table{}
-	most   = api.Page()
-	left   = garbage{}
+	pinned     = memory{}
+	jobs       = table{}
+	operations = api.New()
+	most       = api.Page()
+	left       = garbage{}
 )
 
 // main is never run: a reactor's host calls the exports.
@@ -45,8 +46,8 @@ func call(op, opLen, request, requestLen uint32) (reply uint32) {
 		return 0
 	}
 	defer left.collect()
-	job := api.Start(name, asked, most)
-	for done := false; !done; done = job.Step(math.MaxInt) { // as api.Call does
+	job := operations.Start(name, asked, most)
+	for done := false; !done; done = job.Step(math.MaxInt) { // as Engine.Call does
 		left.collect() // before the reply is written, too
 	}
 	return pinned.reply(job.Reply())
@@ -59,7 +60,7 @@ func start(op, opLen, request, requestLen uint32) (job uint32) {
 		return 0
 	}
 	defer left.collect()
-	return jobs.add(api.Start(name, asked, most))
+	return jobs.add(operations.Start(name, asked, most))
 }
 
 //go:wasmexport step

@@ -39,7 +39,7 @@ func TestVectors(t *testing.T) {
 func TestSteps(t *testing.T) {
 	e := engine(t)
 	for _, v := range vectors.All(t) {
-		o, ok := api.Find(v.Operation)
+		o, ok := api.New().Find(v.Operation)
 		require.True(t, ok)
 		if !o.Stepped && v.Shows != "dropin" {
 			continue

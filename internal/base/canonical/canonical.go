@@ -71,13 +71,35 @@ func Append(dst []byte, v any) ([]byte, error) {
 	if v == nil {
 		return append(dst, "null"...), nil
 	}
-	value := addressable(reflect.ValueOf(v))
-	e := encoder{plans: planner{}}
-	p, err := e.plans.of(value.Type())
-	if err != nil {
-		return dst, err
+	return NewWriter(reflect.TypeOf(v)).Append(dst, v)
+}
+
+// Writer writes values of one type. It never changes: goroutines can share it.
+type Writer struct {
+	typ  reflect.Type
+	plan *plan
+	err  error
+}
+
+// NewWriter finds out how a type is written. Whoever writes many values of one
+// type keeps the writer.
+func NewWriter(of reflect.Type) *Writer {
+	w := &Writer{typ: of}
+	w.plan, w.err = planner{}.of(of)
+	return w
+}
+
+// Append is as the function of that name; a value of another type than the
+// writer's is an error.
+func (w *Writer) Append(dst []byte, v any) ([]byte, error) {
+	if w.err != nil {
+		return dst, w.err
 	}
-	out, err := e.append(dst, value, p)
+	if reflect.TypeOf(v) != w.typ {
+		return dst, &Error{Reason: "the writer is of another type than the value"}
+	}
+	e := encoder{plans: planner{}}
+	out, err := e.append(dst, addressable(reflect.ValueOf(v)), w.plan)
 	if err != nil {
 		return dst, err
 	}

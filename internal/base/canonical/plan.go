@@ -26,7 +26,8 @@ const (
 	asInterface
 )
 
-// plan is how values of one type are written, found out once in a call.
+// plan is how values of one type are written. It does not change once it is
+// made.
 type plan struct {
 	as         form
 	err        error
@@ -43,7 +44,7 @@ type field struct {
 	plan  *plan
 }
 
-// planner holds the plans of one call. A type stands in it before its parts
+// planner holds the plans that are made together. A type stands in it before its parts
 // are planned: that is how recursive types end.
 type planner map[reflect.Type]*plan
 
