@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help test race test-hosts lint bench bench-hosts fuzz trial golden edge
+.PHONY: help test race test-hosts interop lint bench bench-hosts fuzz trial golden edge
 
 # For each fuzz target and each benchmark: a time, or a count such as 1000x.
 FUZZTIME  ?= 30s
@@ -28,6 +28,10 @@ race: ## the rooms with goroutines under the race detector; needs gcc
 # A host that cannot run fails here: nothing is skipped.
 test-hosts: wasm/node_modules/.package-lock.json ## Node, workerd and Chromium; needs Node 20 and Chromium
 	cd wasm && node test/run.mjs
+
+# In a module of its own: the library's go.mod gets no line of other readers.
+interop: ## whether other people's readers read our calendar files alike
+	go -C .ci/interop test ./...
 
 bench-hosts: wasm/node_modules/.package-lock.json ## sizes and ratios of the hosts against committed numbers
 	cd wasm && node test/bench.mjs

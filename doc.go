@@ -17,15 +17,22 @@
 //     partnership/mandate (who may decide what, as known when),
 //     partnership/power (exact power indices) and partnership/gain (ledgers,
 //     transfers, Shapley value, core).
+//   - dialogue: are those who are elected with us, from one election to the
+//     next? Every affected body asked, meetings that tell and never ask how,
+//     questions followed home, ideas that outlive their project. Its sub-rooms
+//     stand alone: dialogue/committee (bodies, members, blocs, appointments),
+//     dialogue/calendar (Swedish terms and days, iCalendar), dialogue/topic (the
+//     topic guard) and dialogue/plan (the best plan of a year, with its proof;
+//     café tables).
 //   - wasm/api: all that the rooms answer as one table of operations, bytes in
 //     and bytes out. It is called over HTTP, from a page, from Node and at the
 //     edge, and `go run ./wasm/serve` opens the page.
 //   - examples/dropin: a whole invented partnership, judged.
 //     examples/council: power in the Council of the European Union by two
-//     treaties.
+//     treaties. examples/vocollege: a dialogue over a whole term.
 //
-// Rooms for dialogue with elected politicians, recognition of prior learning
-// and a region's figures follow; see the changelog for what is there.
+// Rooms for recognition of prior learning and a region's figures follow; see
+// the changelog for what is there.
 //
 // # The words
 //
