@@ -142,10 +142,41 @@ func TestQuantiles(t *testing.T) {
 // clinicians", Bone Marrow Transplantation 40 (2007).
 func transplants() []incidence.Spell {
 	return []incidence.Spell{
-		{13, 2, 0}, {1, 1, 0}, {72, 0, 0}, {7, 2, 0}, {8, 2, 0}, {67, 0, 0}, {9, 2, 0}, {5, 2, 0}, {70, 0, 0},
-		{4, 0, 0}, {7, 0, 0}, {68, 0, 0}, {1, 2, 0}, {10, 2, 0}, {7, 2, 0}, {3, 1, 0}, {4, 1, 0}, {4, 1, 0},
-		{3, 1, 0}, {3, 1, 0}, {22, 2, 0}, {8, 1, 0}, {2, 2, 0}, {0, 2, 0}, {0, 1, 0}, {35, 0, 0}, {35, 0, 0},
-		{4, 2, 0}, {14, 2, 0}, {26, 2, 0}, {3, 2, 0}, {2, 0, 0}, {8, 0, 0}, {32, 0, 0}, {12, 1, 0},
+		{13, 2, 0},
+		{1, 1, 0},
+		{72, 0, 0},
+		{7, 2, 0},
+		{8, 2, 0},
+		{67, 0, 0},
+		{9, 2, 0},
+		{5, 2, 0},
+		{70, 0, 0},
+		{4, 0, 0},
+		{7, 0, 0},
+		{68, 0, 0},
+		{1, 2, 0},
+		{10, 2, 0},
+		{7, 2, 0},
+		{3, 1, 0},
+		{4, 1, 0},
+		{4, 1, 0},
+		{3, 1, 0},
+		{3, 1, 0},
+		{22, 2, 0},
+		{8, 1, 0},
+		{2, 2, 0},
+		{0, 2, 0},
+		{0, 1, 0},
+		{35, 0, 0},
+		{35, 0, 0},
+		{4, 2, 0},
+		{14, 2, 0},
+		{26, 2, 0},
+		{3, 2, 0},
+		{2, 0, 0},
+		{8, 0, 0},
+		{32, 0, 0},
+		{12, 1, 0},
 	}
 }
 
@@ -193,9 +224,34 @@ func TestTransplants(t *testing.T) {
 // late are invented spells with late entries and ties of every kind.
 func late() []incidence.Spell {
 	return []incidence.Spell{ // time, exit, entry
-		{3, 1, 0}, {3, 2, 0}, {3, 0, 0}, {5, 1, 0}, {5, 1, 0}, {5, 3, 2}, {8, 0, 2}, {8, 2, 0}, {8, 1, 4}, {9, 2, 0},
-		{9, 0, 5}, {12, 1, 0}, {12, 1, 6}, {12, 0, 0}, {14, 3, 3}, {15, 2, 0}, {15, 1, 10}, {17, 0, 8}, {18, 1, 0},
-		{21, 2, 0}, {21, 2, 12}, {21, 0, 0}, {24, 1, 5}, {25, 0, 0}, {26, 3, 20}, {28, 1, 0}, {30, 0, 0}, {30, 0, 14},
+		{3, 1, 0},
+		{3, 2, 0},
+		{3, 0, 0},
+		{5, 1, 0},
+		{5, 1, 0},
+		{5, 3, 2},
+		{8, 0, 2},
+		{8, 2, 0},
+		{8, 1, 4},
+		{9, 2, 0},
+		{9, 0, 5},
+		{12, 1, 0},
+		{12, 1, 6},
+		{12, 0, 0},
+		{14, 3, 3},
+		{15, 2, 0},
+		{15, 1, 10},
+		{17, 0, 8},
+		{18, 1, 0},
+		{21, 2, 0},
+		{21, 2, 12},
+		{21, 0, 0},
+		{24, 1, 5},
+		{25, 0, 0},
+		{26, 3, 20},
+		{28, 1, 0},
+		{30, 0, 0},
+		{30, 0, 14},
 	}
 }
 
@@ -280,11 +336,32 @@ func TestNobody(t *testing.T) {
 	require.False(t, ok)
 }
 
+// When all have ended by one cause the variance is 0, and rounding must not put
+// it below.
+func TestAllEnded(t *testing.T) {
+	for n := 1; n < 60; n++ {
+		var spells []incidence.Spell
+		for i := range n {
+			spells = append(spells, incidence.Spell{Time: i, Exit: 1})
+		}
+		steps := table(t, spells, 1).AalenJohansen()[0].Steps
+		require.InDelta(t, 0, steps[n-1].StdErr(), 1e-7)
+		require.GreaterOrEqual(t, steps[n-1].Variance, 0.0)
+	}
+}
+
 func TestWrongSpells(t *testing.T) {
 	good := incidence.Spell{Time: 3, Exit: 1}
 	for _, bad := range []incidence.Spell{
-		{Time: -1}, {Time: incidence.MaxTime + 1}, {Time: 1, Exit: -1}, {Time: 1, Exit: 3},
-		{Time: 1, Entry: -1}, {Time: 4, Entry: 4}, {Time: 4, Entry: 5}, {Time: math.MaxInt, Entry: math.MaxInt}, {Time: math.MinInt},
+		{Time: -1},
+		{Time: incidence.MaxTime + 1},
+		{Time: 1, Exit: -1},
+		{Time: 1, Exit: 3},
+		{Time: 1, Entry: -1},
+		{Time: 4, Entry: 4},
+		{Time: 4, Entry: 5},
+		{Time: math.MaxInt, Entry: math.MaxInt},
+		{Time: math.MinInt},
 	} {
 		_, err := incidence.Count([]incidence.Spell{good, bad, bad}, 2)
 		var wrong *incidence.SpellError

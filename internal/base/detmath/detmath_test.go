@@ -36,7 +36,7 @@ func TestSpecialValues(t *testing.T) {
 		{"e^−746", detmath.Exp(-746), 0},
 		{"e^709.79", detmath.Exp(709.79), inf}, // below the test for it, above the greatest
 		{"e^−745.14", detmath.Exp(-745.14), 0},
-		{"the least that is not 0", detmath.Exp(-745.13), math.SmallestNonzeroFloat64},
+		{"the least that is not 0", detmath.Exp(-745.133), math.SmallestNonzeroFloat64},
 		{"ln 1", detmath.Log(1), 0},
 		{"ln 0", detmath.Log(0), -inf},
 		{"ln −0", detmath.Log(math.Copysign(0, -1)), -inf},
