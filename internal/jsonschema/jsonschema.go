@@ -98,6 +98,8 @@ func (m *Maker) value(t reflect.Type, tag reflect.StructTag) (Schema, error) {
 		return text(tag), nil
 	case reflect.Bool:
 		return Schema{"type": "boolean"}, nil
+	case reflect.Float64:
+		return Schema{"type": "number"}, nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return integer(tag), nil
 	case reflect.Pointer:

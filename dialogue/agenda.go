@@ -1,0 +1,194 @@
+package dialogue
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/docx"
+)
+
+// Agenda writes the agenda of a meeting.
+func (d *Dialogue) Agenda(meeting string, on samverkan.Date, lang samverkan.Lang) (Paper, error) {
+	a, m, err := d.toMeeting(meeting, on)
+	if err != nil {
+		return Paper{}, err
+	}
+	s := a.about(m, lang, samverkan.Text{SV: "Dagordning: {meeting}", EN: "Agenda: {meeting}"})
+	s.say(purposeOf(m.Kind))
+	var items []samverkan.Text
+	for _, item := range a.d.Meetings[a.ids.meetings[m.ID]].Agenda {
+		text := samverkan.Text{SV: "{item}", EN: "{item}"}
+		if item.Stance != "" {
+			text = samverkan.Text{SV: "{item} ({stance})", EN: "{item} ({stance})"}
+		}
+		if !item.Leads.IsZero() {
+			text.SV += ". {leads}"
+			text.EN += ". {leads}"
+		}
+		items = append(items, text.With(samverkan.Of("item", item.Text), samverkan.Of("stance", item.Stance.Text()), samverkan.Of("leads", item.Leads)))
+	}
+	s.list(true, items)
+	a.sign(s)
+	return s.paper("dagordning-" + m.ID), nil
+}
+
+// purposeOf says what a kind of meeting is for, as an agenda tells it.
+func purposeOf(kind topic.MeetingKind) samverkan.Text {
+	switch kind {
+	case topic.Cafe:
+		return samverkan.Text{SV: "Caféet har en fråga. Vi hjälps åt att hitta idéer, och ingen behöver ha bestämt sig.", EN: "The café has one question. We look for ideas together, and nobody needs to have decided."}
+	case topic.Seminar:
+		return samverkan.Text{SV: "Vi söker idéer och samverkansytor mellan våra organisationer.", EN: "We look for ideas, and for interfaces between our organizations."}
+	case topic.OpenForum:
+		return samverkan.Text{SV: "Här finns inga krav. Vi pratar, lyssnar och byter idéer, och inget beslutas.", EN: "There are no demands here. We talk, listen and exchange ideas, and nothing is decided."}
+	}
+	return samverkan.Text{SV: "Vi berättar om det vi gör tillsammans. Ni reflekterar över hur det ser ut hos er. Mötet fattar inga beslut.", EN: "We tell of what we do together. You reflect on how things are with you. The meeting takes no decisions."}
+}
+
+// Summary writes the summary of a meeting that was held: its last version, who
+// came, and what was carried home. Its title says whether it is a draft.
+func (d *Dialogue) Summary(meeting string, on samverkan.Date, lang samverkan.Lang) (Paper, error) {
+	a, m, err := d.toMeeting(meeting, on)
+	if err != nil {
+		return Paper{}, err
+	}
+	switch m.State {
+	case WasHeld, IsDrafted, IsAmended, IsApproved:
+	default:
+		return Paper{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeConflict, "/meeting", samverkan.Text{
+			SV: "Mötet har läget ”{state}”. En sammanfattning finns först när mötet är hållet.",
+			EN: "The meeting is “{state}”. There is a summary only once the meeting has been held.",
+		}, samverkan.Of("state", m.State.Text()))}
+	}
+	title := samverkan.Text{SV: "Sammanfattning, utkast: {meeting}", EN: "Summary, draft: {meeting}"}
+	if m.State == IsApproved {
+		title = samverkan.Text{SV: "Sammanfattning: {meeting}", EN: "Summary: {meeting}"}
+	}
+	s := a.about(m, lang, title)
+	var said samverkan.Text
+	var approved Event
+	var came []string
+	for _, k := range a.tracks[1][a.ids.meetings[m.ID]].log {
+		switch e := &a.log[k]; e.What {
+		case SummaryDrafted, SummaryAmended:
+			said = e.Text
+		case SummaryApproved:
+			approved = *e
+		case Held:
+			came = e.People
+		}
+	}
+	if said.IsZero() {
+		said = samverkan.Text{SV: "Sammanfattningen är inte skriven än.", EN: "The summary has not been written yet."}
+	}
+	s.say(said)
+	a.carriedFrom(s, m.ID)
+	s.heading(2, samverkan.Text{SV: "Närvarande", EN: "Present"})
+	s.list(false, a.names(came))
+	if !approved.On.IsZero() {
+		s.say(samverkan.Text{SV: "Godkänd {on}.", EN: "Approved on {on}."}, samverkan.On("on", approved.On))
+	}
+	a.sign(s)
+	return s.paper("sammanfattning-" + m.ID), nil
+}
+
+// carriedFrom lists the questions that were carried home from a meeting.
+func (a *assessment) carriedFrom(s *sheet, meeting string) {
+	var items []samverkan.Text
+	for i, q := range a.d.Questions {
+		if q.Meeting == meeting && a.tracks[2][i].state != Nothing {
+			items = append(items, samverkan.Text{SV: "{question} Till: {body}.", EN: "{question} To: {body}."}.
+				With(samverkan.Of("question", q.Text), samverkan.Of("body", a.nameOf(q.Body))))
+		}
+	}
+	if len(items) > 0 {
+		s.heading(2, samverkan.Text{SV: "Frågor att ta med hem", EN: "Questions to carry home"})
+		s.list(false, items)
+	}
+}
+
+// names lists people by name, those without one by ID.
+func (a *assessment) names(people []string) []samverkan.Text {
+	var out []samverkan.Text
+	for _, id := range people {
+		name := a.d.People[a.ids.people[id]].Name
+		if name == "" {
+			name = id
+		}
+		out = append(out, samverkan.Same(name))
+	}
+	return out
+}
+
+// about begins a paper about a meeting.
+func (a *assessment) about(m *MeetingState, lang samverkan.Lang, title samverkan.Text) *sheet {
+	s := newSheet(lang, title.With(samverkan.Of("meeting", m.Name)), a.on, a.d.Name.In(lang))
+	s.doc.Header = a.d.Name.In(lang)
+	s.add(docx.Heading{Level: 1, Text: s.doc.Title})
+	s.say(m.when())
+	return s
+}
+
+// toMeeting makes ready to write about a meeting.
+func (d *Dialogue) toMeeting(meeting string, on samverkan.Date) (*assessment, *MeetingState, error) {
+	a, err := d.assessment(on)
+	if err != nil {
+		return nil, nil, err
+	}
+	i, ok := a.ids.meetings[meeting]
+	if !ok {
+		return nil, nil, samverkan.Faults{noSuch("/meeting", meeting, "meetings")}
+	}
+	st := a.meetingState(i)
+	return a, &st, nil
+}
+
+// Invitation writes the calendar file that invites the appointed members to a
+// meeting, tells them that it was moved, or that it is cancelled: the same
+// event with a higher sequence (RFC 5546). The stamp is when it is written, in
+// seconds since 1970.
+func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.Lang, stamp int64) (calendar.Calendar, error) {
+	a, m, err := d.toMeeting(meeting, on)
+	if err != nil {
+		return calendar.Calendar{}, err
+	}
+	plan := &a.d.Meetings[a.ids.meetings[m.ID]]
+	uid, err := calendar.UID("samverkan.example", a.d.ID, a.term.Election.String(), m.ID)
+	if err != nil {
+		return calendar.Calendar{}, err
+	}
+	e := calendar.Event{
+		UID:      uid,
+		Sequence: m.Sequence, Stamp: stamp, Start: m.Start, Minutes: plan.Minutes,
+		Summary: m.Name.In(lang), Description: purposeOf(m.Kind).In(lang), Location: m.Place.In(lang),
+		URL: plan.Link, Status: calendar.Confirmed,
+	}
+	out := calendar.Calendar{Method: calendar.MethodRequest}
+	if m.State == WasCancelled {
+		out.Method, e.Status = calendar.MethodCancel, calendar.Canceled
+	}
+	e.Organizer = calendar.Address{Name: a.d.Name.In(lang), Mail: a.d.Responsible.Mail}
+	if e.Organizer.Mail == "" { // without an organizer a file can only be put into a calendar
+		out.Method, e.Organizer = "", calendar.Address{}
+	} else {
+		e.Attendees = a.attendees(m)
+	}
+	out.Events = []calendar.Event{e}
+	return out, out.Check()
+}
+
+// attendees lists the people appointed on the day of a meeting who have a mail
+// address.
+func (a *assessment) attendees(m *MeetingState) []calendar.Attendee {
+	var out []calendar.Attendee
+	for _, who := range a.view.Day(m.Start.On).Attendance() {
+		p := &a.d.People[a.ids.people[who.Person]]
+		if p.Mail == "" || slices.ContainsFunc(out, func(o calendar.Attendee) bool { return o.Mail == p.Mail }) {
+			continue
+		}
+		out = append(out, calendar.Attendee{Address: calendar.Address{Name: p.Name, Mail: p.Mail}, RSVP: true})
+	}
+	return out
+}

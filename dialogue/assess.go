@@ -1,0 +1,153 @@
+package dialogue
+
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/base/canonical"
+)
+
+// Options says how a dialogue is to be assessed.
+type Options struct {
+	// The day of the report; required. What was noted after it is not seen.
+	On samverkan.Date
+}
+
+// Assess says how the dialogue stands on a day. Its error is a
+// samverkan.Faults; a dialogue that breaks rules is not an error.
+func (d *Dialogue) Assess(o Options) (*Report, error) {
+	a, err := d.assessment(o.On)
+	if err != nil {
+		return nil, err
+	}
+	return a.report()
+}
+
+// assessment is one document on one day.
+type assessment struct {
+	Cycle     // of what was noted up to the day
+	on        samverkan.Date
+	day       samverkan.Date // the first day of the committees, when on is before it
+	guard     *topic.Guard   // made when it is first asked
+	registers *committee.Register
+	view      *committee.View // of day, as known on on
+	out       Report
+}
+
+func (d *Dialogue) assessment(on samverkan.Date) (*assessment, error) {
+	c, _, err := d.played(on)
+	if err != nil {
+		return nil, err
+	}
+	if on.IsZero() {
+		return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2027-03-08.",
+			EN: "The day of the report is missing. Give one, such as 2027-03-08.",
+		})}
+	}
+	a := &assessment{Cycle: c, on: on, day: on, registers: c.register()}
+	if a.day.Before(c.term.Committees.From) {
+		a.day = c.term.Committees.From
+	}
+	a.view, err = committee.NewView(*a.registers, committee.At{On: a.day, Known: on})
+	return a, err
+}
+
+func (a *assessment) report() (*Report, error) {
+	r := &a.out
+	r.Name, r.Term, r.End, r.NextElection = a.d.Name, a.term, a.End(), a.next.Election
+	r.Bodies = a.bodyStates()
+	r.Balance = a.view.Balance()
+	r.Meetings = a.meetingStates()
+	for _, m := range r.Meetings {
+		if (m.State == Planned || m.State == HasInvited) && !m.Start.On.Before(a.on) {
+			r.Next = m.ID
+			break
+		}
+	}
+	var err error
+	if r.Newcomers, err = a.newcomersState(); err != nil {
+		return nil, err
+	}
+	if r.Questions, err = a.questionsState(); err != nil {
+		return nil, err
+	}
+	if r.Ideas, err = a.ideasState(); err != nil {
+		return nil, err
+	}
+	r.Interfaces, r.Candidates = a.interfaceStates()
+	r.Series = a.seriesStates()
+	r.Calls = a.calls()
+	r.Says = a.headline()
+	r.Report = samverkan.Report{
+		Engine: samverkan.Version, Rulebook: rulebookHash(), Schema: string(Schema), On: a.on, Results: a.results(),
+	}
+	return r, nil
+}
+
+// rulebookHash is the hash of what can be told of the room's rules.
+func rulebookHash() string {
+	text, err := canonical.Encode(Rules())
+	if err != nil {
+		return "" // rules are text: a test shows that they can be written
+	}
+	return canonical.Hash(text)
+}
+
+// firstCall is the first day that a call must be made by, none when no meeting
+// day is known.
+func (a *assessment) firstCall() samverkan.Date {
+	for _, c := range a.out.Calls { // those with a day stand first
+		return c.By
+	}
+	return samverkan.Date{}
+}
+
+// headline is how it stands, in a sentence or two.
+func (a *assessment) headline() samverkan.Text {
+	appointed, silent, unasked := 0, 0, 0
+	for _, b := range a.out.Bodies {
+		switch b.State {
+		case HasAppointed:
+			appointed++
+		case HasDeclined:
+		case Nothing:
+			unasked++
+		default:
+			silent++
+		}
+	}
+	all := len(a.out.Bodies)
+	args := []samverkan.Arg{
+		samverkan.Int("appointed", appointed), samverkan.Int("all", all), samverkan.Int("silent", silent), samverkan.Int("unasked", unasked),
+	}
+	if all == 0 {
+		return samverkan.Text{SV: "Ingen nämnd är utpekad som berörd än.", EN: "No committee is named as affected yet."}
+	}
+	if unasked == all {
+		return samverkan.Text{
+			SV: "{^all|En berörd nämnd|# berörda nämnder} väntar på brev.", EN: "{^all|One affected committee|# affected committees} {all|is|are} waiting for a letter.",
+		}.With(args...)
+	}
+	text := samverkan.Text{
+		SV: "{^appointed|En|#} av {all|en nämnd|# nämnder} är med.", EN: "{^appointed|One|#} of {all|one committee|# committees} {appointed|is|are} in.",
+	}
+	switch calls, by := len(a.out.Calls), a.firstCall(); {
+	case calls > 0 && !by.IsZero():
+		text.SV += " Ring {calls|en|#} senast {by}."
+		text.EN += " Call {calls|one|#} by {by}."
+		args = append(args, samverkan.Int("calls", calls), samverkan.On("by", by))
+	case calls > 0:
+		text.SV += " Ring {calls|en|#} som inte har svarat."
+		text.EN += " Call {calls|one that has|# that have} not answered."
+		args = append(args, samverkan.Int("calls", calls))
+	case silent > 0:
+		text.SV += " {^silent|En|#} har ärendet på dagordningen."
+		text.EN += " {^silent|One has|# have} the matter on the agenda."
+	}
+	if unasked > 0 {
+		text.SV += " {^unasked|En|#} har inte fått något brev."
+		text.EN += " {^unasked|One has|# have} had no letter."
+	}
+	return text.With(args...)
+}

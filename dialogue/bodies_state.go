@@ -1,0 +1,224 @@
+package dialogue
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/internal/base/sorted"
+)
+
+// bodyStates says how each affected body stands.
+func (a *assessment) bodyStates() []BodyState {
+	falls := map[string]bool{}
+	if end := a.End(); a.day.Before(end) {
+		for _, e := range a.view.SeatsEnding(end.AddDays(1)) {
+			falls[e.Body] = falls[e.Body] || e.Left == 0
+		}
+	}
+	var out []BodyState
+	for _, b := range a.view.Affected() {
+		st := BodyState{ID: b.ID, Name: b.Name, Organizations: b.Organizations, Area: b.Area, FallsOff: falls[b.ID]}
+		st.Delegation, _ = a.view.Delegation(b.ID)
+		a.matter(&st)
+		out = append(out, st)
+	}
+	return out
+}
+
+// matter says what the matter of appointing has come to in a body.
+func (a *assessment) matter(st *BodyState) {
+	tr := &a.tracks[0][a.ids.bodies[st.ID]]
+	st.State = tr.state
+	for _, i := range tr.log {
+		e := &a.log[i]
+		if e.Minutes.Record != "" {
+			st.Minutes.Record = e.Minutes.Record
+		}
+		switch e.What {
+		case LetterSent:
+			if !st.Asked.IsZero() { // asked again
+				st.Reminded = happened(e)
+			} else {
+				st.Asked = happened(e)
+			}
+		case Reminded:
+			st.Reminded = happened(e)
+			continue
+		case OnAgenda, Tabled:
+			st.TakesUp = e.Since
+		case Appointed, Declined:
+			st.TakesUp = samverkan.Date{}
+			record := st.Minutes.Record
+			st.Minutes = e.Minutes
+			if st.Minutes.Record == "" {
+				st.Minutes.Record = record
+			}
+		case Anchored:
+			st.Step, st.StepOn, st.RestsOn = e.Step, happened(e), e.Text
+			continue
+		case Resigned:
+			continue
+		}
+		st.Since = happened(e)
+	}
+}
+
+// happened is the day something happened: that of the minutes, else the one
+// given, else the day it was noted. A day ahead, as of a body that is to meet,
+// is not when it happened.
+func happened(e *Event) samverkan.Date {
+	switch {
+	case !e.Minutes.On.IsZero():
+		return e.Minutes.On
+	case !e.Since.IsZero() && !e.On.Before(e.Since):
+		return e.Since
+	}
+	return e.On
+}
+
+// waits reports whether the body was asked and has not given a final answer.
+func (st *BodyState) waits() bool {
+	switch st.State {
+	case Asked, InRegister, AwaitsDay, WasTabled, WasSentBack:
+		return true
+	}
+	return false
+}
+
+// calls lists the bodies that were asked and have not put the matter on an
+// agenda to come, those that meet soonest first.
+func (a *assessment) calls() []Call {
+	var out []Call
+	for i := range a.out.Bodies {
+		b := &a.out.Bodies[i]
+		if !b.waits() || b.State == AwaitsDay && !b.TakesUp.Before(a.on) {
+			continue
+		}
+		call := Call{Body: b.ID, Meets: a.meets(b.ID)}
+		if k, ok := a.ids.people[a.d.Responsible.ProcessLeader]; ok {
+			call.Who = a.d.People[k].Name
+		}
+		if !call.Meets.IsZero() {
+			call.By = workingBy(call.Meets.AddDays(-7), a.on)
+		}
+		call.Says = samverkan.Text{SV: "{name}: {state}.", EN: "{name}: {state}."}.
+			With(samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("state", b.State.Text()))
+		out = append(out, call)
+	}
+	sorted.By(out, func(x, y Call) int {
+		switch {
+		case x.Meets == y.Meets:
+			return 0
+		case x.Meets.IsZero():
+			return 1
+		case y.Meets.IsZero():
+			return -1
+		}
+		return x.Meets.Compare(y.Meets)
+	})
+	return out
+}
+
+// nameOf is a body's name with its organization's, as people tell committees
+// of the same name apart.
+func (a *assessment) nameOf(body string) samverkan.Text {
+	b := &a.d.Bodies[a.ids.bodies[body]]
+	if len(b.Organizations) != 1 {
+		return b.Name
+	}
+	k, ok := a.ids.orgs[b.Organizations[0]]
+	if !ok {
+		return b.Name
+	}
+	return samverkan.Text{SV: "{body} i {org}", EN: "{body} in {org}"}.
+		With(samverkan.Of("body", b.Name), samverkan.Of("org", a.d.Organizations[k].Name))
+}
+
+// meets is the first published meeting day of a body after the day of the
+// report.
+func (a *assessment) meets(body string) (next samverkan.Date) {
+	for _, c := range a.d.Calendars {
+		if c.Body != body {
+			continue
+		}
+		for _, day := range c.Days {
+			if a.on.Before(day) && (next.IsZero() || day.Before(next)) {
+				next = day
+			}
+		}
+	}
+	return next
+}
+
+// workingBy is the last working day up to a day, but not before today.
+func workingBy(day, today samverkan.Date) samverkan.Date {
+	for !day.Before(today) {
+		if working, err := calendar.IsWorking(day); err != nil || working {
+			return day
+		}
+		day = day.AddDays(-1)
+	}
+	return today
+}
+
+// newcomersState says how many of those who are new since the election have
+// been reached.
+func (a *assessment) newcomersState() (NewcomersState, error) {
+	before, err := calendar.TermFrom(a.d.ElectionYear - 4)
+	if err != nil { // the first term that the calendar knows
+		before.Committees = samverkan.Period{To: a.term.Committees.From}
+	}
+	before.Committees.To = a.term.Committees.From
+	until := a.End()
+	all, err := a.view.Newcomers(samverkan.Period{From: a.term.Committees.From, To: until}, before.Committees)
+	if err != nil {
+		return NewcomersState{}, err
+	}
+	st := NewcomersState{New: all.New, Unknown: all.Unknown, Missing: all.Missing}
+	reached := map[string]bool{}
+	for i := range a.log {
+		if e := &a.log[i]; e.What == Held || e.What == Informed {
+			for _, id := range e.People {
+				reached[id] = true
+			}
+		}
+	}
+	isNew := map[string]bool{}
+	for _, p := range all.People {
+		if p.Is != committee.New {
+			continue
+		}
+		isNew[p.Person] = true
+		if reached[p.Person] {
+			st.Reached++
+		} else {
+			st.Left = append(st.Left, p.Person)
+		}
+	}
+	for _, who := range a.view.Attendance() {
+		if isNew[who.Person] {
+			st.Appointed++
+		}
+	}
+	return st, nil
+}
+
+// organizationsOf returns the organizations of some bodies, each once, by ID.
+func (a *assessment) organizationsOf(bodies ...string) []string {
+	var out []string
+	for _, id := range bodies {
+		out = append(out, a.d.Bodies[a.ids.bodies[id]].Organizations...)
+	}
+	sorted.By(out, func(x, y string) int {
+		switch {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
+	})
+	return slices.Compact(out)
+}

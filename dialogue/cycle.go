@@ -1,0 +1,420 @@
+package dialogue
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/committee"
+)
+
+// Cycle is a dialogue as its log has made it: what every body, meeting,
+// question, idea and interface has come to. It is a value: Apply returns the
+// next and leaves this one as it is. Playing the log from the beginning gives
+// the same cycle.
+type Cycle struct {
+	d      *Dialogue // without the log
+	term   calendar.Term
+	next   calendar.Term
+	ids    ids
+	log    []Event
+	tracks [5][]track // by the things that have a state, in the document's order
+}
+
+// track is what happened to one thing.
+type track struct {
+	state State
+	log   []int // its entries
+}
+
+// The things that have a state, in the order of a cycle's tracks.
+func tracked() []Thing { return []Thing{OfBody, OfMeeting, OfQuestion, OfIdea, OfInterface} }
+
+// of returns the IDs of one kind of thing.
+func (c *Cycle) of(t Thing) (list string, where map[string]int) {
+	switch t {
+	case OfBody:
+		return "bodies", c.ids.bodies
+	case OfMeeting:
+		return "meetings", c.ids.meetings
+	case OfQuestion:
+		return "questions", c.ids.questions
+	case OfIdea:
+		return "ideas", c.ids.ideas
+	case OfInterface:
+		return "interfaces", c.ids.interfaces
+	}
+	return "", nil
+}
+
+// Cycle plays the log. Its error is a samverkan.Faults: what contradicts
+// itself in the document, or else what in the log cannot have happened.
+func (d *Dialogue) Cycle() (Cycle, error) {
+	_, all, err := d.played(samverkan.Date{})
+	return all, err
+}
+
+// played plays the whole log, and says how it stood after what was noted up to
+// a day.
+func (d *Dialogue) played(on samverkan.Date) (then, all Cycle, err error) {
+	places, faults := d.check()
+	if err := faults.Err(); err != nil {
+		return Cycle{}, Cycle{}, err
+	}
+	c := d.begin(places)
+	machine := byKind()
+	reached := false
+	for i := range d.Log {
+		if !reached && on.Before(d.Log[i].On) {
+			reached, then = true, c
+			c = c.clone()
+		}
+		if fault := c.apply(&d.Log[i], machine); fault != nil {
+			fault.At = index("log", i) + fault.At
+			faults.Add(fault)
+		}
+	}
+	if !reached {
+		then = c
+	}
+	return then, c, faults.Err()
+}
+
+// clone returns a cycle that can be changed without changing this one.
+func (c Cycle) clone() Cycle {
+	c.log = slices.Clone(c.log)
+	for k := range c.tracks {
+		c.tracks[k] = slices.Clone(c.tracks[k])
+		for i := range c.tracks[k] {
+			c.tracks[k][i].log = slices.Clip(c.tracks[k][i].log) // appending makes a copy
+		}
+	}
+	return c
+}
+
+// begin is the cycle before anything was noted.
+func (d *Dialogue) begin(places ids) Cycle {
+	empty := *d
+	empty.Log = nil
+	c := Cycle{d: &empty, ids: places}
+	c.term, _ = calendar.TermFrom(d.ElectionYear) // check has seen that both are there
+	if !d.TakesOffice.IsZero() {
+		c.term, _ = c.term.WithCommittees(d.TakesOffice)
+	}
+	c.next, _ = calendar.TermFrom(d.ElectionYear + 4)
+	for k, n := range []int{len(d.Bodies), len(d.Meetings), len(d.Questions), len(d.Ideas), len(d.Interfaces)} {
+		c.tracks[k] = make([]track, n)
+		for i := range c.tracks[k] {
+			c.tracks[k][i].state = tracked()[k].begins()
+		}
+	}
+	return c
+}
+
+// byKind returns the machine by what happens.
+func byKind() map[EventKind]*Transition {
+	all := Transitions()
+	out := make(map[EventKind]*Transition, len(all))
+	for i := range all {
+		out[all[i].What] = &all[i]
+	}
+	return out
+}
+
+// Apply returns the cycle after one more event. Its error is a samverkan.Faults
+// with the place in the event: what cannot have happened, and what can.
+func (c Cycle) Apply(e Event) (Cycle, error) {
+	if c.d == nil {
+		return c, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Omgången är tom. Börja med Dialogue.Cycle.", EN: "The cycle is empty. Begin with Dialogue.Cycle.",
+		})}
+	}
+	if len(c.log) >= MaxLog {
+		return c, samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+			SV: "Loggen har {n} poster och får inte ha fler.", EN: "The log has {n} entries and may not have more.",
+		}, samverkan.Int("n", len(c.log)))}
+	}
+	next := c.clone()
+	if fault := next.apply(&e, byKind()); fault != nil {
+		return c, samverkan.Faults{fault}
+	}
+	return next, nil
+}
+
+// apply takes one event in, or says why it cannot have happened.
+func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fault {
+	t := machine[e.What]
+	if t == nil {
+		return samverkan.Wrong(samverkan.CodeInvalid, "/what", samverkan.Text{
+			SV: "”{what}” är ingen händelse. Det kan vara till exempel letterSent, appointed eller held.",
+			EN: "“{what}” is no event. It can be letterSent, appointed or held, for example.",
+		}, samverkan.Quoted("what", string(e.What)))
+	}
+	if fault := c.shape(e, t); fault != nil {
+		return fault
+	}
+	if fault := c.when(e); fault != nil {
+		return fault
+	}
+	kind := slices.Index(tracked(), t.Of)
+	if kind < 0 {
+		c.log = append(c.log, *e)
+		return nil
+	}
+	_, where := c.of(t.Of)
+	tr := &c.tracks[kind][where[e.To]]
+	if len(t.From) > 0 && !slices.Contains(t.From, tr.state) {
+		return c.cannot(e, t, tr)
+	}
+	if fault := c.fits(e, tr); fault != nil {
+		return fault
+	}
+	if t.To != "" {
+		tr.state = t.To
+	}
+	tr.log = append(tr.log, len(c.log))
+	c.log = append(c.log, *e)
+	return nil
+}
+
+// shape checks the members of an event and what they refer to.
+func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
+	has := e.has()
+	for _, m := range t.Needs {
+		if !slices.Contains(has, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” behöver ”{member}”.", EN: "The event “{what}” needs “{member}”.",
+			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
+		}
+	}
+	for _, m := range has {
+		if !slices.Contains(t.Needs, m) && !slices.Contains(t.May, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” har inget ”{member}”. Ta bort det.", EN: "The event “{what}” has no “{member}”. Remove it.",
+			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
+		}
+	}
+	list, where := c.of(t.Of)
+	switch _, there := where[e.To]; {
+	case where == nil && e.To != "":
+		return samverkan.Wrong(samverkan.CodeInvalid, "/to", samverkan.Text{
+			SV: "Händelsen ”{what}” gäller bara personer. Ta bort ”to”.", EN: "The event “{what}” is about people alone. Remove “to”.",
+		}, samverkan.Of("what", t.Text))
+	case where != nil && !there:
+		return noSuch("/to", e.To, list)
+	}
+	for k, id := range e.People {
+		if _, ok := c.ids.people[id]; !ok {
+			return noSuch("/people/"+strconv.Itoa(k), id, "people")
+		}
+		if slices.Contains(e.People[:k], id) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/people/"+strconv.Itoa(k), samverkan.Text{
+				SV: "”{id}” står redan i listan. Behåll en.", EN: "“{id}” is in the list already. Keep one.",
+			}, samverkan.Quoted("id", id))
+		}
+	}
+	if e.Start != nil {
+		if err := e.Start.Check(); err != nil {
+			var c checker
+			c.place(err, "/start")
+			return c.faults[0]
+		}
+	}
+	return nil
+}
+
+// when checks the day of an event: not before the one before it, not after the
+// cycle has ended.
+func (c *Cycle) when(e *Event) *samverkan.Fault {
+	if e.On.IsZero() {
+		return samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
+			SV: "Händelsen har ingen dag. Skriv den dag den noterades.", EN: "The event has no day. Write the day it was noted.",
+		})
+	}
+	if n := len(c.log); n > 0 && e.On.Before(c.log[n-1].On) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
+			SV: "Händelsen är noterad {on}, men posten före är noterad {last}. Sätt den på rätt plats i loggen, eller skriv när det hände i ”since” eller ”minutes”.",
+			EN: "The event is noted {on}, but the entry before it is noted {last}. Put it in its place in the log, or write when it happened in “since” or “minutes”.",
+		}, samverkan.Str("on", e.On.String()), samverkan.Str("last", c.log[n-1].On.String()))
+	}
+	if end := c.End(); !e.On.Before(end) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
+			SV: "Händelsen är noterad {on}, men omgången slutade {end}, när de nya nämnderna tillträdde. Skriv in den i nästa omgång.",
+			EN: "The event is noted {on}, but the cycle ended on {end}, when the new committees took office. Enter it in the next cycle.",
+		}, samverkan.Str("on", e.On.String()), samverkan.Str("end", end.String()))
+	}
+	for _, then := range []struct {
+		day samverkan.Date
+		at  string
+	}{{e.Minutes.On, "/minutes/on"}} {
+		if e.On.Before(then.day) {
+			return samverkan.Wrong(samverkan.CodeConflict, then.at, samverkan.Text{
+				SV: "Protokollet är daterat {day}, efter dagen då det noterades, {on}.",
+				EN: "The minutes are dated {day}, after the day it was noted, {on}.",
+			}, samverkan.Str("day", then.day.String()), samverkan.Str("on", e.On.String()))
+		}
+	}
+	return nil
+}
+
+// cannot says that an event cannot have happened in the state that its thing
+// has come to, since when that holds, and what can happen now.
+func (c *Cycle) cannot(e *Event, t *Transition, tr *track) *samverkan.Fault {
+	var can []samverkan.Text
+	for _, other := range Transitions() {
+		if other.Of == t.Of && len(other.From) > 0 && slices.Contains(other.From, tr.state) {
+			can = append(can, samverkan.Same(string(other.What)))
+		}
+	}
+	of := t.Of.Text()
+	args := []samverkan.Arg{
+		samverkan.Of("what", t.Text), samverkan.Of("thing", of), samverkan.Quoted("id", e.To),
+		samverkan.Of("state", tr.state.Text()), samverkan.List("can", can),
+	}
+	text := samverkan.Text{
+		SV: "”{what}” kan inte hända nu: {thing} ”{id}” har läget ”{state}”.",
+		EN: "“{what}” cannot happen now: the {thing} “{id}” is “{state}”.",
+	}
+	if n := len(tr.log); n > 0 {
+		text = samverkan.Text{
+			SV: "”{what}” kan inte hända nu: {thing} ”{id}” har läget ”{state}” sedan {since}.",
+			EN: "“{what}” cannot happen now: the {thing} “{id}” has been “{state}” since {since}.",
+		}
+		args = append(args, samverkan.Str("since", c.log[tr.log[n-1]].On.String()))
+	}
+	if len(can) > 0 {
+		text.SV += " Det som kan hända är {can}."
+		text.EN += " What can happen is {can}."
+	} else {
+		text.SV += " Inget mer kan hända med det."
+		text.EN += " Nothing more can happen to it."
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, "/what", text, args...)
+}
+
+// fits checks what the state alone does not tell.
+func (c *Cycle) fits(e *Event, tr *track) *samverkan.Fault {
+	switch e.What {
+	case LetterSent:
+		if e.On.Before(c.term.Election) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
+				SV: "Brevet är skickat {on}, före valet {election}. Nämnderna är inte valda då.",
+				EN: "The letter was sent on {on}, before the election on {election}. The committees are not chosen then.",
+			}, samverkan.Str("on", e.On.String()), samverkan.Str("election", c.term.Election.String()))
+		}
+	case Held:
+		if start := c.startOf(e.To, tr); e.On.Before(start.On) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
+				SV: "Mötet är noterat som hållet {on}, men det är planerat till {day}. Flytta det först, om det hölls tidigare.",
+				EN: "The meeting is noted as held on {on}, but it is planned for {day}. Move it first if it was held earlier.",
+			}, samverkan.Str("on", e.On.String()), samverkan.Str("day", start.On.String()))
+		}
+	case Resigned:
+		now := c.appointments()
+		for k, id := range e.People {
+			if !slices.ContainsFunc(now, func(a committee.Appointment) bool {
+				return a.Body == e.To && a.Person == id && a.Struck.IsZero()
+			}) {
+				return samverkan.Wrong(samverkan.CodeConflict, "/people/"+strconv.Itoa(k), samverkan.Text{
+					SV: "”{id}” är inte utsedd av ”{body}” och kan inte avgå.",
+					EN: "“{id}” is not appointed by “{body}” and cannot resign.",
+				}, samverkan.Quoted("id", id), samverkan.Quoted("body", e.To))
+			}
+		}
+	}
+	return nil
+}
+
+// End is the first day after the cycle: the day the next committees take
+// office.
+func (c Cycle) End() samverkan.Date { return c.next.Committees.From }
+
+// Term returns the term of the cycle.
+func (c Cycle) Term() calendar.Term { return c.term }
+
+// State returns what a thing has come to, and whether there is such a thing.
+func (c Cycle) State(of Thing, id string) (State, bool) {
+	_, where := c.of(of)
+	i, ok := where[id]
+	if !ok {
+		return "", false
+	}
+	return c.tracks[slices.Index(tracked(), of)][i].state, true
+}
+
+// Dialogue returns the document with the log so far.
+func (c Cycle) Dialogue() *Dialogue {
+	if c.d == nil {
+		return &Dialogue{}
+	}
+	d := *c.d
+	d.Log = slices.Clone(c.log)
+	return &d
+}
+
+// startOf returns when a meeting begins, as last moved.
+func (c *Cycle) startOf(id string, tr *track) calendar.Moment {
+	start := c.d.Meetings[c.ids.meetings[id]].Start
+	for _, i := range tr.log {
+		if e := &c.log[i]; e.What == Moved {
+			start = *e.Start
+		}
+	}
+	return start
+}
+
+// appointments returns the register's appointments and those of the log, in
+// that order. A resignation strikes the entry and leaves one that ends.
+func (c *Cycle) appointments() []committee.Appointment {
+	out := slices.Clone(c.d.Appointments)
+	for i := range c.log {
+		switch e := &c.log[i]; e.What {
+		case Appointed:
+			from := e.Since
+			if from.IsZero() {
+				from = e.Minutes.On
+			}
+			if from.IsZero() {
+				from = e.On
+			}
+			for _, person := range e.People {
+				out = append(out, committee.Appointment{
+					Body: e.To, Person: person, Minutes: e.Minutes,
+					Times: committee.Times{Period: samverkan.Period{From: from, To: c.officeOf(e.To)}, Known: e.On},
+				})
+			}
+		case Resigned:
+			last := e.Since
+			if last.IsZero() {
+				last = e.On
+			}
+			for k := range out {
+				a := &out[k]
+				if a.Body != e.To || !slices.Contains(e.People, a.Person) || !a.Struck.IsZero() {
+					continue
+				}
+				a.Struck = e.On
+				ended := *a
+				ended.Known, ended.Struck, ended.To = e.On, samverkan.Date{}, last
+				if ended.From.Before(ended.To) {
+					out = append(out, ended)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// officeOf is the day on which the next members of a body take office: its
+// appointments end then.
+func (c *Cycle) officeOf(body string) samverkan.Date {
+	return c.d.Bodies[c.ids.bodies[body]].Office(c.End())
+}
+
+// register returns the register with the appointments of the log.
+func (c *Cycle) register() *committee.Register {
+	r := c.d.Register
+	r.Appointments = c.appointments()
+	return &r
+}

@@ -1,0 +1,191 @@
+package dialogue
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/internal/docx"
+)
+
+// Letter writes to a body: what the collaboration is, what the meetings are
+// for, and a proposal for decision that can be used as it stands (VOC-07,
+// VOC-08).
+func (d *Dialogue) Letter(body string, on samverkan.Date, lang samverkan.Lang) (Paper, error) {
+	a, b, err := d.toBody(body, on)
+	if err != nil {
+		return Paper{}, err
+	}
+	s := a.letterhead(b, lang, samverkan.Text{SV: "Utse två ledamöter till dialogmötena i {name}", EN: "Appoint two members to the dialogue meetings of {name}"})
+	s.say(samverkan.Text{SV: "Till {body}", EN: "To {body}"}, samverkan.Of("body", a.nameOf(b.ID)))
+	s.say(samverkan.Text{
+		SV: "{name} är ett samarbete mellan {orgs}. Efter varje val byts många ledamöter i nämnderna. Därför bjuder vi in alla berörda nämnder till dialogmöten om det vi gör tillsammans.",
+		EN: "{name} is a collaboration between {orgs}. After every election many members of the committees change. That is why we invite all affected committees to dialogue meetings about what we do together.",
+	}, a.name(), a.organizations())
+	s.say(samverkan.Text{
+		SV: "Vi träffas två gånger om året, en gång på våren och en gång på hösten. Vi berättar om framgångar och hinder, och de utsedda får reflektera över hur det ser ut i den egna organisationen. Vi frågar inte hur vi ska göra vårt arbete, och mötet fattar inga beslut.",
+		EN: "We meet twice a year, once in spring and once in autumn. We tell of successes and obstacles, and the members reflect on how things are in their own organizations. We do not ask how we should do our work, and the meeting takes no decisions.",
+	})
+	if !b.Why.IsZero() {
+		s.say(samverkan.Text{SV: "Nämnden berörs därför att {why}.", EN: "The committee is affected because {why}."}, samverkan.Of("why", b.Why))
+	}
+	s.heading(2, samverkan.Text{SV: "Förslag till beslut", EN: "Proposal for decision"})
+	s.say(samverkan.Text{
+		SV: "Nämnden utser en ledamot från majoriteten och en från oppositionen att delta i dialogmöten med {name} under mandatperioden {years}. Arvode och ersättning betalas enligt den egna {kind} regler.",
+		EN: "The committee appoints one member of the majority and one of the opposition to take part in dialogue meetings with {name} during the term {years}. Fees and expenses are paid by the rules of the {kind}.",
+	}, a.name(), a.years4(), samverkan.Of("kind", a.ownerWord(b)))
+	s.say(samverkan.Text{
+		SV: "Det är ett förslag. Väljer nämnden på ett annat sätt är de utsedda lika välkomna.",
+		EN: "It is a proposal. If the committee chooses in another way, its members are as welcome.",
+	})
+	s.heading(2, samverkan.Text{SV: "Svar", EN: "Answer"})
+	s.say(samverkan.Text{
+		SV: "Skicka protokollsutdraget till {mail}. Skriv gärna namn, e-post och vem som är från majoriteten och oppositionen. Tackar nämnden nej vill vi veta det också.",
+		EN: "Please send the extract from the minutes to {mail}, with names, mail addresses, and who is of the majority and of the opposition. If the committee declines we would like to know that too.",
+	}, samverkan.Str("mail", cmp.Or(a.d.Responsible.Mail, "…")))
+	a.upcoming(s)
+	a.sign(s)
+	return s.paper("brev-" + b.ID), nil
+}
+
+// Reminder writes to a body that has not answered.
+func (d *Dialogue) Reminder(body string, on samverkan.Date, lang samverkan.Lang) (Paper, error) {
+	a, b, err := d.toBody(body, on)
+	if err != nil {
+		return Paper{}, err
+	}
+	var st BodyState
+	st.ID = b.ID
+	a.matter(&st)
+	if !st.waits() {
+		return Paper{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeConflict, "/body", samverkan.Text{
+			SV: "{body} har läget ”{state}” och behöver ingen påminnelse. Den som har fått brev och inte svarat kan påminnas.",
+			EN: "{body} is “{state}” and needs no reminder. One that has had a letter and not answered can be reminded.",
+		}, samverkan.Of("body", a.nameOf(b.ID)), samverkan.Of("state", st.State.Text()))}
+	}
+	s := a.letterhead(b, lang, samverkan.Text{SV: "Påminnelse: två ledamöter till dialogmötena i {name}", EN: "Reminder: two members to the dialogue meetings of {name}"})
+	s.say(samverkan.Text{
+		SV: "Vi skrev till {body} {asked} och undrar hur det går. Ärendet har hos oss läget ”{state}”.",
+		EN: "We wrote to {body} on {asked} and wonder how it goes. With us the matter is “{state}”.",
+	}, samverkan.Of("body", a.nameOf(b.ID)), samverkan.On("asked", st.Asked), samverkan.Of("state", st.State.Text()))
+	if st.Minutes.Record != "" {
+		s.say(samverkan.Text{SV: "Ert diarienummer: {record}.", EN: "Your record number: {record}."}, samverkan.Str("record", st.Minutes.Record))
+	}
+	if meets := a.meets(b.ID); !meets.IsZero() {
+		s.say(samverkan.Text{SV: "Nämnden sammanträder {meets}. Det räcker med att förslaget i brevet tas upp då.", EN: "The committee meets on {meets}. It is enough that the proposal in the letter is taken up then."}, samverkan.On("meets", meets))
+	}
+	s.say(samverkan.Text{SV: "Att inte ha svarat är inte att tacka nej. Hör av er om något är oklart.", EN: "Not to have answered is not to decline. Do get in touch if anything is unclear."})
+	a.upcoming(s)
+	a.sign(s)
+	return s.paper("paminnelse-" + b.ID), nil
+}
+
+// toBody makes ready to write to a body.
+func (d *Dialogue) toBody(body string, on samverkan.Date) (*assessment, *committee.Body, error) {
+	a, err := d.assessment(on)
+	if err != nil {
+		return nil, nil, err
+	}
+	i, ok := a.ids.bodies[body]
+	if !ok {
+		return nil, nil, samverkan.Faults{noSuch("/body", body, "bodies")}
+	}
+	return a, &d.Bodies[i], nil
+}
+
+func (a *assessment) name() samverkan.Arg { return samverkan.Of("name", a.d.Name) }
+
+func (a *assessment) years4() samverkan.Arg {
+	return samverkan.Str("years", strconv.Itoa(a.term.Committees.From.Year())+"–"+strconv.Itoa(a.End().Year()-1))
+}
+
+// organizations lists the organizations that have affected bodies.
+func (a *assessment) organizations() samverkan.Arg {
+	var ids []string
+	for _, b := range a.view.Affected() {
+		ids = append(ids, b.ID)
+	}
+	in := a.organizationsOf(ids...)
+	var names []samverkan.Text
+	for i := range a.d.Organizations {
+		for _, id := range in {
+			if a.d.Organizations[i].ID == id {
+				names = append(names, a.d.Organizations[i].Name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return samverkan.Of("orgs", samverkan.Text{SV: "flera organisationer", EN: "several organizations"})
+	}
+	return samverkan.List("orgs", names)
+}
+
+// ownerWord is whose rules for fees hold, in the form that the sentence needs.
+func (a *assessment) ownerWord(b *committee.Body) samverkan.Text {
+	switch b.Kind {
+	case committee.RegionCommittee:
+		return samverkan.Text{SV: "regionens", EN: "region"}
+	case committee.FederationBoard:
+		return samverkan.Text{SV: "medlemmens", EN: "member"}
+	}
+	return samverkan.Text{SV: "kommunens", EN: "municipality"}
+}
+
+// letterhead begins a letter to a body.
+func (a *assessment) letterhead(b *committee.Body, lang samverkan.Lang, title samverkan.Text) *sheet {
+	s := newSheet(lang, title.With(a.name()), a.on, a.d.Name.In(lang))
+	s.doc.Header = a.d.Name.In(lang)
+	left := []string{a.d.Name.In(lang)}
+	if a.d.Responsible.Mail != "" {
+		left = append(left, a.d.Responsible.Mail)
+	}
+	right := []string{a.on.Text().In(lang), a.nameOf(b.ID).In(lang)}
+	if b.Contact != "" {
+		right = append(right, b.Contact)
+	}
+	s.add(docx.Address{Left: left, Right: right})
+	s.add(docx.Heading{Level: 1, Text: s.doc.Title})
+	return s
+}
+
+// upcoming tells of the next meetings of the cycle.
+func (a *assessment) upcoming(s *sheet) {
+	states := a.meetingStates()
+	var items []samverkan.Text
+	for i := range states {
+		m := &states[i]
+		if (m.State == Planned || m.State == HasInvited) && a.on.Before(m.Start.On) && len(items) < 2 {
+			items = append(items, m.when())
+		}
+	}
+	if len(items) > 0 {
+		s.say(samverkan.Text{SV: "Nästa möten:", EN: "The next meetings:"})
+		s.list(false, items)
+	}
+}
+
+// when is a meeting with its day, time and place on a line.
+func (m *MeetingState) when() samverkan.Text {
+	text := samverkan.Text{SV: "{^kind} {on} {clock}", EN: "{^kind} on {on} at {clock}"}
+	if !m.Place.IsZero() {
+		text.SV += ", {place}"
+		text.EN += ", {place}"
+	}
+	return text.With(samverkan.Of("kind", m.Kind.Text()), samverkan.On("on", m.Start.On), samverkan.Of("clock", m.Start.Clock.Text()), samverkan.Of("place", m.Place))
+}
+
+// sign ends a paper with those who answer for the meetings (VOC-10).
+func (a *assessment) sign(s *sheet) {
+	for _, who := range []struct {
+		id   string
+		role samverkan.Text
+	}{
+		{a.d.Responsible.Chair, samverkan.Text{SV: "ordförande", EN: "chair"}},
+		{a.d.Responsible.ProcessLeader, samverkan.Text{SV: "processledare", EN: "process leader"}},
+	} {
+		if i, ok := a.ids.people[who.id]; ok {
+			s.add(docx.Signature{Lines: []string{a.d.People[i].Name, who.role.In(s.lang)}})
+		}
+	}
+}
