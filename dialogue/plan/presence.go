@@ -1,0 +1,137 @@
+package plan
+
+import "github.com/samverkan/samverkan"
+
+// attend counts who can come, and notes the days that this forbids.
+func (t *table) attend() {
+	meets := map[string][]samverkan.Date{}
+	body := map[string]int{}
+	for i, b := range t.y.Bodies {
+		meets[b.ID], body[b.ID] = b.MeetsOn, i
+	}
+	t.count = make([]counts, t.n)
+	given := assumed(t.y)
+	t.expected = make([][]int, len(given))
+	for f := range t.expected {
+		t.expected[f] = make([]int, t.n)
+	}
+	sent := make([]bool, len(t.y.Bodies))
+	here := make([]bool, len(t.y.Bodies)*t.n) // by body and day
+	var blocs [2][]bool                       // majority and opposition, by day
+	blocs[0], blocs[1] = make([]bool, t.n), make([]bool, t.n)
+	required := map[int]int{}
+	share, both := -1, -1
+	for i, r := range t.rules {
+		switch r.Kind {
+		case RequiredPerson:
+			required[r.of] = i
+		case BodyShare:
+			share = i
+		case BlocsPresent:
+			both = i
+		}
+	}
+	can := make([]Can, t.n)
+	for i, p := range t.y.People {
+		t.answers(p, meets[p.Body], can)
+		for d, c := range can {
+			switch c {
+			case Yes:
+				t.count[d].yes++
+			case No:
+				t.count[d].no++
+				if rule, ok := required[i]; ok {
+					t.shared[d] = append(t.shared[d], rule)
+				}
+				continue
+			default:
+				t.count[d].unanswered++
+			}
+			for f, a := range given {
+				t.expected[f][d] += a.of(p.Bloc, c)
+			}
+			if p.Body != "" {
+				here[body[p.Body]*t.n+d] = true
+			}
+			switch p.Bloc {
+			case Majority:
+				blocs[0][d] = true
+			case Opposition:
+				blocs[1][d] = true
+			}
+		}
+		if p.Body != "" {
+			sent[body[p.Body]] = true
+		}
+	}
+	bodies := 0
+	for _, s := range sent {
+		if s {
+			bodies++
+		}
+	}
+	for d := range t.n {
+		for b := range t.y.Bodies {
+			if here[b*t.n+d] {
+				t.count[d].bodies++
+			}
+		}
+		if share >= 0 && t.count[d].bodies < t.y.Share.of(bodies) {
+			t.shared[d] = append(t.shared[d], share)
+		}
+		if both >= 0 && !(blocs[0][d] && blocs[1][d]) {
+			t.shared[d] = append(t.shared[d], both)
+		}
+	}
+}
+
+// answers fills in whether the person can come, day by day; "" is not known.
+func (t *table) answers(p Person, meets []samverkan.Date, can []Can) {
+	clear(can)
+	say := func(day samverkan.Date, c Can) {
+		if d := t.y.From.DaysUntil(day); d >= 0 && d < t.n {
+			can[d] = c
+		}
+	}
+	for _, a := range p.Away {
+		from, to := t.span(a)
+		for d := from; d < to; d++ {
+			can[d] = No
+		}
+	}
+	for _, d := range meets {
+		say(d, No)
+	}
+	for _, a := range p.Answers {
+		say(a.On, a.Can)
+	}
+}
+
+// assumed returns what is assumed of the forms, in the order of the words.
+func assumed(y Year) []Assumption {
+	out := DefaultAssumptions()
+	for i, a := range out {
+		for _, given := range y.Assumptions {
+			if given.Form == a.Form {
+				out[i] = given
+			}
+		}
+	}
+	return out
+}
+
+// of returns how much of a person comes, in thousandths.
+func (a Assumption) of(bloc Bloc, can Can) int {
+	if can == Yes {
+		return 1000
+	}
+	if bloc == "" {
+		bloc = UnknownBloc
+	}
+	for _, b := range a.Blocs {
+		if b.Bloc == bloc {
+			return b.Expected
+		}
+	}
+	return a.Expected
+}
