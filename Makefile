@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help test race test-hosts interop lint bench bench-hosts fuzz trial golden edge
+.PHONY: help test race test-hosts interop office lint bench bench-hosts fuzz trial golden edge
 
 # For each fuzz target and each benchmark: a time, or a count such as 1000x.
 FUZZTIME  ?= 30s
@@ -32,6 +32,9 @@ test-hosts: wasm/node_modules/.package-lock.json ## Node, workerd and Chromium; 
 # In a module of its own: the library's go.mod gets no line of other readers.
 interop: ## whether other people's readers read our calendar files alike
 	go -C .ci/interop test ./...
+
+office: ## letters opened by LibreOffice; needs libreoffice-writer-nogui and poppler-utils
+	go test -tags office ./internal/docx ./examples/vocollege
 
 bench-hosts: wasm/node_modules/.package-lock.json ## sizes and ratios of the hosts against committed numbers
 	cd wasm && node test/bench.mjs

@@ -90,7 +90,7 @@ func (d *Dialogue) Summary(meeting string, on samverkan.Date, lang samverkan.Lan
 	if !approved.On.IsZero() {
 		s.say(samverkan.Text{SV: "Godkänd {on}.", EN: "Approved on {on}."}, samverkan.On("on", approved.On))
 	}
-	a.sign(s)
+	a.signed(s)
 	return s.paper("sammanfattning-" + m.ID), nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/dialogue/topic"
-	"github.com/samverkan/samverkan/internal/base/canonical"
 )
 
 // Options says how a dialogue is to be assessed.
@@ -46,8 +45,10 @@ func (d *Dialogue) assessment(on samverkan.Date) (*assessment, error) {
 		})}
 	}
 	a := &assessment{Cycle: c, on: on, day: on, registers: c.register()}
-	if a.day.Before(c.term.Committees.From) {
-		a.day = c.term.Committees.From
+	for i := range d.Bodies { // before they have taken office the next ones are looked at
+		if office := d.Bodies[i].Office(c.term.Committees.From); d.Bodies[i].Affected && on.Before(c.term.Committees.From) && a.day.Before(office) {
+			a.day = office
+		}
 	}
 	a.view, err = committee.NewView(*a.registers, committee.At{On: a.day, Known: on})
 	return a, err
@@ -80,19 +81,14 @@ func (a *assessment) report() (*Report, error) {
 	r.Calls = a.calls()
 	r.Says = a.headline()
 	r.Report = samverkan.Report{
-		Engine: samverkan.Version, Rulebook: rulebookHash(), Schema: string(Schema), On: a.on, Results: a.results(),
+		Engine: samverkan.Version, Rulebook: rulebookHash, Schema: string(Schema), On: a.on, Results: a.results(),
 	}
 	return r, nil
 }
 
-// rulebookHash is the hash of what can be told of the room's rules.
-func rulebookHash() string {
-	text, err := canonical.Encode(Rules())
-	if err != nil {
-		return "" // rules are text: a test shows that they can be written
-	}
-	return canonical.Hash(text)
-}
+// rulebookHash is the hash of the canonical JSON of Rules. It is written down
+// because to make it takes as long as half a report; a test holds it.
+const rulebookHash = "sha256:91079dcf2a3071f463bdee357e49554b483ee3aed35a9bc4c99dc8f02aaf9a47"
 
 // firstCall is the first day that a call must be made by, none when no meeting
 // day is known.
@@ -131,6 +127,9 @@ func (a *assessment) headline() samverkan.Text {
 	}
 	text := samverkan.Text{
 		SV: "{^appointed|En|#} av {all|en nämnd|# nämnder} är med.", EN: "{^appointed|One|#} of {all|one committee|# committees} {appointed|is|are} in.",
+	}
+	if appointed == 0 {
+		text = samverkan.Text{SV: "Ingen av {all|en nämnd|# nämnder} är med än.", EN: "None of {all|one committee|# committees} is in yet."}
 	}
 	switch calls, by := len(a.out.Calls), a.firstCall(); {
 	case calls > 0 && !by.IsZero():

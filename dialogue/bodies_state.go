@@ -78,6 +78,14 @@ func happened(e *Event) samverkan.Date {
 	return e.On
 }
 
+// lastHeard is when the body last heard from us.
+func (st *BodyState) lastHeard() samverkan.Date {
+	if st.Asked.Before(st.Reminded) {
+		return st.Reminded
+	}
+	return st.Asked
+}
+
 // waits reports whether the body was asked and has not given a final answer.
 func (st *BodyState) waits() bool {
 	switch st.State {
@@ -87,13 +95,17 @@ func (st *BodyState) waits() bool {
 	return false
 }
 
-// calls lists the bodies that were asked and have not put the matter on an
-// agenda to come, those that meet soonest first.
+// calls lists the bodies to call: those that have been silent after a reminder
+// or longer than patience, have tabled the matter or sent it back, or had it on
+// an agenda that has passed. Those that meet soonest come first.
 func (a *assessment) calls() []Call {
 	var out []Call
 	for i := range a.out.Bodies {
 		b := &a.out.Bodies[i]
 		if !b.waits() || b.State == AwaitsDay && !b.TakesUp.Before(a.on) {
+			continue
+		}
+		if (b.State == Asked || b.State == InRegister) && b.Reminded.IsZero() && b.Asked.DaysUntil(a.on) <= patience {
 			continue
 		}
 		call := Call{Body: b.ID, Meets: a.meets(b.ID)}

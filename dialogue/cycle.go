@@ -264,22 +264,22 @@ func (c *Cycle) cannot(e *Event, t *Transition, tr *track) *samverkan.Fault {
 	var can []samverkan.Text
 	for _, other := range Transitions() {
 		if other.Of == t.Of && len(other.From) > 0 && slices.Contains(other.From, tr.state) {
-			can = append(can, samverkan.Same(string(other.What)))
+			can = append(can, samverkan.Text{SV: "{text} ({code})", EN: "{text} ({code})"}.
+				With(samverkan.Of("text", other.Text), samverkan.Str("code", string(other.What))))
 		}
 	}
-	of := t.Of.Text()
 	args := []samverkan.Arg{
-		samverkan.Of("what", t.Text), samverkan.Of("thing", of), samverkan.Quoted("id", e.To),
+		samverkan.Of("what", t.Text), samverkan.Of("thing", t.Of.the()), samverkan.Quoted("id", e.To),
 		samverkan.Of("state", tr.state.Text()), samverkan.List("can", can),
 	}
 	text := samverkan.Text{
 		SV: "”{what}” kan inte hända nu: {thing} ”{id}” har läget ”{state}”.",
-		EN: "“{what}” cannot happen now: the {thing} “{id}” is “{state}”.",
+		EN: "“{what}” cannot happen now: {thing} “{id}” is “{state}”.",
 	}
 	if n := len(tr.log); n > 0 {
 		text = samverkan.Text{
 			SV: "”{what}” kan inte hända nu: {thing} ”{id}” har läget ”{state}” sedan {since}.",
-			EN: "“{what}” cannot happen now: the {thing} “{id}” has been “{state}” since {since}.",
+			EN: "“{what}” cannot happen now: {thing} “{id}” has been “{state}” since {since}.",
 		}
 		args = append(args, samverkan.Str("since", c.log[tr.log[n-1]].On.String()))
 	}

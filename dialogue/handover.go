@@ -22,9 +22,15 @@ func (d *Dialogue) Handover(on samverkan.Date, lang samverkan.Lang) (Paper, erro
 	s.doc.Header = d.Name.In(lang)
 	s.add(docx.Heading{Level: 1, Text: s.doc.Title})
 	s.say(r.Says)
-	s.say(samverkan.Text{
+	cycle := samverkan.Text{
 		SV: "Omgången {years}. De utsedda sitter till {end}. Nästa val är {election}.", EN: "The cycle {years}. The appointed sit until {end}. The next election is on {election}.",
-	}, a.years4(), samverkan.On("end", r.End), samverkan.On("election", r.NextElection))
+	}
+	if !on.Before(r.NextElection) {
+		cycle = samverkan.Text{
+			SV: "Omgången {years}. Valet var {election}, och de utsedda sitter till {end}.", EN: "The cycle {years}. The election was on {election}, and the appointed sit until {end}.",
+		}
+	}
+	s.say(cycle, a.years4(), samverkan.On("end", r.End), samverkan.On("election", r.NextElection))
 	a.handBodies(s, r)
 	a.handQuestions(s, r)
 	a.handMeetings(s, r)

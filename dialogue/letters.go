@@ -3,6 +3,7 @@ package dialogue
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/committee"
@@ -140,7 +141,10 @@ func (a *assessment) letterhead(b *committee.Body, lang samverkan.Lang, title sa
 	if a.d.Responsible.Mail != "" {
 		left = append(left, a.d.Responsible.Mail)
 	}
-	right := []string{a.on.Text().In(lang), a.nameOf(b.ID).In(lang)}
+	right := []string{a.on.Text().In(lang), b.Name.In(lang)}
+	if k, ok := a.ids.orgs[b.Organizations[0]]; ok && len(b.Organizations) == 1 {
+		right = append(right, a.d.Organizations[k].Name.In(lang))
+	}
 	if b.Contact != "" {
 		right = append(right, b.Contact)
 	}
@@ -177,15 +181,35 @@ func (m *MeetingState) when() samverkan.Text {
 
 // sign ends a paper with those who answer for the meetings (VOC-10).
 func (a *assessment) sign(s *sheet) {
-	for _, who := range []struct {
-		id   string
-		role samverkan.Text
-	}{
-		{a.d.Responsible.Chair, samverkan.Text{SV: "ordförande", EN: "chair"}},
-		{a.d.Responsible.ProcessLeader, samverkan.Text{SV: "processledare", EN: "process leader"}},
-	} {
-		if i, ok := a.ids.people[who.id]; ok {
-			s.add(docx.Signature{Lines: []string{a.d.People[i].Name, who.role.In(s.lang)}})
-		}
+	var lines []string
+	for _, who := range a.responsible() {
+		lines = append(lines, who.name+", "+who.role.In(s.lang))
 	}
+	if len(lines) > 0 {
+		s.add(docx.Paragraph{Runs: docx.Plain(strings.Join(lines, "\n"))})
+	}
+}
+
+// signed ends a paper with a line to sign on for each of them.
+func (a *assessment) signed(s *sheet) {
+	for _, who := range a.responsible() {
+		s.add(docx.Signature{Lines: []string{who.name, who.role.In(s.lang)}})
+	}
+}
+
+type signer struct {
+	name string
+	role samverkan.Text
+}
+
+// responsible are the chair and the process leader, those who are named.
+func (a *assessment) responsible() (out []signer) {
+	r := &a.d.Responsible
+	if i, ok := a.ids.people[r.Chair]; ok {
+		out = append(out, signer{a.d.People[i].Name, samverkan.Text{SV: "ordförande", EN: "chair"}})
+	}
+	if i, ok := a.ids.people[r.ProcessLeader]; ok {
+		out = append(out, signer{a.d.People[i].Name, samverkan.Text{SV: "processledare", EN: "process leader"}})
+	}
+	return out
 }

@@ -91,7 +91,7 @@ func (a *assessment) year(from, to samverkan.Date) (plan.Year, error) {
 		day = a.term.Committees.From
 	}
 	a.senders(&y, a.view.Day(day))
-	y.Meetings = a.toPlace()
+	y.Meetings = a.toPlace(from.Year())
 	return y, y.Check()
 }
 
@@ -161,15 +161,28 @@ func (a *assessment) senders(y *plan.Year, view *committee.View) {
 	}
 }
 
+// The months in which dialogue meetings are held: not in the first or last
+// weeks of a term's half, when committees close or open their books. Cafés may
+// be held in any month.
+const (
+	springFrom, springTo = 2, 6  // [February, June)
+	autumnFrom, autumnTo = 9, 12 // [September, December)
+)
+
 // toPlace lists the meetings of a year: the dialogue meeting of the spring, that
 // of the autumn with the award, and the cafés.
-func (a *assessment) toPlace() []plan.Meeting {
+func (a *assessment) toPlace(year int) []plan.Meeting {
+	months := func(from, to int) (p samverkan.Period) {
+		p.From, _ = samverkan.NewDate(year, from, 1) // there is a first of every month
+		p.To, _ = samverkan.NewDate(year, to, 1)
+		return p
+	}
 	p := &a.d.Planning
 	each := plan.Meeting{Weekdays: p.Weekdays, Forms: p.Forms, LettersBefore: p.LettersBefore, PapersBefore: p.PapersBefore}
 	spring, autumn := each, each
-	spring.ID, spring.Kind, spring.Season = "var", plan.DialogueMeeting, plan.Spring
+	spring.ID, spring.Kind, spring.Season, spring.Window = "var", plan.DialogueMeeting, plan.Spring, months(springFrom, springTo)
 	spring.Name = samverkan.Text{SV: "vårens dialogmöte", EN: "the spring dialogue meeting"}
-	autumn.ID, autumn.Kind, autumn.Season, autumn.Award = "host", plan.DialogueMeeting, plan.Autumn, true
+	autumn.ID, autumn.Kind, autumn.Season, autumn.Window, autumn.Award = "host", plan.DialogueMeeting, plan.Autumn, months(autumnFrom, autumnTo), true
 	autumn.Name = samverkan.Text{SV: "höstens dialogmöte", EN: "the autumn dialogue meeting"}
 	out := []plan.Meeting{spring, autumn}
 	for i := range p.Cafes {

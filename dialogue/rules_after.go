@@ -175,7 +175,7 @@ func followedRule() rule {
 					}
 					i := a.ids.interfaces[f.ID]
 					out = append(out, finding(samverkan.Note, index("interfaces", i),
-						samverkan.Text{SV: "Ytan ”{name}” följdes inte upp {half} {year}.", EN: "The interface “{name}” was not followed up in {half} {year}."},
+						samverkan.Text{SV: "Ytan ”{name}” följdes inte upp {half} {year}.", EN: "The interface “{name}” was not followed up in {half} of {year}."},
 						samverkan.Text{SV: "Vi har en samverkansyta att höra efter om.", EN: "There is an interface to ask after."},
 						samverkan.Text{SV: "Fråga de två organisationerna hur det går, och notera läget.", EN: "Ask the two organizations how it goes, and note the state."},
 						samverkan.Text{SV: "Inget är noterat i loggen det halvåret.", EN: "Nothing is noted in the log that half-year."},

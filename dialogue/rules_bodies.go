@@ -129,10 +129,7 @@ func answersRule() rule {
 			waiting := false
 			out := a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
 				waiting = waiting || b.waits()
-				last := b.Asked
-				if last.Before(b.Reminded) {
-					last = b.Reminded
-				}
+				last := b.lastHeard()
 				late := b.waits() && last.DaysUntil(a.on) > patience && !(b.State == AwaitsDay && !b.TakesUp.Before(a.on))
 				return finding(samverkan.Work, at,
 					samverkan.Text{SV: "{name}: {state}. Senast vi hörde av oss var {last}.", EN: "{name}: {state}. We were last in touch on {last}."},

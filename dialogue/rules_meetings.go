@@ -57,7 +57,7 @@ func twiceRule() rule {
 						severity = samverkan.Note
 					}
 					out = append(out, finding(severity, "/meetings",
-						samverkan.Text{SV: "{^half} {year} har {n|ett dialogmöte|# dialogmöten}. Det ska vara ett.", EN: "{^half} {year} has {n|one dialogue meeting|# dialogue meetings}. There should be one."},
+						samverkan.Text{SV: "{^half} {year} har {n|ett dialogmöte|# dialogmöten}. Det ska vara ett.", EN: "{^half} of {year} has {n|one dialogue meeting|# dialogue meetings}. There should be one."},
 						samverkan.Text{SV: "Vi träffas två gånger om året, en vår och en höst.", EN: "We meet twice a year, once in spring and once in autumn."},
 						samverkan.Text{SV: "Lägg dagen i årets plan.", EN: "Put the day in the plan of the year."},
 						samverkan.Text{SV: "Mötena som står i dokumentet.", EN: "The meetings in the document."},
@@ -191,7 +191,7 @@ func specificRule() rule {
 		}
 		return samverkan.Text{SV: "{meeting} har {questions|en fråga|# frågor}. Ett café har en.", EN: "{meeting} has {questions|one question|# questions}. A café has one."}.
 			With(samverkan.Int("questions", n)), true
-	}, samverkan.Text{SV: "Kaféet samlas kring en fråga.", EN: "The café gathers around one question."},
+	}, samverkan.Text{SV: "Caféet samlas kring en fråga.", EN: "The café gathers around one question."},
 		samverkan.Text{SV: "Märk ut den punkt som är caféets fråga.", EN: "Mark the item that is the café's question."})
 }
 

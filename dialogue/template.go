@@ -11,7 +11,8 @@ import (
 // organizations, people, days, or anything that happened. It is a dialogue for
 // the cycle of an election year, which Decode reads when it is encoded.
 func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
-	if _, err := d.Cycle(); err != nil {
+	c, err := d.Cycle()
+	if err != nil {
 		return nil, err
 	}
 	t := &Dialogue{
@@ -29,6 +30,9 @@ func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
 	shift := electionYear - d.ElectionYear
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
+		if m.Start.On.Before(c.term.Committees.From) {
+			continue // of the cycle before
+		}
 		start := m.Start
 		day, err := samverkan.NewDate(min(9999, max(1, start.On.Year()+shift)), start.On.Month(), 1)
 		if err != nil {
@@ -38,7 +42,7 @@ func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
 		}
 		start.On, start.Again = day, false
 		out := Meeting{
-			ID: "mote-" + itoa(i+1), Kind: m.Kind, Start: start, Minutes: m.Minutes, Form: m.Form, Perspectives: m.Perspectives, Number: m.Number,
+			ID: "mote-" + itoa(len(t.Meetings)+1), Kind: m.Kind, Start: start, Minutes: m.Minutes, Form: m.Form, Perspectives: m.Perspectives, Number: m.Number,
 		}
 		for k, s := range d.Series {
 			if s.ID == m.Series {
@@ -50,7 +54,7 @@ func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
 		}
 		t.Meetings = append(t.Meetings, out)
 	}
-	_, err := t.Cycle()
+	_, err = t.Cycle()
 	return t, err
 }
 

@@ -39,6 +39,21 @@ func (Thing) Choices() []string { return choice.Codes(thingWords()) }
 // Text returns what people call the thing.
 func (t Thing) Text() samverkan.Text { return choice.Text(thingWords(), t) }
 
+// the returns the thing as a sentence about a known one has it.
+func (t Thing) the() samverkan.Text {
+	switch t {
+	case OfBody:
+		return samverkan.Text{SV: "nämnden", EN: "the body"}
+	case OfMeeting:
+		return samverkan.Text{SV: "mötet", EN: "the meeting"}
+	case OfQuestion:
+		return samverkan.Text{SV: "frågan", EN: "the question"}
+	case OfIdea:
+		return samverkan.Text{SV: "idén", EN: "the idea"}
+	}
+	return samverkan.Text{SV: "samverkansytan", EN: "the interface"}
+}
+
 // State is what a thing has come to.
 type State string
 

@@ -25,7 +25,7 @@ func aboutWords() []choice.Of[About] {
 		{Is: Reflection, Text: samverkan.Text{SV: "reflektion", EN: "reflection"}},
 		{Is: CarryHome, Text: samverkan.Text{SV: "fråga att ta med hem", EN: "question to carry home"}},
 		{Is: AwardItem, Text: samverkan.Text{SV: "årets handledare", EN: "supervisor of the year"}},
-		{Is: Question, Text: samverkan.Text{SV: "kaféets fråga", EN: "the café's question"}},
+		{Is: Question, Text: samverkan.Text{SV: "caféets fråga", EN: "the café's question"}},
 	}
 }
 

@@ -8,6 +8,13 @@ import _ "embed"
 //go:embed dropin/dropin.json
 var dropin []byte
 
+//go:embed vocollege/vocollege.json
+var vocollege []byte
+
 // Dropin returns the partnership document of examples/dropin. The caller does
 // not change it.
 func Dropin() []byte { return dropin }
+
+// Vocollege returns the dialogue document of examples/vocollege. The caller
+// does not change it.
+func Vocollege() []byte { return vocollege }

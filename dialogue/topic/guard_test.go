@@ -61,6 +61,16 @@ func TestHarmlessTellings(t *testing.T) {
 	}
 }
 
+// What the members carry home makes nobody responsible.
+func TestCarriedHome(t *testing.T) {
+	for _, text := range []string{"Vilken fråga tar du med dig hem?", "Which question do you carry home?"} {
+		for _, kind := range (topic.MeetingKind("")).Choices() {
+			require.Empty(t, topic.Judge(topic.Item{Kind: topic.MeetingKind(kind), Text: text}), kind)
+		}
+	}
+	require.NotEmpty(t, topic.Judge(topic.Item{Kind: topic.OpenForum, Text: "Vem tar frågan vidare till nästa möte?"}))
+}
+
 func TestStances(t *testing.T) {
 	// Which stances are objected to whatever the text says.
 	want := map[topic.MeetingKind]map[topic.Stance]string{

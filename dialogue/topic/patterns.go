@@ -332,7 +332,7 @@ const asks = `
 213: which|who|someone|somebody|anyone ..2 of you|us|here|them ..2 will|can|is|takes|take|could
 213: välja|väljer|välj|väljs|nominera|nominerar|tillsätta|tillsätter|tillsätts|inrätta ..4 @person
 213 p: agreed|agrees|agree|offers|offered|volunteers|volunteered ..1 to ..1 own|lead|take|carry|drive|champion|do
-213 qr: vem|vilka|vilken|vilket ..3 tar|äger|ansvarar|driver|axlar|åtar|står|ansvarig|leder|sköter|följer|håller ..2 !emot|hand
+213 qr: vem|vilka|vilken|vilket ..3 tar|äger|ansvarar|driver|axlar|åtar|står|ansvarig|leder|sköter|följer|håller ..5 !emot|hand|hem|hemåt
 213: vem ..0 av ..0 er
 213: vem gör vad
 213: vem ..2 ansvarar|ansvar|ansvarig|huvudansvar|ägaransvar|ansvaret

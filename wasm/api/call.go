@@ -1,7 +1,6 @@
 package api
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/samverkan/samverkan"
@@ -36,7 +35,7 @@ func (e *Engine) Start(name string, request []byte, b Budget) *Job {
 	job.guarded(func() error {
 		o, ok := e.Find(name)
 		if !ok {
-			return unknownOperation(name)
+			return e.unknown(name)
 		}
 		if len(request) > b.Bytes {
 			return tooManyBytes(len(request), b.Bytes)
@@ -81,7 +80,7 @@ func (j *Job) Reply() []byte { return j.reply }
 func (j *Job) guarded(goOn func() error) {
 	defer func() {
 		if r := recover(); r != nil {
-			j.reply = replyFaults(samverkan.Faults{internal(fmt.Sprint(r))})
+			j.reply = replyFaults(samverkan.Faults{internal(said(r))})
 		}
 	}()
 	if err := goOn(); err != nil {
@@ -89,7 +88,15 @@ func (j *Job) guarded(goOn func() error) {
 	}
 }
 
-func unknownOperation(name string) *samverkan.Fault {
+// unknown is the fault of an operation that the engine does not have. One that
+// has not all of them does not know whether there is one of that name.
+func (e *Engine) unknown(name string) *samverkan.Fault {
+	if !e.whole {
+		return samverkan.Wrong(samverkan.CodeUnknown, "", samverkan.Text{
+			SV: "Den här motorn har ingen operation som heter ”{name}”. Den kan höra till ett annat rum, som har en egen motor. Listan över alla står i /v1/openapi.json.",
+			EN: "This engine has no operation called “{name}”. It may belong to another room, which has an engine of its own. The list of all is in /v1/openapi.json.",
+		}, samverkan.Quoted("name", name))
+	}
 	return samverkan.Wrong(samverkan.CodeUnknown, "", samverkan.Text{
 		SV: "Det finns ingen operation som heter ”{name}”. Listan står i /v1/openapi.json.",
 		EN: "There is no operation called “{name}”. The list is in /v1/openapi.json.",
@@ -101,4 +108,15 @@ func tooManyBytes(n, most int) *samverkan.Fault {
 		SV: "Begäran är {n} byte stor. Här får den vara högst {most} byte.",
 		EN: "The request is {n} bytes. It may be {most} bytes at most here.",
 	}, samverkan.Int("n", n), samverkan.Int("most", most))
+}
+
+// said is what a panic says.
+func said(panicked any) string {
+	switch what := panicked.(type) {
+	case error:
+		return what.Error()
+	case string:
+		return what
+	}
+	return "a panic that says nothing"
 }

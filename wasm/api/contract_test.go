@@ -13,6 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue"
+	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/internal/golden"
 	"github.com/samverkan/samverkan/internal/jsonschema"
@@ -49,10 +51,25 @@ func TestFirst(t *testing.T) {
 		result("partnership.catalogue", nothing), result("partnership.assess", about("")), result("seeds.list", nothing), result("partnership.words", nothing)))
 }
 
+// What the room of dialogues opens with.
+func TestDialogueFirst(t *testing.T) {
+	document, err := os.ReadFile("../../examples/vocollege/vocollege.json")
+	require.NoError(t, err)
+	result := func(operation string, request []byte) []byte {
+		reply := api.Call(operation, request, api.Page())
+		value, ok := bytes.CutPrefix(reply, []byte(`{"result":`))
+		require.True(t, ok, string(reply[:min(len(reply), 300)]))
+		return bytes.TrimSuffix(value, []byte("}"))
+	}
+	nothing := []byte("{}")
+	golden.File(t, "../contract/dialogue-first.json", fmt.Appendf(nil, `{"report":%s,"seeds":%s,"words":%s}`,
+		result("dialogue.assess", fmt.Appendf(nil, `{"document":%s,"on":"2027-03-08"}`, document)), result("seeds.list", nothing), result("dialogue.words", nothing)))
+}
+
 // The schemas of documents are served as the rooms made them.
 func TestSchemasAreTheRooms(t *testing.T) {
-	for _, name := range []string{"partnership-1", "partnership-catalogue-1"} {
-		b, err := os.ReadFile("../../partnership/testdata/" + name + ".schema.json")
+	for name, room := range map[string]string{"partnership-1": "partnership", "partnership-catalogue-1": "partnership", "dialogue-1": "dialogue"} {
+		b, err := os.ReadFile("../../" + room + "/testdata/" + name + ".schema.json")
 		require.NoError(t, err)
 		golden.File(t, "../contract/schemas/"+name+".json", b)
 	}
@@ -95,6 +112,11 @@ func maker(t *testing.T) *jsonschema.Maker {
 				"anyOf":       []any{object{"type": "integer", "minimum": 1, "maximum": 5}, object{"enum": []any{"dontKnow", "doesNotApply"}}},
 				"description": "1 (not at all true) to 5 (completely true), don't know, or does not apply to us.",
 			},
+			reflect.TypeFor[calendar.Clock](): {
+				"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+				"description": "A time of day by the clocks in Sweden, as 13:30.",
+			},
+			reflect.TypeFor[dialogue.DocumentSchema]():       {"const": string(dialogue.Schema)},
 			reflect.TypeFor[partnership.DocumentSchema]():    {"const": string(partnership.Schema)},
 			reflect.TypeFor[partnership.CatalogueDocument](): {"const": string(partnership.CatalogueSchema)},
 		},
@@ -103,7 +125,7 @@ func maker(t *testing.T) *jsonschema.Maker {
 
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
-	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "wasm/api"} {
+	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "dialogue", "dialogue/calendar", "dialogue/committee", "dialogue/plan", "dialogue/topic", "wasm/api"} {
 		require.NoError(t, out.ReadFolder(path.Join(module, dir), os.DirFS(path.Join("../..", dir))))
 	}
 	return out

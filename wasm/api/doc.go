@@ -26,6 +26,16 @@
 // Start begins a call that is done in steps, so that a host can show how far
 // it is and drop it. Call is Start and all its steps.
 //
+// # Rooms
+//
+// New has every operation. General, Partnership and Dialogue are the parts of
+// the table, and NewOf makes an engine of some, for a host that would else
+// carry rooms which nobody there asks: the linker leaves out what no table
+// reaches. An operation gets the same bytes from every engine that has it. In
+// which part it stands is said by the first word of its name, which is that of
+// the room or one of a few others: cover, gain and power are of partnership,
+// calendar and plan of dialogue, and rulebook and seeds of none.
+//
 // # Where it is written down
 //
 // JSON Schemas, OpenAPI and TypeScript types are made from this table by its

@@ -11,24 +11,36 @@ import (
 // Engine is the table of operations as a host keeps it: it finds an operation
 // at once, and finds out only once how a type is read and written, which for
 // the documents of a partnership takes a fifth of a call. It holds nothing of
-// what it was asked. Goroutines can share it. Make it with New.
+// what it was asked. Goroutines can share it. Make it with New or NewOf.
 type Engine struct {
 	operations map[string]Operation
+	whole      bool // it has every operation that there is
 
 	mu      sync.Mutex // of the two maps below
 	readers map[reflect.Type]*strictjson.Reader
 	writers map[reflect.Type]*canonical.Writer
 }
 
-// New returns an engine.
+// New returns an engine that has every operation.
 func New() *Engine {
+	e := NewOf(all())
+	e.whole = true
+	return e
+}
+
+// NewOf returns an engine that has the operations of some tables and no others:
+// General, Partnership, Dialogue. A program that names none of the rest, here
+// or elsewhere, is built without the code that only they reach.
+func NewOf(tables ...[]Operation) *Engine {
 	e := &Engine{
 		operations: map[string]Operation{},
 		readers:    map[reflect.Type]*strictjson.Reader{},
 		writers:    map[reflect.Type]*canonical.Writer{},
 	}
-	for _, o := range all() {
-		e.operations[o.Name] = o
+	for _, table := range tables {
+		for _, o := range table {
+			e.operations[o.Name] = o
+		}
 	}
 	return e
 }

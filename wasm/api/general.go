@@ -2,6 +2,7 @@ package api
 
 import (
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/partnership"
 	"github.com/samverkan/samverkan/wasm/contract"
@@ -41,7 +42,7 @@ type Seeds struct {
 
 // NewRulebook joins the rules of the rooms.
 func NewRulebook() (Rulebook, error) {
-	rooms := []RoomRules{{Room: "partnership", Rules: partnership.Rules()}}
+	rooms := []RoomRules{{Room: "dialogue", Rules: dialogue.Rules()}, {Room: "partnership", Rules: partnership.Rules()}}
 	for i := range rooms {
 		b, err := canonical.Encode(rooms[i].Rules)
 		if err != nil {
@@ -59,9 +60,10 @@ func NewRulebook() (Rulebook, error) {
 // NewSeeds returns the seed rules with their texts.
 func NewSeeds() Seeds { return Seeds{Texts: samverkan.SourceTexts(), Seeds: samverkan.SeedRules()} }
 
-// general are the operations that belong to no room. What they answer is the
-// same at every call, so it was written down once; a test holds it to the code.
-func general() []Operation {
+// General returns the operations that belong to no room. What they answer is
+// the same at every call, so it was written down once; a test holds it to the
+// code.
+func General() []Operation {
 	rulebook := asks("rulebook.get",
 		samverkan.Text{SV: "Regelboken", EN: "The rulebook"},
 		samverkan.Text{

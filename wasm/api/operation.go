@@ -30,8 +30,16 @@ type Operation struct {
 // Path returns the operation's address below the version: "partnership/assess".
 func (o Operation) Path() string { return strings.ReplaceAll(o.Name, ".", "/") }
 
+// Partnership returns the operations of the room partnership, with those of
+// games and covers by themselves.
+func Partnership() []Operation { return slices.Concat(ofPartnership(), ofAgreements(), ofGames()) }
+
+// Dialogue returns the operations of the room dialogue, with those of calendars
+// and of a year's plan by themselves.
+func Dialogue() []Operation { return ofDialogue() }
+
 // all is the table as it is written.
-func all() []Operation { return slices.Concat(general(), ofPartnership(), ofAgreements(), ofGames()) }
+func all() []Operation { return slices.Concat(General(), Partnership(), Dialogue()) }
 
 // Operations returns the table, by name.
 func Operations() []Operation {

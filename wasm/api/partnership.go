@@ -118,8 +118,10 @@ type File struct {
 	Name string `json:"name"`
 	// Its media type.
 	MediaType string `json:"mediaType"`
-	// What it holds.
-	Text string `json:"text"`
+	// What it holds, when that is text.
+	Text string `json:"text,omitempty"`
+	// What it holds otherwise, in base64 (RFC 4648 §4).
+	Base64 string `json:"base64,omitempty"`
 }
 
 // Repairs is a part of the list of all minimal repairs, cheapest first.

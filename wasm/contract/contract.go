@@ -24,6 +24,9 @@ var openAPI []byte
 //go:embed first.json
 var first []byte
 
+//go:embed dialogue-first.json
+var dialogueFirst []byte
+
 //go:embed schemas/*.json
 var schemas embed.FS
 
@@ -42,6 +45,11 @@ func OpenAPI() []byte { return openAPI }
 // "seeds": …, "words": …}, the results of partnership.catalogue and .assess,
 // seeds.list and partnership.words. The caller does not change it.
 func First() []byte { return first }
+
+// DialogueFirst returns the same for the room of dialogues: {"report": …,
+// "seeds": …, "words": …}, the results of dialogue.assess, seeds.list and
+// dialogue.words. The caller does not change it.
+func DialogueFirst() []byte { return dialogueFirst }
 
 // Schemas returns the JSON Schemas of the documents, by file name.
 func Schemas() fs.FS {

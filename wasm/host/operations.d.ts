@@ -2,6 +2,273 @@
 /* eslint-disable */
 
 /**
+ * Participation is what an attendee has answered (PARTSTAT). Not stated means no answer yet, as NeedsAction does.
+ */
+export type CalendarParticipation = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'DELEGATED';
+/**
+ * AttendeeKind is what attends (CUTYPE). Not stated means an individual.
+ */
+export type CalendarAttendeeKind = 'INDIVIDUAL' | 'GROUP' | 'RESOURCE' | 'ROOM' | 'UNKNOWN';
+/**
+ * Role is how an attendee takes part (ROLE). Not stated means required.
+ */
+export type CalendarRole = 'CHAIR' | 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT' | 'NON-PARTICIPANT';
+/**
+ * Class is who may see an event (CLASS).
+ */
+export type CalendarClass = 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
+/**
+ * A time of day by the clocks in Sweden, as 13:30.
+ */
+export type CalendarClock = string;
+/**
+ * A day in the calendar, as 2026-03-12.
+ */
+export type Date = string;
+/**
+ * State is how certain an event is (STATUS).
+ */
+export type CalendarState = 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+/**
+ * Method says what a calendar file asks of its reader (METHOD).
+ */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'REPLY' | 'CANCEL';
+/**
+ * HolidayKind says whether a day is free by law or by custom.
+ */
+export type CalendarHolidayKind = 'public' | 'eve';
+export type DialogueDocumentSchema = 'https://github.com/samverkan/samverkan/schemas/dialogue/1';
+/**
+ * BodyKind is what kind of body it is.
+ */
+export type CommitteeBodyKind = 'committee' | 'board' | 'jointCommittee' | 'regionCommittee' | 'federationBoard';
+/**
+ * Answer is what an invited member answers; who has not answered is not busy.
+ */
+export type DialogueAnswer = 'yes' | 'no';
+/**
+ * Step is a rung of the anchoring ladder (VOC-19).
+ */
+export type DialogueStep = 'understands' | 'supports' | 'encourages';
+/**
+ * EventKind is what happened.
+ */
+export type DialogueEventKind =
+  | 'letterSent'
+  | 'reminded'
+  | 'registered'
+  | 'onAgenda'
+  | 'tabled'
+  | 'sentBack'
+  | 'appointed'
+  | 'declined'
+  | 'resigned'
+  | 'invited'
+  | 'moved'
+  | 'replied'
+  | 'cancelled'
+  | 'held'
+  | 'awarded'
+  | 'summaryDrafted'
+  | 'summaryAmended'
+  | 'summaryApproved'
+  | 'questionCarried'
+  | 'questionRaised'
+  | 'questionAnswered'
+  | 'questionPrioritized'
+  | 'questionDone'
+  | 'questionDropped'
+  | 'ideaBorn'
+  | 'ideaOwned'
+  | 'ideaScheduled'
+  | 'ideaFunded'
+  | 'ideaEmbedded'
+  | 'ideaBuried'
+  | 'interfaceFound'
+  | 'interfaceTried'
+  | 'interfaceEstablished'
+  | 'interfaceEnded'
+  | 'anchored'
+  | 'informed';
+/**
+ * About is what an item of an agenda is about.
+ */
+export type DialogueAbout = 'success' | 'obstacle' | 'reflection' | 'carryHome' | 'award' | 'question';
+/**
+ * Stance is what whoever wrote an item means to do with it.
+ */
+export type TopicStance = 'tell' | 'reflect' | 'askHome' | 'ideas' | 'decide';
+/**
+ * MeetingForm is how people meet.
+ */
+export type DialogueMeetingForm = 'onSite' | 'digital' | 'hybrid';
+/**
+ * MeetingKind is what kind of meeting an item is meant for. What may be asked depends on it.
+ */
+export type TopicMeetingKind = 'dialogueMeeting' | 'cafe' | 'seminar' | 'openForum';
+/**
+ * Perspective is a voice from outside in a seminar (INNO-05, INNO-16).
+ */
+export type DialoguePerspective = 'citizens' | 'business' | 'research' | 'nationalOffice';
+/**
+ * Role is as what somebody sits in a body.
+ */
+export type CommitteeRole = 'chair' | 'viceChair' | 'member' | 'substitute';
+/**
+ * Kind is what kind of organization it is.
+ */
+export type CommitteeKind = 'municipality' | 'region' | 'federation' | 'state' | 'other';
+/**
+ * Can is an answer of one day.
+ */
+export type PlanCan = 'yes' | 'no';
+/**
+ * Bloc is the side that a person was appointed from.
+ */
+export type PlanBloc = 'majority' | 'opposition' | 'neither' | 'unknown';
+/**
+ * Form is how people meet.
+ */
+export type PlanForm = 'onSite' | 'digital' | 'hybrid';
+/**
+ * Weekday is a day of the week.
+ */
+export type PlanWeekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+/**
+ * Bloc is on which side a person sits in a body.
+ */
+export type CommitteeBloc = 'majority' | 'opposition' | 'neither';
+/**
+ * Code says in what way a delegation is otherwise than proposed. A deviation is recorded and told, never refused (VOC-08).
+ */
+export type CommitteeCode =
+  | 'noneAppointed'
+  | 'oneAppointed'
+  | 'manyAppointed'
+  | 'allMajority'
+  | 'allOpposition'
+  | 'outsideBlocs'
+  | 'blocUnknown'
+  | 'blocFlipped'
+  | 'notMember'
+  | 'substituteSent'
+  | 'severalBodies'
+  | 'notAffected'
+  | 'noOpposition'
+  | 'membersUnknown'
+  | 'appointedBefore';
+/**
+ * State is what a thing has come to.
+ */
+export type DialogueState =
+  | 'nothing'
+  | 'asked'
+  | 'registered'
+  | 'onAgenda'
+  | 'tabled'
+  | 'sentBack'
+  | 'appointed'
+  | 'declined'
+  | 'planned'
+  | 'invited'
+  | 'cancelled'
+  | 'held'
+  | 'drafted'
+  | 'amended'
+  | 'approved'
+  | 'carried'
+  | 'raised'
+  | 'answered'
+  | 'prioritized'
+  | 'done'
+  | 'dropped'
+  | 'alive'
+  | 'scheduled'
+  | 'embedded'
+  | 'buried'
+  | 'found'
+  | 'trying'
+  | 'established'
+  | 'ended';
+/**
+ * Member is a member of an entry of the log.
+ */
+export type DialogueMember = 'people' | 'since' | 'start' | 'minutes' | 'answer' | 'step' | 'hours' | 'kronor' | 'text';
+/**
+ * Half is a half of a year, as plans of meetings are made.
+ */
+export type CalendarHalf = 'spring' | 'autumn';
+/**
+ * Breach is the way in which an item does not belong in its meeting.
+ */
+export type TopicBreach = 'direction' | 'decision' | 'detail';
+/**
+ * Severity says what a finding asks of the reader.
+ */
+export type Severity = 'stop' | 'wait' | 'work' | 'note';
+/**
+ * Outcome is what a rule says of a subject. Unknown is never Pass.
+ */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
+/**
+ * Lang is a language that the library speaks.
+ */
+export type Lang = 'sv' | 'en';
+/**
+ * PaperFormat is how a paper is written.
+ */
+export type PaperFormat = 'docx' | 'text' | 'markdown';
+/**
+ * PaperKind is what is written.
+ */
+export type PaperKind = 'letter' | 'reminder' | 'agenda' | 'summary' | 'handover';
+/**
+ * ConstraintKind is what kind of constraint it is.
+ */
+export type PlanConstraintKind =
+  | 'closedDays'
+  | 'committeeDay'
+  | 'requiredPerson'
+  | 'bodyShare'
+  | 'blocsPresent'
+  | 'meetingGap'
+  | 'dialogueMeetingGap'
+  | 'travelLimit'
+  | 'weekendsOff'
+  | 'window'
+  | 'weekdays'
+  | 'season'
+  | 'award'
+  | 'letters'
+  | 'papers'
+  | 'places'
+  | 'forms'
+  | 'held';
+/**
+ * Why is why nothing is held on a day.
+ */
+export type PlanWhy = 'holiday' | 'squeeze' | 'schoolBreak' | 'weekend' | 'other';
+/**
+ * Kind is what kind of meeting it is.
+ */
+export type PlanKind = 'dialogueMeeting' | 'cafe' | 'seminar' | 'openForum';
+/**
+ * Season is a half of the year. Left out is the same as any.
+ */
+export type PlanSeason = 'spring' | 'autumn' | 'any';
+/**
+ * MemberFile is a format of registers of elected members.
+ */
+export type MemberFile = 'csv' | 'popolo';
+/**
+ * Code says what kind of fault it is. Codes never change.
+ */
+export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal';
+/**
+ * Thing is what an event happens to.
+ */
+export type DialogueThing = 'body' | 'meeting' | 'question' | 'idea' | 'interface' | 'people';
+/**
  * An exact number, whole or a fraction in lowest terms: "3/5".
  */
 export type Number = string;
@@ -30,10 +297,6 @@ export type PartnershipDecidedBy = 'answers' | 'fact' | 'both';
  * FactSource says where the fact of a factor comes from.
  */
 export type PartnershipFactSource = 'register' | 'groundwork' | 'standing' | 'heaviest' | 'mandates';
-/**
- * A day in the calendar, as 2026-03-12.
- */
-export type Date = string;
 /**
  * FactorKind says whether a factor is a gate.
  */
@@ -97,10 +360,6 @@ export type PartnershipStanding = 'active' | 'passive' | 'declined' | 'forgotten
  */
 export type PartnershipVerdictCode = 'notReady' | 'cannotJudgeYet' | 'readyWithConditions' | 'ready';
 /**
- * Outcome is what a rule says of a subject. Unknown is never Pass.
- */
-export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
-/**
  * Sureness says whether a partner gains, whatever the figures turn out to be.
  */
 export type GainSureness = 'surelyGains' | 'mayLose' | 'surelyLoses' | 'unknown';
@@ -138,10 +397,6 @@ export type PartnershipActionStanding = 'planned' | 'begun' | 'late' | 'done' | 
  */
 export type PartnershipBalance = 'inBalance' | 'strongUnheard' | 'heardWithoutLevers' | 'outside' | 'unknown';
 /**
- * Severity says what a finding asks of the reader.
- */
-export type Severity = 'stop' | 'wait' | 'work' | 'note';
-/**
  * Copy is which of the two outputs a file is made of.
  */
 export type Copy = 'report' | 'working';
@@ -149,10 +404,6 @@ export type Copy = 'report' | 'working';
  * Format is how a file is written.
  */
 export type Format = 'markdown' | 'csv';
-/**
- * Lang is a language that the library speaks.
- */
-export type Lang = 'sv' | 'en';
 /**
  * SeedKind is what a rule of the source texts is.
  */
@@ -162,21 +413,108 @@ export type SeedKind =
  * Family is a kind of count, and with it the indices that follow from it. One alone takes less than all, which matters for large games.
  */
 export type PowerFamily = 'banzhaf' | 'shapleyShubik' | 'holler';
-/**
- * Code says what kind of fault it is. Codes never change.
- */
-export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal';
 
 /**
  * Every operation by its name: what it is asked and what it answers.
  */
 export interface Operations {
   /**
+   * Reads a calendar file, such as the answer to an invitation.
+   */
+  'calendar.read': {
+    request: CalendarFile;
+    result: CalendarRead;
+  };
+  /**
+   * Swedish holidays and squeeze days of a year, and the next ordinary election.
+   */
+  'calendar.year': {
+    request: YearAsked;
+    result: YearDays;
+  };
+  /**
    * The cheapest who together hold all pieces, with the proof that no cheaper ones do.
    */
   'cover.solve': {
     request: CoverProblem;
     result: Cover;
+  };
+  /**
+   * The bodies and their appointed members, the meetings with what the topic guard objects to, the questions carried home, the ideas, the interfaces and the rules, on a day.
+   */
+  'dialogue.assess': {
+    request: DialogueOn;
+    result: DialogueReport;
+  };
+  /**
+   * Reads a dialogue document strictly, plays its log and returns the document in canonical order, or all faults in it.
+   */
+  'dialogue.check': {
+    request: DialogueDocument;
+    result: DialogueChecked;
+  };
+  /**
+   * What the topic guard objects to in items of an agenda, with the rule and a proposed rewrite.
+   */
+  'dialogue.guard': {
+    request: Guarded;
+    result: GuardedItems;
+  };
+  /**
+   * A calendar file that invites the appointed members to a meeting, moves it or cancels it.
+   */
+  'dialogue.invitation': {
+    request: InvitationAsked;
+    result: File;
+  };
+  /**
+   * Adds events at the end of the log, or says why they cannot have happened and what can happen instead.
+   */
+  'dialogue.note': {
+    request: Noted;
+    result: DialogueDocument;
+  };
+  /**
+   * A letter to a body with a proposal for decision, a reminder, an agenda, a summary or a handover, as Word, text or Markdown.
+   */
+  'dialogue.paper': {
+    request: PaperAsked;
+    result: File;
+  };
+  /**
+   * The best days of a year's two dialogue meetings and cafés, with the proof that no other plan gets more to come, or the conditions that cannot all hold.
+   */
+  'dialogue.plan': {
+    request: PlanAsked;
+    result: Planned;
+  };
+  /**
+   * Reads elected members from CSV or Popolo. Rows that cannot be read are listed.
+   */
+  'dialogue.read': {
+    request: MembersRead;
+    result: Imported;
+  };
+  /**
+   * The cycle without names, organizations and events, for another county or the next election.
+   */
+  'dialogue.template': {
+    request: TemplateAsked;
+    result: DialogueDocument;
+  };
+  /**
+   * What people call the values in a dialogue document, and what each event does.
+   */
+  'dialogue.words': {
+    request: Nothing;
+    result: DialogueWords;
+  };
+  /**
+   * Writes the document's elected members as CSV or Popolo.
+   */
+  'dialogue.write': {
+    request: MembersWritten;
+    result: File;
   };
   /**
    * The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.
@@ -284,6 +622,27 @@ export interface Operations {
     result: Words;
   };
   /**
+   * Checks a plan and its proof by code that did not make it.
+   */
+  'plan.check': {
+    request: PlanProof;
+    result: Proven;
+  };
+  /**
+   * Who sits where in each round so that as many as possible meet, with the bound on how many can.
+   */
+  'plan.tables': {
+    request: PlanTables;
+    result: PlanSeating;
+  };
+  /**
+   * As dialogue.plan, for whoever states what the plan must reckon with.
+   */
+  'plan.year': {
+    request: PlanYear;
+    result: Planned;
+  };
+  /**
    * The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact, for one or several voting rules to be met together or one of them.
    */
   'power.indices': {
@@ -304,6 +663,280 @@ export interface Operations {
     request: Nothing;
     result: Seeds;
   };
+}
+/**
+ * CalendarFile is a calendar file to read.
+ */
+export interface CalendarFile {
+  /**
+   * Its content.
+   */
+  text: string;
+}
+/**
+ * CalendarRead is what a calendar file says.
+ */
+export interface CalendarRead {
+  /**
+   * The answers to invitations that are in it.
+   */
+  answers?: CalendarAnswer[];
+  /**
+   * The calendar.
+   */
+  calendar: Calendar;
+}
+/**
+ * Answer is what one attendee has answered to one version of an event.
+ */
+export interface CalendarAnswer {
+  /**
+   * What was said beside it.
+   */
+  comment?: string;
+  /**
+   * The mail address: "anna.ek@granvik.example".
+   */
+  mail?: string;
+  /**
+   * The name, as it is shown.
+   */
+  name?: string;
+  /**
+   * The version that was answered.
+   */
+  sequence?: number;
+  /**
+   * When the answer was written, in seconds since 1970-01-01 00:00 UTC; 0 is not known.
+   */
+  stamp?: number;
+  /**
+   * The answer.
+   */
+  status: CalendarParticipation;
+  /**
+   * The event.
+   */
+  uid: string;
+}
+/**
+ * Calendar is a calendar file: what it asks and its events. Texts may hold anything. When written, what a calendar file cannot hold is replaced: bytes that are not UTF-8, control characters and characters that turn the direction of writing become U+FFFD. Line breaks stay in Description and Comment, and are a space elsewhere; spaces around a text of one line go.
+ */
+export interface Calendar {
+  /**
+   * The events, in the order of the file.
+   *
+   * @maxItems 1000
+   */
+  events?: CalendarEvent[];
+  /**
+   * What the file asks of its reader; empty asks nothing, as an export does.
+   */
+  method?: CalendarMethod;
+  /**
+   * What people call the calendar (NAME, RFC 7986).
+   */
+  name?: string;
+  /**
+   * How many minutes a subscriber should wait between two looks (REFRESH-INTERVAL, RFC 7986); 0 says nothing.
+   */
+  refresh?: number;
+}
+/**
+ * Event is one event. The one that is written is by the clocks in Sweden.
+ */
+export interface CalendarEvent {
+  /**
+   * Who is invited, in the order of the file.
+   *
+   * @maxItems 500
+   */
+  attendees?: CalendarAttendee[];
+  /**
+   * What kinds of event it is.
+   *
+   * @maxItems 50
+   */
+  categories?: string[];
+  /**
+   * Who may see it.
+   */
+  class?: CalendarClass;
+  /**
+   * What is said beside the event, as by one who replies; may have several lines.
+   */
+  comment?: string;
+  /**
+   * How many whole days it lasts; 0 for an event with a time of day.
+   */
+  days?: number;
+  /**
+   * What it is about; may have several lines.
+   */
+  description?: string;
+  /**
+   * True when the time is without zone: the same time of day wherever the reader is. It is then read as the time in Sweden.
+   */
+  floating?: boolean;
+  /**
+   * Where it is.
+   */
+  location?: string;
+  /**
+   * How many minutes it lasts, as a watch measures them: over a clock change too. 0 is not said. An event of whole days has none.
+   */
+  minutes?: number;
+  /**
+   * Who invites.
+   */
+  organizer?: CalendarAddress;
+  /**
+   * The version of the event, from 0; the organizer raises it.
+   */
+  sequence?: number;
+  /**
+   * When this version was written, in seconds since 1970-01-01 00:00 UTC; 0 is not known.
+   */
+  stamp?: number;
+  /**
+   * When it begins. An event of whole days begins at 00:00. A reply or a cancellation may leave it out.
+   */
+  start?: CalendarMoment;
+  /**
+   * How certain it is.
+   */
+  status?: CalendarState;
+  /**
+   * What it is, in a line.
+   */
+  summary?: string;
+  /**
+   * What the event is, for ever: see UID. An update or a cancellation has the same.
+   */
+  uid: string;
+  /**
+   * Where to read more, with https:// or http://.
+   */
+  url?: string;
+}
+/**
+ * Attendee is somebody, or a room, invited to an event.
+ */
+export interface CalendarAttendee {
+  /**
+   * What it is; left out: an individual.
+   */
+  kind?: CalendarAttendeeKind;
+  /**
+   * The mail address: "anna.ek@granvik.example".
+   */
+  mail?: string;
+  /**
+   * The name, as it is shown.
+   */
+  name?: string;
+  /**
+   * How it takes part; left out: it is required.
+   */
+  role?: CalendarRole;
+  /**
+   * Whether an answer is asked for.
+   */
+  rsvp?: boolean;
+  /**
+   * What it has answered; left out: nothing.
+   */
+  status?: CalendarParticipation;
+}
+/**
+ * Address is somebody's name and mail address.
+ */
+export interface CalendarAddress {
+  /**
+   * The mail address: "anna.ek@granvik.example".
+   */
+  mail?: string;
+  /**
+   * The name, as it is shown.
+   */
+  name?: string;
+}
+/**
+ * Moment is a day and a time of day by the clocks in Sweden (Europe/Stockholm). The zero Moment is no moment.
+ */
+export interface CalendarMoment {
+  /**
+   * True for the later of the two when the clocks show this time twice, the night they are put back. False is the first.
+   */
+  again?: boolean;
+  /**
+   * The time of day.
+   */
+  clock: CalendarClock;
+  /**
+   * The day.
+   */
+  on: Date;
+}
+/**
+ * YearAsked is what calendar.year is asked.
+ */
+export interface YearAsked {
+  /**
+   * The longest run of working days between days off that counts as squeezed; left out: 1.
+   */
+  longest?: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * YearDays is what a planner needs to know of a year.
+ */
+export interface YearDays {
+  /**
+   * The holidays.
+   */
+  holidays: CalendarHoliday[];
+  /**
+   * The first ordinary election day on or after the first day of the year.
+   */
+  nextElection: Date;
+  /**
+   * The working days squeezed between days off.
+   */
+  squeezed?: Date[];
+}
+/**
+ * Holiday is one named day of a year. Sundays that have no name are public holidays too, and not listed.
+ */
+export interface CalendarHoliday {
+  /**
+   * Free by law or by custom.
+   */
+  kind: CalendarHolidayKind;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * The day.
+   */
+  on: Date;
+}
+/**
+ * Text is the same thing said in Swedish and in English. Texts of the library fill both; a document may fill one, and then both languages show that one. A text may hold places that With fills: {name} takes the value of an argument, and {name|en sak|# saker} chooses by a number, the first form for exactly one and the second for every other number; # is the number as it stands in a sentence (in words up to twelve). A caret, {^name}, gives the value a capital first letter.
+ */
+export interface Text {
+  /**
+   * The text in English.
+   */
+  en?: string;
+  /**
+   * The text in Swedish.
+   */
+  sv?: string;
 }
 /**
  * CoverProblem is what cover.solve is asked.
@@ -489,6 +1122,2643 @@ export interface CoverPivot {
   pieces: number[];
 }
 /**
+ * DialogueOn is a dialogue on a day.
+ */
+export interface DialogueOn {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * Dialogue is the dialogue of one collaboration with those who are elected, as a document: a register of bodies and people, what was planned, and a log of what happened. Make it with Decode; a value made by hand is checked by Assess. What a thing has come to is never written in it: it follows from the log (see [Cycle]).
+ */
+export interface Dialogue {
+  /**
+   * The schema that the document follows.
+   */
+  $schema: DialogueDocumentSchema;
+  /**
+   * Whom the bodies have appointed to take part in the dialogue.
+   *
+   * @maxItems 5000
+   */
+  appointments?: CommitteeAppointment[];
+  /**
+   * The committees and boards, those that are gone too.
+   *
+   * @maxItems 500
+   */
+  bodies?: CommitteeBody[];
+  /**
+   * School breaks and other days to avoid.
+   *
+   * @maxItems 500
+   */
+  breaks?: CalendarBreak[];
+  /**
+   * The published meeting days of the bodies.
+   *
+   * @maxItems 2000
+   */
+  calendars?: DialogueMeetingCalendar[];
+  /**
+   * The year of the general election that begins the cycle, such as 2026.
+   */
+  electionYear: number;
+  /**
+   * The collaboration's ID, for ever: its calendar events are told from those of others by it.
+   */
+  id: string;
+  /**
+   * The ideas for improvement.
+   *
+   * @maxItems 5000
+   */
+  ideas?: DialogueImprovementIdea[];
+  /**
+   * The interfaces that are followed (INNO-03, INNO-04).
+   *
+   * @maxItems 500
+   */
+  interfaces?: DialogueCollaborationInterface[];
+  /**
+   * What happened, in the order it was noted.
+   *
+   * @maxItems 20000
+   */
+  log?: DialogueEvent[];
+  /**
+   * The meetings as they were planned; the log moves and cancels them.
+   *
+   * @maxItems 500
+   */
+  meetings?: DialogueMeeting[];
+  /**
+   * Who has a seat where, and when.
+   *
+   * @maxItems 20000
+   */
+  members?: CommitteeMember[];
+  /**
+   * What the collaboration calls itself.
+   */
+  name: Text;
+  /**
+   * What organizations need from, and can offer to, each other.
+   *
+   * @maxItems 1000
+   */
+  needs?: DialogueSubject[];
+  /**
+   * What organizations can offer.
+   *
+   * @maxItems 1000
+   */
+  offers?: DialogueSubject[];
+  /**
+   * The municipalities, regions and others that have the bodies.
+   *
+   * @maxItems 500
+   */
+  organizations?: CommitteeOrganization[];
+  /**
+   * The elected people.
+   *
+   * @maxItems 10000
+   */
+  people?: CommitteePerson[];
+  /**
+   * How the meetings of a year are placed.
+   */
+  planning?: DialoguePlanning;
+  /**
+   * The steering group's decision on the programme of dialogue (VOC-04).
+   */
+  programme?: DialogueProgramme;
+  /**
+   * The temporary projects that ideas live in.
+   *
+   * @maxItems 200
+   */
+  projects?: DialogueProject[];
+  /**
+   * The questions that were carried home.
+   *
+   * @maxItems 2000
+   */
+  questions?: DialogueCarriedQuestion[];
+  /**
+   * Who answers for the meetings (VOC-10).
+   */
+  responsible?: DialogueResponsible;
+  /**
+   * Seminar series (INNO-09).
+   *
+   * @maxItems 50
+   */
+  series?: DialogueSeries[];
+  /**
+   * Who belongs to which bloc where, and when.
+   *
+   * @maxItems 20000
+   */
+  sides?: CommitteeSide[];
+  /**
+   * The first day of the committees that take office on another day than 1 January, for all of them; left out: 1 January.
+   */
+  takesOffice?: Date;
+}
+/**
+ * Appointment says that a body has appointed a person to take part in the dialogue (VOC-08, VOC-09).
+ */
+export interface CommitteeAppointment {
+  /**
+   * The ID of the body that appoints.
+   */
+  body: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The ID of the person whose place this is. While that person is appointed by the body too, this one is the substitute; from the day the other no longer is, this one has the place.
+   */
+  instead?: string;
+  /**
+   * The first day it stands in the register; left out: it has always been known.
+   */
+  known?: Date;
+  /**
+   * Where the decision stands.
+   */
+  minutes?: CommitteeMinutes;
+  /**
+   * The ID of the person who is appointed.
+   */
+  person: string;
+  /**
+   * The first day it no longer stands there, because it was found to be wrong or was replaced; left out: it stands.
+   */
+  struck?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Minutes say where a decision stands (protokollsutdrag).
+ */
+export interface CommitteeMinutes {
+  /**
+   * The day of the decision.
+   */
+  on?: Date;
+  /**
+   * The paragraph of the minutes, such as "§ 14".
+   */
+  paragraph?: string;
+  /**
+   * The record number (diarienummer).
+   */
+  record?: string;
+}
+/**
+ * Body is a committee (nämnd), a board (styrelse) or another body of elected people that appoints to the dialogue. A body is not in two times: when it was set up and when it ended is corrected in place.
+ */
+export interface CommitteeBody {
+  /**
+   * Whether the collaboration affects it, so that it is asked (VOC-07).
+   */
+  affected?: boolean;
+  /**
+   * What it is responsible for: education, care.
+   */
+  area?: Text;
+  /**
+   * The mail address that letters to it go to.
+   */
+  contact?: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The body's ID.
+   */
+  id: string;
+  /**
+   * The ID of the body that it was merged into when it ended.
+   */
+  into?: string;
+  /**
+   * What kind of body it is.
+   */
+  kind: CommitteeBodyKind;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * The IDs of the organizations whose body it is: one, and several for a joint committee and a federation's board.
+   *
+   * @maxItems 20
+   */
+  organizations: string[];
+  /**
+   * The days on which its new members take office where that is not the day of all others, one for a term at most.
+   *
+   * @maxItems 10
+   */
+  takesOffice?: Date[];
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+  /**
+   * Why it is affected, or why not.
+   */
+  why?: Text;
+}
+/**
+ * Break is a span of days to keep free that no law knows, such as a school break (lov). Municipalities set their own, so it is data.
+ */
+export interface CalendarBreak {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * What people call it: "sportlovet".
+   */
+  name: Text;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * MeetingCalendar is the meeting days of one body and one year (sammanträdesplan).
+ */
+export interface DialogueMeetingCalendar {
+  /**
+   * The ID of the body.
+   */
+  body: string;
+  /**
+   * The days it meets.
+   *
+   * @maxItems 100
+   */
+  days: Date[];
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * ImprovementIdea is an idea for improvement.
+ */
+export interface DialogueImprovementIdea {
+  /**
+   * The ID of the idea.
+   */
+  id: string;
+  /**
+   * The ID of the meeting where it was born.
+   */
+  meeting?: string;
+  /**
+   * The ID of the organization where it is to live.
+   */
+  organization?: string;
+  /**
+   * The ID of the project it lives in now.
+   */
+  project?: string;
+  /**
+   * The idea.
+   */
+  text: Text;
+}
+/**
+ * CollaborationInterface is a pair of organizations with a subject (samverkansyta).
+ */
+export interface DialogueCollaborationInterface {
+  /**
+   * The IDs of the two organizations.
+   *
+   * @maxItems 2
+   */
+  between: string[];
+  /**
+   * The ID of the interface.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name?: Text;
+  /**
+   * The subject, as needs and offers name it.
+   */
+  subject: string;
+}
+/**
+ * Event is one entry of the log: something happened. The entries stand in the order they were noted; On is the day of noting, and never before the day of the entry before. When it happened earlier, that day stands in Since or in the minutes. Which members an entry has depends on what happened.
+ */
+export interface DialogueEvent {
+  /**
+   * The answer to an invitation.
+   */
+  answer?: DialogueAnswer;
+  /**
+   * Hours a month in the work schedule.
+   */
+  hours?: number;
+  /**
+   * Whole kronor a year in somebody's budget.
+   */
+  kronor?: number;
+  /**
+   * The extract from the minutes, with the record number.
+   */
+  minutes?: CommitteeMinutes;
+  /**
+   * The day it was noted.
+   */
+  on: Date;
+  /**
+   * The IDs of the people it is about: those appointed, those who came.
+   *
+   * @maxItems 1000
+   */
+  people?: string[];
+  /**
+   * The day it came to be, where that is not the day of noting: the day an appointment begins, a resignation takes effect, a body is to meet.
+   */
+  since?: Date;
+  /**
+   * The new beginning of a meeting that was moved.
+   */
+  start?: CalendarMoment;
+  /**
+   * The rung of the anchoring ladder.
+   */
+  step?: DialogueStep;
+  /**
+   * What was answered, why something was dropped, what a step rests on.
+   */
+  text?: Text;
+  /**
+   * The ID of the body, meeting, question, idea or interface it happened to.
+   */
+  to?: string;
+  /**
+   * What happened.
+   */
+  what: DialogueEventKind;
+}
+/**
+ * Meeting is one meeting as it was planned.
+ */
+export interface DialogueMeeting {
+  /**
+   * What is taken up, in order.
+   *
+   * @maxItems 50
+   */
+  agenda?: DialogueAgendaItem[];
+  /**
+   * On site, digital or both.
+   */
+  form?: DialogueMeetingForm;
+  /**
+   * The ID of the organization that hosts it.
+   */
+  host?: string;
+  /**
+   * The ID of the meeting.
+   */
+  id: string;
+  /**
+   * What kind it is; the kind decides which rules hold.
+   */
+  kind: TopicMeetingKind;
+  /**
+   * The link of a digital meeting.
+   */
+  link?: string;
+  /**
+   * How long it lasts, in minutes.
+   */
+  minutes: number;
+  /**
+   * What it is called; left out: its kind and day.
+   */
+  name?: Text;
+  /**
+   * Its number in the series, from 1.
+   */
+  number?: number;
+  /**
+   * Guests and voices from outside (VOC-17, INNO-05, INNO-16).
+   *
+   * @maxItems 4
+   */
+  perspectives?: DialoguePerspective[];
+  /**
+   * Where.
+   */
+  place?: Text;
+  /**
+   * The ID of the series it belongs to.
+   */
+  series?: string;
+  /**
+   * The day and time it begins, in Sweden.
+   */
+  start: CalendarMoment;
+}
+/**
+ * AgendaItem is one item of an agenda.
+ */
+export interface DialogueAgendaItem {
+  /**
+   * What it is about.
+   */
+  about?: DialogueAbout;
+  /**
+   * Why it stays although the topic guard objects.
+   */
+  kept?: DialogueKept;
+  /**
+   * Who leads it.
+   */
+  leads?: Text;
+  /**
+   * What is done with it.
+   */
+  stance?: TopicStance;
+  /**
+   * The item as it stands on the agenda.
+   */
+  text: Text;
+}
+/**
+ * Kept is the decision to keep an item as it is.
+ */
+export interface DialogueKept {
+  /**
+   * When.
+   */
+  on: Date;
+  /**
+   * The ID of the person who decided.
+   */
+  person: string;
+  /**
+   * Why.
+   */
+  reason: Text;
+}
+/**
+ * Member is a seat in a body, held by a person for a time.
+ */
+export interface CommitteeMember {
+  /**
+   * The body's ID.
+   */
+  body: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The first day it stands in the register; left out: it has always been known.
+   */
+  known?: Date;
+  /**
+   * In a body of several organizations, the ID of the one that chose the person; left out: unknown.
+   */
+  onBehalfOf?: string;
+  /**
+   * The person's ID.
+   */
+  person: string;
+  /**
+   * As what the person sits there.
+   */
+  role: CommitteeRole;
+  /**
+   * The first day it no longer stands there, because it was found to be wrong or was replaced; left out: it stands.
+   */
+  struck?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Subject is something that an organization needs or offers.
+ */
+export interface DialogueSubject {
+  /**
+   * The ID of the organization.
+   */
+  organization: string;
+  /**
+   * The subject, the same word in needs and offers.
+   */
+  subject: string;
+  /**
+   * The subject in words.
+   */
+  text?: Text;
+}
+/**
+ * Organization has bodies: a municipality (kommun), a region, a federation of municipalities (kommunalförbund), an agency of the state.
+ */
+export interface CommitteeOrganization {
+  /**
+   * Its official code (kommunkod, länskod), such as "0012".
+   */
+  code?: string;
+  /**
+   * The organization's ID.
+   */
+  id: string;
+  /**
+   * What kind of organization it is.
+   */
+  kind: CommitteeKind;
+  /**
+   * Its name.
+   */
+  name: Text;
+}
+/**
+ * Person is somebody elected (förtroendevald).
+ */
+export interface CommitteePerson {
+  /**
+   * The person's ID.
+   */
+  id: string;
+  /**
+   * The person's mail address.
+   */
+  mail?: string;
+  /**
+   * The person's name.
+   */
+  name?: string;
+}
+/**
+ * Planning is how the meetings of a year are to be placed.
+ */
+export interface DialoguePlanning {
+  /**
+   * What people have answered about days.
+   *
+   * @maxItems 20000
+   */
+  answers?: DialogueDayAnswer[];
+  /**
+   * What is assumed of each form; left out: plan.DefaultAssumptions.
+   *
+   * @maxItems 3
+   */
+  assumptions?: PlanAssumption[];
+  /**
+   * Whether both blocs must be able to be there.
+   */
+  bothBlocs?: boolean;
+  /**
+   * How many cafés there are besides the two dialogue meetings.
+   */
+  cafes?: number;
+  /**
+   * The fewest days from one dialogue meeting to the other.
+   */
+  dialogueGap?: number;
+  /**
+   * The forms that meetings can have; left out: on site.
+   *
+   * @maxItems 3
+   */
+  forms?: PlanForm[];
+  /**
+   * The fewest days from one meeting to the next.
+   */
+  gap?: number;
+  /**
+   * How many days before a meeting its letters go.
+   */
+  lettersBefore?: number;
+  /**
+   * The most minutes that a body may have to a meeting on site; 0 is no limit.
+   */
+  maxTravel?: number;
+  /**
+   * How many days before a meeting its papers go.
+   */
+  papersBefore?: number;
+  /**
+   * How long it takes between the places where meetings can be held and bodies sit. A place has the ID of the organization that sits there.
+   *
+   * @maxItems 40
+   */
+  places?: PlanPlace[];
+  /**
+   * How many of the bodies must be able to be there.
+   */
+  share?: PlanShare;
+  /**
+   * The weekdays that meetings can be held on; left out: Monday to Friday.
+   *
+   * @maxItems 7
+   */
+  weekdays?: PlanWeekday[];
+}
+/**
+ * DayAnswer is what somebody has answered about one day.
+ */
+export interface DialogueDayAnswer {
+  /**
+   * Whether the person can come then.
+   */
+  can: PlanCan;
+  /**
+   * The day.
+   */
+  on: Date;
+  /**
+   * The ID of the person.
+   */
+  person: string;
+}
+/**
+ * Assumption is what is assumed of a form: it is nobody's answer.
+ */
+export interface PlanAssumption {
+  /**
+   * The same for blocs of which something else is assumed.
+   *
+   * @maxItems 4
+   */
+  blocs?: PlanBlocExpected[];
+  /**
+   * How many in a thousand come of those who have not answered.
+   */
+  expected: number;
+  /**
+   * The form.
+   */
+  form: PlanForm;
+  /**
+   * How much of the way is reckoned, in thousandths: 1000 when all travel, 0 when nobody does.
+   */
+  travels: number;
+}
+/**
+ * BlocExpected is how many of a bloc come.
+ */
+export interface PlanBlocExpected {
+  /**
+   * The bloc.
+   */
+  bloc: PlanBloc;
+  /**
+   * How many in a thousand come of those who have not answered.
+   */
+  expected: number;
+}
+/**
+ * Place is where a meeting can be held or a body sits.
+ */
+export interface PlanPlace {
+  /**
+   * The ID of the place.
+   */
+  id: string;
+  /**
+   * How long it takes to come here from other places; from itself nothing.
+   *
+   * @maxItems 40
+   */
+  minutes?: PlanMinutes[];
+  /**
+   * What the place is called; left out: its ID.
+   */
+  name?: Text;
+}
+/**
+ * Minutes is how long it takes from a place, one way.
+ */
+export interface PlanMinutes {
+  /**
+   * The ID of the place one comes from.
+   */
+  from: string;
+  /**
+   * The minutes.
+   */
+  minutes: number;
+}
+/**
+ * Share is how many of the bodies that have sent somebody must have somebody who is not known to be away. The larger of the two counts.
+ */
+export interface PlanShare {
+  /**
+   * A number of bodies.
+   */
+  bodies?: number;
+  /**
+   * Of a thousand bodies, rounded up to a whole body.
+   */
+  perMille?: number;
+}
+/**
+ * Programme is the decision that the dialogue is to be held.
+ */
+export interface DialogueProgramme {
+  /**
+   * Who decided: the steering group of the collaboration.
+   */
+  decidedBy?: Text;
+  /**
+   * When.
+   */
+  on?: Date;
+}
+/**
+ * Project is a temporary project (INNO-12, INNO-13).
+ */
+export interface DialogueProject {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The ID of the project.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * CarriedQuestion is a question that somebody took home from a meeting (VOC-16).
+ */
+export interface DialogueCarriedQuestion {
+  /**
+   * The ID of the body that it was carried home to.
+   */
+  body: string;
+  /**
+   * The ID of the question.
+   */
+  id: string;
+  /**
+   * The ID of the meeting it was carried from.
+   */
+  meeting: string;
+  /**
+   * The ID of the person who carries it.
+   */
+  person?: string;
+  /**
+   * The question.
+   */
+  text: Text;
+}
+/**
+ * Responsible is who answers for the dialogue: the regional chair coordinates, the process leader sums up (VOC-10, VOC-11, VOC-12).
+ */
+export interface DialogueResponsible {
+  /**
+   * The ID of the chair of the collaboration.
+   */
+  chair?: string;
+  /**
+   * Where letters are answered.
+   */
+  mail?: string;
+  /**
+   * The ID of the process leader.
+   */
+  processLeader?: string;
+}
+/**
+ * Series is a series of seminars.
+ */
+export interface DialogueSeries {
+  /**
+   * The ID of the series.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * How many seminars it is to have.
+   */
+  of: number;
+}
+/**
+ * Side says to which bloc a person belongs in one body. It is a fact of a person, a body and days, never of a party: the same party can be of the majority in one municipality and of the opposition in the next.
+ */
+export interface CommitteeSide {
+  /**
+   * The bloc.
+   */
+  bloc: CommitteeBloc;
+  /**
+   * The body's ID.
+   */
+  body: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The first day it stands in the register; left out: it has always been known.
+   */
+  known?: Date;
+  /**
+   * The person's ID.
+   */
+  person: string;
+  /**
+   * The first day it no longer stands there, because it was found to be wrong or was replaced; left out: it stands.
+   */
+  struck?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Report is how a dialogue stands on one day, by what was noted up to it. It holds nothing of the document it was made from.
+ */
+export interface DialogueReport {
+  /**
+   * How the appointed members divide.
+   */
+  balance: CommitteeBalance;
+  /**
+   * The affected bodies, in the order of the document.
+   */
+  bodies?: DialogueBodyState[];
+  /**
+   * Whom to call, most pressing first.
+   */
+  calls?: DialogueCall[];
+  /**
+   * Pairs that could become interfaces, by score, then by organizations.
+   */
+  candidates?: DialogueCandidate[];
+  /**
+   * The first day after the cycle, and the next election.
+   */
+  end: Date;
+  /**
+   * The version of this module.
+   */
+  engine: string;
+  /**
+   * The ideas and the graveyard.
+   */
+  ideas: DialogueIdeasState;
+  /**
+   * The interfaces, in the order of the document.
+   */
+  interfaces?: DialogueInterfaceState[];
+  /**
+   * The meetings, by their beginning.
+   */
+  meetings?: DialogueMeetingState[];
+  /**
+   * What the collaboration calls itself.
+   */
+  name: Text;
+  /**
+   * Whether the new members have been reached.
+   */
+  newcomers: DialogueNewcomersState;
+  /**
+   * The ID of the next meeting; left out: none is planned.
+   */
+  next?: string;
+  nextElection: Date;
+  /**
+   * The day the report speaks of.
+   */
+  on: Date;
+  /**
+   * The questions carried home.
+   */
+  questions: DialogueQuestionsState;
+  /**
+   * What each rule said, by rule ID.
+   */
+  results: Result[];
+  /**
+   * The hash of the rules that were used.
+   */
+  rulebook: string;
+  /**
+   * How it stands, in a sentence or two.
+   */
+  says: Text;
+  /**
+   * The version of the document's schema.
+   */
+  schema: string;
+  /**
+   * The series, in the order of the document.
+   */
+  series?: DialogueSeriesState[];
+  /**
+   * The term of the cycle.
+   */
+  term: CalendarTerm;
+}
+/**
+ * Balance counts the delegates of all bodies by bloc (VOC-29). A person whom two bodies have appointed is counted for each of them.
+ */
+export interface CommitteeBalance {
+  /**
+   * How many affected bodies there are; a joint committee is one.
+   */
+  bodies: number;
+  /**
+   * How many delegates there are.
+   */
+  delegates: number;
+  /**
+   * How many delegates the proposal makes: two of each affected body.
+   */
+  expected: number;
+  /**
+   * How many of them belong to the majority of their body.
+   */
+  majority: number;
+  /**
+   * How many of them belong to neither.
+   */
+  neither: number;
+  /**
+   * How many of them belong to the opposition of their body.
+   */
+  opposition: number;
+  /**
+   * How many different people they are.
+   */
+  people: number;
+  /**
+   * Of how many of them the bloc is unknown.
+   */
+  unknown: number;
+}
+/**
+ * BodyState is how one affected body stands.
+ */
+export interface DialogueBodyState {
+  area?: Text;
+  /**
+   * When it was first asked, and last reminded or asked again.
+   */
+  asked?: Date;
+  /**
+   * Whom it has appointed, and how that differs from the proposal.
+   */
+  delegation: CommitteeDelegation;
+  /**
+   * Whether all its appointed members leave when the cycle ends, unless it appoints again.
+   */
+  fallsOff?: boolean;
+  id: string;
+  /**
+   * The record number and where the decision stands.
+   */
+  minutes?: CommitteeMinutes;
+  name: Text;
+  organizations: string[];
+  reminded?: Date;
+  restsOn?: Text;
+  since?: Date;
+  /**
+   * What the matter of appointing has come to there, and since when.
+   */
+  state: DialogueState;
+  /**
+   * How firmly the collaboration is anchored there: the last step noted in the term, when, and what it rests on.
+   */
+  step?: DialogueStep;
+  stepOn?: Date;
+  /**
+   * The day on which it is to take the matter up.
+   */
+  takesUp?: Date;
+}
+/**
+ * Delegation is whom one body has sent to the dialogue, on one day.
+ */
+export interface CommitteeDelegation {
+  /**
+   * The body's ID.
+   */
+  body: string;
+  /**
+   * Those who are appointed (utsedda förtroendevalda), in the order of the register.
+   */
+  delegates?: CommitteeDelegate[];
+  /**
+   * What is otherwise than one of the majority and one of the opposition (VOC-08), in the order of the codes, then of the delegates.
+   */
+  deviations?: CommitteeDeviation[];
+  /**
+   * Those whom a body that has gone into this one had appointed. They are not delegates of this one.
+   */
+  inherited?: CommitteeInherited[];
+  /**
+   * Those who stand in for one of them.
+   */
+  substitutes?: CommitteeDelegate[];
+}
+/**
+ * Delegate is somebody who is appointed.
+ */
+export interface CommitteeDelegate {
+  /**
+   * The place of the appointment in the register.
+   */
+  appointment: number;
+  /**
+   * The bloc in the body; left out: unknown.
+   */
+  bloc?: CommitteeBloc;
+  /**
+   * The ID of the person whose place it is; left out: their own.
+   */
+  instead?: string;
+  /**
+   * On behalf of which of the body's organizations; left out: unknown, or the only one.
+   */
+  onBehalfOf?: string;
+  /**
+   * The person's ID.
+   */
+  person: string;
+  /**
+   * As what the person sits in the body; left out: has no seat there, as far as is recorded.
+   */
+  role?: CommitteeRole;
+}
+/**
+ * Deviation is one way in which a delegation is otherwise than proposed, or something to know about it.
+ */
+export interface CommitteeDeviation {
+  /**
+   * The IDs of the other bodies it is about.
+   */
+  bodies?: string[];
+  /**
+   * Which.
+   */
+  code: CommitteeCode;
+  /**
+   * The bloc on the day, of one that flipped.
+   */
+  now?: CommitteeBloc;
+  /**
+   * The IDs of the people it is about.
+   */
+  people?: string[];
+  /**
+   * The same in a sentence.
+   */
+  text: Text;
+  /**
+   * The bloc before, of one that flipped.
+   */
+  then?: CommitteeBloc;
+}
+/**
+ * Inherited is somebody whose appointment would still hold if the body that made it had not gone into another.
+ */
+export interface CommitteeInherited {
+  /**
+   * The place of the appointment in the register.
+   */
+  appointment: number;
+  /**
+   * The ID of the body that made the appointment.
+   */
+  body: string;
+  /**
+   * The person's ID.
+   */
+  person: string;
+}
+/**
+ * Call is somebody to call: a body that has not answered, and until when.
+ */
+export interface DialogueCall {
+  /**
+   * The ID of the body.
+   */
+  body: string;
+  /**
+   * The last day that leaves the body a week before it meets; left out: no meeting day is known.
+   */
+  by?: Date;
+  /**
+   * The body's next meeting day; left out: unknown.
+   */
+  meets?: Date;
+  /**
+   * The matter in a sentence.
+   */
+  says: Text;
+  /**
+   * Who calls; left out: nobody is named.
+   */
+  who?: string;
+}
+/**
+ * Candidate is a pair of organizations of which one needs what the other offers, without an interface of theirs on it.
+ */
+export interface DialogueCandidate {
+  between: string[];
+  /**
+   * 1 when one needs what the other offers, 2 when both do.
+   */
+  score: number;
+  subject: string;
+  text?: Text;
+}
+/**
+ * IdeasState is what has come of the ideas (INNO-10 to INNO-14).
+ */
+export interface DialogueIdeasState {
+  alive: number;
+  /**
+   * How many ideas there are, by where they are now.
+   */
+  born: number;
+  buried: number;
+  /**
+   * What became of ideas with and without an owner, time and money.
+   */
+  conditions?: DialogueCondition[];
+  /**
+   * The ideas, in the order of the document.
+   */
+  each?: DialogueIdeaState[];
+  embedded: number;
+  /**
+   * The projects whose ideas need a plan before they end.
+   */
+  gates?: DialogueEmbeddingGate[];
+  /**
+   * The project graveyard, by the day of burial.
+   */
+  graveyard?: DialogueGrave[];
+  /**
+   * The share embedded and the share buried over time.
+   */
+  over?: DialogueExitStep[];
+  /**
+   * The same at the end of each quarter, the last as of the day.
+   */
+  quarters?: DialogueQuarter[];
+  scheduled: number;
+}
+/**
+ * Condition compares ideas that had something before their exit with those that did not. It counts; it does not say why: an idea that lives long has longer to get an owner.
+ */
+export interface DialogueCondition {
+  /**
+   * What they had: people (an owner), hours, kronor.
+   */
+  had: DialogueMember;
+  with: DialogueFates;
+  without: DialogueFates;
+}
+/**
+ * Fates is what became of some ideas.
+ */
+export interface DialogueFates {
+  buried: number;
+  embedded: number;
+  ideas: number;
+  share?: DialogueShare;
+}
+/**
+ * Share is a count of a count, with what it may be.
+ */
+export interface DialogueShare {
+  count: number;
+  highRounded: number;
+  /**
+   * The interval of Wilson with 95 % confidence, rounded.
+   */
+  lowRounded: number;
+  /**
+   * So many of so many.
+   */
+  of: number;
+}
+/**
+ * IdeaState is how one idea stands.
+ */
+export interface DialogueIdeaState {
+  born?: Date;
+  hours?: number;
+  id: string;
+  kronor?: number;
+  owner?: string;
+  since?: Date;
+  state: DialogueState;
+  text: Text;
+}
+/**
+ * EmbeddingGate is a project that has ended or ends within half a year, and those of its ideas that are neither embedded nor buried (INNO-13).
+ */
+export interface DialogueEmbeddingGate {
+  ends: Date;
+  /**
+   * Its living ideas, and what each lacks to survive: owner, hours, kronor.
+   */
+  living?: DialogueLivingIdea[];
+  name: Text;
+  project: string;
+}
+/**
+ * LivingIdea is an idea that a project's end may bury.
+ */
+export interface DialogueLivingIdea {
+  id: string;
+  lacks?: DialogueMember[];
+}
+/**
+ * Grave is a buried idea.
+ */
+export interface DialogueGrave {
+  born: Date;
+  buried: Date;
+  id: string;
+  reason: Text;
+  text: Text;
+}
+/**
+ * ExitStep is a day on which somebody left, and the shares that have left by each of two exits up to it, rounded.
+ */
+export interface DialogueExitStep {
+  /**
+   * How many were still there before that day.
+   */
+  atRisk: number;
+  /**
+   * Days from the beginning.
+   */
+  day: number;
+  /**
+   * The share that has left by the other: dropped, buried.
+   */
+  lostRounded: number;
+  /**
+   * The share that has left by the wanted exit: answered, embedded.
+   */
+  wonRounded: number;
+}
+/**
+ * Quarter is how many ideas were where on one day.
+ */
+export interface DialogueQuarter {
+  alive: number;
+  buried: number;
+  embedded: number;
+  on: Date;
+  scheduled: number;
+}
+/**
+ * InterfaceState is how one interface stands, half-year by half-year for three years (INNO-04).
+ */
+export interface DialogueInterfaceState {
+  between: string[];
+  /**
+   * The half-years from when it was found up to the day, six at most.
+   */
+  halves?: DialogueHalfState[];
+  id: string;
+  name?: Text;
+  score: number;
+  state: DialogueState;
+  subject: string;
+}
+/**
+ * HalfState is one half-year of an interface.
+ */
+export interface DialogueHalfState {
+  /**
+   * Whether anything was noted in it.
+   */
+  followed: boolean;
+  half: CalendarHalf;
+  /**
+   * The state at its end.
+   */
+  state: DialogueState;
+  year: number;
+}
+/**
+ * MeetingState is how one meeting stands.
+ */
+export interface DialogueMeetingState {
+  /**
+   * What is taken up, with what the topic guard objects to while the meeting is to come.
+   */
+  agenda?: DialogueItemState[];
+  /**
+   * Of those appointed on the day: how many people, how many of them said yes or no, and how many came.
+   */
+  appointed: number;
+  /**
+   * Whether the supervisor of the year was chosen there.
+   */
+  awarded?: boolean;
+  /**
+   * How many of the affected bodies had somebody there.
+   */
+  bodies: number;
+  came: number;
+  form?: DialogueMeetingForm;
+  /**
+   * Whether it lies after the next election and so still has the members that were appointed in this cycle.
+   */
+  formerMembers?: boolean;
+  half: CalendarHalf;
+  id: string;
+  kind: TopicMeetingKind;
+  moved?: number;
+  name: Text;
+  no: number;
+  number?: number;
+  place?: Text;
+  /**
+   * The sequence of its invitation: how many times it was moved or cancelled.
+   */
+  sequence?: number;
+  /**
+   * The series it belongs to.
+   */
+  series?: string;
+  /**
+   * When it begins, as last moved, and how many times it was moved.
+   */
+  start: CalendarMoment;
+  state: DialogueState;
+  yes: number;
+}
+/**
+ * ItemState is one item of an agenda with what the topic guard says.
+ */
+export interface DialogueItemState {
+  about?: DialogueAbout;
+  /**
+   * Whether it stays in spite of them.
+   */
+  kept?: DialogueKept;
+  objections?: TopicObjection[];
+  stance?: TopicStance;
+  text: Text;
+}
+/**
+ * Objection is one thing that does not belong in the meeting.
+ */
+export interface TopicObjection {
+  /**
+   * The kinds of meetings where the guard has nothing against the item as it is.
+   */
+  allowed?: TopicMeetingKind[];
+  /**
+   * In what way it does not belong.
+   */
+  breach: TopicBreach;
+  /**
+   * The bytes of the text that it was seen in, [From, To), on rune boundaries; both are 0 when it is the declared stance.
+   */
+  from: number;
+  /**
+   * Other words for the whole item, in its own language. The guard has nothing against them in the same meeting.
+   */
+  rewrite: string;
+  /**
+   * The rule of the guard, such as "DLG-203".
+   */
+  rule: string;
+  /**
+   * Why, in words for who wrote the item.
+   */
+  says: Text;
+  /**
+   * The seed rules it rests on.
+   */
+  seeds: string[];
+  /**
+   * The stance that goes with them.
+   */
+  stance: TopicStance;
+  to: number;
+}
+/**
+ * NewcomersState is whether the members that are new since the election have been reached (VOC-02): by a meeting that they came to, or by information.
+ */
+export interface DialogueNewcomersState {
+  /**
+   * How many of the appointed members are new.
+   */
+  appointed: number;
+  /**
+   * The IDs of the new who have not been reached.
+   */
+  left?: string[];
+  /**
+   * The bodies whose members of the term before are not recorded.
+   */
+  missing?: string[];
+  /**
+   * How many are new for certain, and of how many it is unknown.
+   */
+  new: number;
+  /**
+   * How many of the new have been reached.
+   */
+  reached: number;
+  unknown: number;
+}
+/**
+ * QuestionsState is what has come of the questions carried home (VOC-16).
+ */
+export interface DialogueQuestionsState {
+  answered: number;
+  /**
+   * How many were carried home, by what has come of them. A question has contributed to something when it was prioritized; that it was the cause is not said.
+   */
+  carried: number;
+  done: number;
+  dropped: number;
+  /**
+   * The questions, in the order of the document.
+   */
+  each?: DialogueQuestionState[];
+  /**
+   * The day, counted from when it was carried, by which half of all questions have an answer, when dropped ones never get one; nothing when that is not known yet.
+   */
+  halfAnswered?: number;
+  /**
+   * How many are open: neither answered nor dropped.
+   */
+  open: number;
+  /**
+   * The share answered and the share dropped over time (Aalen–Johansen).
+   */
+  over?: DialogueExitStep[];
+  prioritized: number;
+  raised: number;
+  /**
+   * The share answered, with the interval of Wilson; nothing without questions.
+   */
+  share?: DialogueShare;
+  /**
+   * The bodies to which questions were carried and that have raised none.
+   */
+  silent?: string[];
+}
+/**
+ * QuestionState is how one question stands.
+ */
+export interface DialogueQuestionState {
+  answered?: Date;
+  body: string;
+  /**
+   * The days it came to each of the five stops; left out: it has not.
+   */
+  carried?: Date;
+  done?: Date;
+  dropped?: Date;
+  id: string;
+  meeting: string;
+  /**
+   * What was answered, or why it was dropped.
+   */
+  outcome?: Text;
+  person?: string;
+  prioritized?: Date;
+  raised?: Date;
+  state: DialogueState;
+  text: Text;
+}
+/**
+ * Result is what one rule said.
+ */
+export interface Result {
+  /**
+   * What was found, in the rule's own order.
+   */
+  findings?: Finding[];
+  /**
+   * What the rule says; an override does not change it.
+   */
+  outcome: Outcome;
+  /**
+   * The decision to go on in spite of a failed rule, when there is one.
+   */
+  override?: Override;
+  /**
+   * The rule's ID.
+   */
+  rule: string;
+}
+/**
+ * Finding is one thing a rule found, in words that can be said in the room.
+ */
+export interface Finding {
+  /**
+   * The organizations that it names, by ID: talk to them before the meeting.
+   */
+  about?: string[];
+  /**
+   * The same as it can be said aloud at the meeting.
+   */
+  aloud: Text;
+  /**
+   * The place in the document that it is about, as a JSON Pointer.
+   */
+  at: string;
+  /**
+   * State words for the working copy, such as "passive".
+   */
+  codes?: string[];
+  /**
+   * What it rests on.
+   */
+  evidence?: Evidence[];
+  /**
+   * The next step.
+   */
+  next: Text;
+  /**
+   * The rule that found it, and the seed rules that rule rests on.
+   */
+  rule: string;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  seeds?: string[];
+  /**
+   * What it asks of the reader.
+   */
+  severity: Severity;
+}
+/**
+ * Evidence is one thing that a finding rests on.
+ */
+export interface Evidence {
+  /**
+   * Where it stands in the document, as a JSON Pointer.
+   */
+  at?: string;
+  /**
+   * What it says.
+   */
+  text: Text;
+}
+/**
+ * Override is a decision to go on in spite of a failed rule. The failure stays visible; the override says who answers for going on and why.
+ */
+export interface Override {
+  /**
+   * When it was decided.
+   */
+  on: Date;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * The role that decided.
+   */
+  role: Text;
+}
+/**
+ * SeriesState is how far a series of seminars has come.
+ */
+export interface DialogueSeriesState {
+  held: number;
+  id: string;
+  /**
+   * The numbers that no meeting that stands has.
+   */
+  missing?: number[];
+  name: Text;
+  of: number;
+  /**
+   * The perspectives from outside that its meetings bring in.
+   */
+  perspectives?: DialoguePerspective[];
+}
+/**
+ * Term is a term of office (mandatperiod): the four years between two ordinary elections, each body by its own days.
+ */
+export interface CalendarTerm {
+  /**
+   * When the assembly (fullmäktige) sits.
+   */
+  assembly: Period;
+  /**
+   * When the executive board (styrelsen) sits.
+   */
+  board: Period;
+  /**
+   * When the other committees (nämnder) sit, unless their assembly has decided another day: see WithCommittees.
+   */
+  committees: Period;
+  /**
+   * The election day that the term follows from.
+   */
+  election: Date;
+}
+/**
+ * Period is a span of days, [From, To): From is the first day in it, To the first day after it. No From means since always, no To until further notice.
+ */
+export interface Period {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * DialogueDocument is what is asked about a dialogue alone.
+ */
+export interface DialogueDocument {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+}
+/**
+ * DialogueChecked is a document that was read without fault.
+ */
+export interface DialogueChecked {
+  /**
+   * The document, with its members in canonical order.
+   */
+  document: Dialogue;
+  /**
+   * The hash of its canonical JSON.
+   */
+  hash: string;
+}
+/**
+ * Guarded is what dialogue.guard is asked.
+ */
+export interface Guarded {
+  /**
+   * The items of an agenda, or sentences of an invitation.
+   *
+   * @maxItems 500
+   */
+  items: TopicItem[];
+}
+/**
+ * Item is one item of an agenda or one sentence of an invitation.
+ */
+export interface TopicItem {
+  /**
+   * The kind of meeting it is meant for. One that is not in the list is judged as a dialogue meeting, the strictest.
+   */
+  kind: TopicMeetingKind;
+  /**
+   * The language of the words; empty: the one that most of them are in.
+   */
+  lang?: Lang;
+  /**
+   * What is meant to be done with it; may be empty.
+   */
+  stance?: TopicStance;
+  /**
+   * Its words.
+   */
+  text: string;
+}
+/**
+ * GuardedItems is what the topic guard says.
+ */
+export interface GuardedItems {
+  /**
+   * For each item what it objects to, nothing to most.
+   */
+  objections: TopicObjection[][];
+}
+/**
+ * InvitationAsked is what dialogue.invitation is asked.
+ */
+export interface InvitationAsked {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * In which language.
+   */
+  lang: Lang;
+  /**
+   * The ID of the meeting.
+   */
+  meeting: string;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+  /**
+   * When it is written, in seconds since 1970-01-01 00:00 UTC.
+   */
+  stamp: number;
+}
+/**
+ * File is something to save.
+ */
+export interface File {
+  /**
+   * What it holds otherwise, in base64 (RFC 4648 §4).
+   */
+  base64?: string;
+  /**
+   * Its media type.
+   */
+  mediaType: string;
+  /**
+   * Its name, without folders.
+   */
+  name: string;
+  /**
+   * What it holds, when that is text.
+   */
+  text?: string;
+}
+/**
+ * Noted is what dialogue.note is asked.
+ */
+export interface Noted {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * What happened, in the order it was noted.
+   *
+   * @maxItems 1000
+   */
+  events: DialogueEvent[];
+}
+/**
+ * PaperAsked is what dialogue.paper is asked.
+ */
+export interface PaperAsked {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * How it is written.
+   */
+  format: PaperFormat;
+  /**
+   * In which language.
+   */
+  lang: Lang;
+  /**
+   * The ID of the body that is written to, or of the meeting that the paper is about; a handover has none.
+   */
+  of?: string;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+  /**
+   * What is written.
+   */
+  paper: PaperKind;
+}
+/**
+ * PlanAsked is what dialogue.plan is asked.
+ */
+export interface PlanAsked {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+  /**
+   * The calendar year to plan.
+   */
+  year: number;
+}
+/**
+ * Planned is the plan of a year with what it was made from.
+ */
+export interface Planned {
+  /**
+   * The constraints, as a conflict names them.
+   */
+  constraints: PlanConstraint[];
+  /**
+   * The plan, or why there is none, with its proof.
+   */
+  plan: PlanResult;
+  /**
+   * What the plan reckons with.
+   */
+  year: PlanYear;
+}
+/**
+ * Constraint is one thing that must hold of the plan, with the name people know it by.
+ */
+export interface PlanConstraint {
+  /**
+   * Where in the Year it is said, as a JSON Pointer (RFC 6901).
+   */
+  at: string;
+  /**
+   * What kind of constraint it is.
+   */
+  kind: PlanConstraintKind;
+  /**
+   * What must hold, for people.
+   */
+  text: Text;
+}
+/**
+ * Result is the plan of a year, or why there is none. While a Solver is at work, and after a budget that was too small, it says what is known so far.
+ */
+export interface PlanResult {
+  /**
+   * How good a plan can be at best. Equal to Value when Proven.
+   */
+  bound: PlanValue;
+  /**
+   * Why no plan is possible; left out when one is, or when it is not known.
+   */
+  conflict?: PlanConflict;
+  /**
+   * The meetings, by day and then in the order of the Year. Empty when no plan is possible or known.
+   */
+  placed: PlanPlaced[];
+  /**
+   * The proof that no plan is better: cases by the form of meetings, each before those it is divided into.
+   */
+  proof: PlanCase[];
+  /**
+   * Whether the plan is the best there is, or no plan is possible, and the proof is here. When not, nothing but what Placed says is sure.
+   */
+  proven: boolean;
+  /**
+   * What each organization travels in the year, in the order in which Bodies name them.
+   */
+  travel: PlanTravel[];
+  /**
+   * How good the plan is.
+   */
+  value: PlanValue;
+}
+/**
+ * Value is how good a plan is. Of two plans the one with the larger Attendance is better; of equals in that the one with the smaller Farthest, then Total, then Days.
+ */
+export interface PlanValue {
+  /**
+   * The expected attendance, in thousandths of a person, summed over the meetings.
+   */
+  attendance: number;
+  /**
+   * The number of days from the beginning of the year to each meeting, summed: fewer is earlier.
+   */
+  days: number;
+  /**
+   * The minutes of the organization that travels most in the year.
+   */
+  farthest: number;
+  /**
+   * The minutes of all organizations.
+   */
+  total: number;
+}
+/**
+ * Conflict is why no plan is possible: constraints that cannot all hold, though all but any one of them can.
+ */
+export interface PlanConflict {
+  /**
+   * The constraints, in the order of Year.Constraints, each with what becomes possible without it.
+   */
+  dropped: PlanDropped[];
+  /**
+   * The proof that they cannot all hold. It is empty when one meeting has no form and place.
+   */
+  proof: PlanSlice[];
+}
+/**
+ * Dropped is one constraint of a conflict, and a plan that is possible without it.
+ */
+export interface PlanDropped {
+  /**
+   * What must be dropped with it, because the year holds other conflicts as well; empty when it alone is enough. Nothing of it can be kept.
+   */
+  also: PlanConstraint[];
+  /**
+   * Where in the Year it is said, as a JSON Pointer (RFC 6901).
+   */
+  at: string;
+  /**
+   * What kind of constraint it is.
+   */
+  kind: PlanConstraintKind;
+  /**
+   * A plan, not the best, that keeps all else.
+   */
+  plan: PlanPlaced[];
+  /**
+   * What must hold, for people.
+   */
+  text: Text;
+}
+/**
+ * Placed is one meeting with its day, form and place.
+ */
+export interface PlanPlaced {
+  /**
+   * How many bodies have somebody who is not known to be away.
+   */
+  bodies: number;
+  /**
+   * The expected attendance, in thousandths of a person.
+   */
+  expected: number;
+  /**
+   * The form it has.
+   */
+  form: PlanForm;
+  /**
+   * The last day for its letters: a working day, LettersBefore days before the meeting or more. Left out when none go.
+   */
+  letters?: Date;
+  /**
+   * The ID of the meeting.
+   */
+  meeting: string;
+  /**
+   * How many are known to be away.
+   */
+  no: number;
+  /**
+   * The day it is held.
+   */
+  on: Date;
+  /**
+   * The last day for its papers, in the same way.
+   */
+  papers?: Date;
+  /**
+   * The ID of the place; left out for a digital meeting.
+   */
+  place?: string;
+  /**
+   * How many have not answered.
+   */
+  unanswered: number;
+  /**
+   * How many have said that they can come.
+   */
+  yes: number;
+}
+/**
+ * Slice is a part of the proof about days: the first dialogue meeting of the Year is held from where the slice before ends, and before Until. So the other dialogue meeting is held DialogueGap after that or more, or as long before.
+ */
+export interface PlanSlice {
+  /**
+   * What is known of each set of meetings that may be left to hold, but for the empty set, of which nothing is left. Meetings that differ in nothing but ID and Name, and whose forms are the same in the case, are one class; so is each other meeting. Classes stand in the order of their first meeting. A set is how many are left of each class, and the sets are counted through with the first class fastest.
+   */
+  left: PlanLeft[];
+  /**
+   * The first day that is not in the slice, as a number of days after Year.From; the last one's is the number of days of the Year.
+   */
+  until: number;
+}
+/**
+ * Left is what the meetings of one set can bring if none is held before some day. A plan brings its attendance times the Scale, less its days.
+ */
+export interface PlanLeft {
+  /**
+   * By day, rising. From the last Until on they can no longer all be held.
+   */
+  steps: PlanStep[];
+}
+/**
+ * Step is what meetings bring at most, if none is held before some day.
+ */
+export interface PlanStep {
+  /**
+   * The first day it does not hold for, as a number of days after Year.From.
+   */
+  until: number;
+  /**
+   * What they bring at most.
+   */
+  worth: number;
+}
+/**
+ * Case is a part of the proof that no plan is better: what the forms of some meetings are. It is divided by the form of one meeting, or settled.
+ */
+export interface PlanCase {
+  /**
+   * What the days bring at most, by the days of the first dialogue meeting.
+   */
+  days?: PlanSlice[];
+  /**
+   * The ID of the meeting by whose forms the case is divided, into the next cases; left out: the case is settled.
+   */
+  divide?: string;
+  /**
+   * That no choice of places lets the organization that travels most travel less than in the plan. Left out when the days bring too little anyway.
+   */
+  farthest?: PlanNode[];
+  /**
+   * That no choice with as little for that organization has a smaller total; when the days could be earlier: none as small either.
+   */
+  total?: PlanNode[];
+}
+/**
+ * Node is a part of the proof about places: some meetings have theirs. It weighs the minutes of organizations so that no choice of the rest comes down to what is asked for, or goes through the places of one more meeting.
+ */
+export interface PlanNode {
+  /**
+   * The ID of the meeting whose forms and places the next nodes take one at a time; left out: the weights leave no choice. Only those are taken that the weights leave possible, than which no other is as near to every organization, and that do not come before that of a meeting that is alike.
+   */
+  divide?: string;
+  /**
+   * The weight of a minute of each organization, in the order in which Bodies name them, and then of the total; left out: the weights of the node this is a part of.
+   */
+  weights?: number[];
+}
+/**
+ * Travel is what one organization travels in the year.
+ */
+export interface PlanTravel {
+  /**
+   * The minutes, one way and reckoned by form, summed over the meetings: for each meeting those of the body that has farthest.
+   */
+  minutes: number;
+  /**
+   * The ID of the organization.
+   */
+  organization: string;
+}
+/**
+ * Year is what the plan of a year must reckon with. What must hold is listed by Constraints; what is better is said in the package's comment.
+ */
+export interface PlanYear {
+  /**
+   * What is assumed of each form; a form that is not here has what DefaultAssumptions says.
+   *
+   * @maxItems 3
+   */
+  assumptions?: PlanAssumption[];
+  /**
+   * The bodies that send people, with their own meeting days.
+   *
+   * @maxItems 200
+   */
+  bodies?: PlanBody[];
+  /**
+   * Whether somebody of the majority and somebody of the opposition must be able to be there.
+   */
+  bothBlocs?: boolean;
+  /**
+   * The days when nothing is held: holidays, school breaks, weekends.
+   *
+   * @maxItems 200
+   */
+  closed?: PlanClosed[];
+  /**
+   * The fewest days from one dialogue meeting to the other.
+   */
+  dialogueGap?: number;
+  /**
+   * The first day that can be used.
+   */
+  from: Date;
+  /**
+   * The fewest days from one meeting to another; 0 lets them share a day.
+   */
+  gap?: number;
+  /**
+   * The most minutes that a body may have to a meeting on site, one way; 0 is no limit.
+   */
+  maxTravel?: number;
+  /**
+   * The meetings to place.
+   *
+   * @maxItems 10
+   */
+  meetings: PlanMeeting[];
+  /**
+   * Those who are to come.
+   *
+   * @maxItems 1000
+   */
+  people?: PlanPerson[];
+  /**
+   * Where meetings can be held and bodies sit, with travel times. Without places no travel is weighed.
+   *
+   * @maxItems 40
+   */
+  places?: PlanPlace[];
+  /**
+   * How many bodies must be able to be there.
+   */
+  share?: PlanShare;
+  /**
+   * The first day after the last one that can be used.
+   */
+  to: Date;
+  /**
+   * Whether meetings may be held on Saturdays and Sundays. Else only those are whose Weekdays name the day.
+   */
+  weekends?: boolean;
+}
+/**
+ * Body is a committee (nämnd) or board that sends people. On the days when it meets there is no dialogue.
+ */
+export interface PlanBody {
+  /**
+   * The ID of the body.
+   */
+  id: string;
+  /**
+   * Its published meeting days (sammanträdesplan).
+   *
+   * @maxItems 400
+   */
+  meetsOn?: Date[];
+  /**
+   * What the body is called; left out: its ID.
+   */
+  name?: Text;
+  /**
+   * The organization it belongs to. Travel is shared fairly between these.
+   */
+  organization: string;
+  /**
+   * The place it sits in; left out: its way is not weighed.
+   */
+  place?: string;
+}
+/**
+ * Closed is days when no meeting is held, of one kind or with one name. In a conflict it is one constraint, so give each school break its own.
+ */
+export interface PlanClosed {
+  /**
+   * The days, one by one.
+   *
+   * @maxItems 400
+   */
+  days?: Date[];
+  /**
+   * The days, as periods.
+   *
+   * @maxItems 100
+   */
+  periods?: Period[];
+  /**
+   * What people call it, as "sportlovet v. 10".
+   */
+  text?: Text;
+  /**
+   * Why nothing is held.
+   */
+  why: PlanWhy;
+}
+/**
+ * Meeting is one meeting to place.
+ */
+export interface PlanMeeting {
+  /**
+   * Whether the award (årets handledare) is given then: in the autumn.
+   */
+  award?: boolean;
+  /**
+   * The forms it can have; left out: on site.
+   *
+   * @maxItems 3
+   */
+  forms?: PlanForm[];
+  /**
+   * The ID of the meeting.
+   */
+  id: string;
+  /**
+   * What kind of meeting it is: dialogueMeeting, cafe, seminar or openForum.
+   */
+  kind: PlanKind;
+  /**
+   * How many days before the meeting its letters go, at the latest; 0 is that none go.
+   */
+  lettersBefore?: number;
+  /**
+   * What the meeting is called; left out: its ID.
+   */
+  name?: Text;
+  /**
+   * How many days before the meeting its papers go, at the latest; 0 is that none go.
+   */
+  papersBefore?: number;
+  /**
+   * The IDs of the places it can be held in; left out: any.
+   *
+   * @maxItems 40
+   */
+  places?: string[];
+  /**
+   * In which half of the year it is held. A dialogue meeting must say.
+   */
+  season?: PlanSeason;
+  /**
+   * The weekdays it can be held on; left out: any that Year.Weekends allows.
+   *
+   * @maxItems 7
+   */
+  weekdays?: PlanWeekday[];
+  /**
+   * The days between which it is held; left out: any.
+   */
+  window?: Period;
+}
+/**
+ * Person is somebody who is to come to the meetings. Nobody who has not answered is busy: it is not known.
+ */
+export interface PlanPerson {
+  /**
+   * What the person has answered, day by day. An answer goes before Away and before the body's own meetings.
+   *
+   * @maxItems 366
+   */
+  answers?: PlanAnswer[];
+  /**
+   * When the person cannot come.
+   *
+   * @maxItems 100
+   */
+  away?: Period[];
+  /**
+   * The side the person was appointed from.
+   */
+  bloc?: PlanBloc;
+  /**
+   * The ID of the body that sent the person; left out: none did.
+   */
+  body?: string;
+  /**
+   * The ID of the person.
+   */
+  id: string;
+  /**
+   * What the person is called; left out: the ID.
+   */
+  name?: Text;
+  /**
+   * Whether no meeting can be held without the person.
+   */
+  required?: boolean;
+}
+/**
+ * Answer is what somebody has said of one day.
+ */
+export interface PlanAnswer {
+  /**
+   * Whether the person can come then.
+   */
+  can: PlanCan;
+  /**
+   * The day.
+   */
+  on: Date;
+}
+/**
+ * MembersRead is what dialogue.read is asked.
+ */
+export interface MembersRead {
+  /**
+   * Whether bodies that are new are marked as affected.
+   */
+  affected?: boolean;
+  /**
+   * The bytes of the file, in base64 (RFC 4648 §4): a file from a spreadsheet need not be UTF-8.
+   */
+  base64: string;
+  /**
+   * To which bloc the members of a party belong; the party itself is not kept.
+   *
+   * @maxItems 1000
+   */
+  blocs?: PartyBloc[];
+  /**
+   * A register to go on with.
+   */
+  existing?: CommitteeRegister;
+  /**
+   * What kind of file it is.
+   */
+  format: MemberFile;
+  /**
+   * The day the facts became known; left out: they have always been known.
+   */
+  known?: Date;
+}
+/**
+ * PartyBloc says to which bloc a party's members belong. One for a body goes before one for an organization, and that before one for all.
+ */
+export interface PartyBloc {
+  /**
+   * The bloc.
+   */
+  bloc: CommitteeBloc;
+  /**
+   * The body, by name or ID; left out: every one.
+   */
+  body?: string;
+  /**
+   * The organization, by name or ID; left out: every one.
+   */
+  organization?: string;
+  /**
+   * The party as the file writes it.
+   */
+  party: string;
+}
+/**
+ * Register is who sits where, for which bloc, on behalf of whom, and who was appointed to the dialogue. Its lists may come in any order; an entry's place is how it is pointed at. The zero value is an empty register.
+ */
+export interface CommitteeRegister {
+  /**
+   * Whom the bodies have appointed to take part in the dialogue.
+   *
+   * @maxItems 5000
+   */
+  appointments?: CommitteeAppointment[];
+  /**
+   * The committees and boards, those that are gone too.
+   *
+   * @maxItems 500
+   */
+  bodies?: CommitteeBody[];
+  /**
+   * Who has a seat where, and when.
+   *
+   * @maxItems 20000
+   */
+  members?: CommitteeMember[];
+  /**
+   * The municipalities, regions and others that have the bodies.
+   *
+   * @maxItems 500
+   */
+  organizations?: CommitteeOrganization[];
+  /**
+   * The elected people.
+   *
+   * @maxItems 10000
+   */
+  people?: CommitteePerson[];
+  /**
+   * Who belongs to which bloc where, and when.
+   *
+   * @maxItems 20000
+   */
+  sides?: CommitteeSide[];
+}
+/**
+ * Imported is a register that was read from a file.
+ */
+export interface Imported {
+  /**
+   * How the bytes were read: utf-8 or windows-1252.
+   */
+  encoding: string;
+  /**
+   * The columns or lists that were not read.
+   */
+  ignored?: string[];
+  /**
+   * The rows that were not taken, each with what is wrong.
+   */
+  refused?: Fault[];
+  /**
+   * What the file says.
+   */
+  register: CommitteeRegister;
+  /**
+   * How many rows there were.
+   */
+  rows: number;
+  /**
+   * What parts the cells of a CSV file.
+   */
+  separator?: string;
+  /**
+   * How many of them made an entry.
+   */
+  taken: number;
+  /**
+   * The parties that the mapping to blocs does not have.
+   */
+  unmapped?: string[];
+}
+/**
+ * Fault is input that cannot be worked with: what is wrong, where, and what would be right. It is an error. A subject that is well formed and breaks a rule is not a fault but a Finding.
+ */
+export interface Fault {
+  /**
+   * Where in the input, as a JSON Pointer (RFC 6901); "" is the whole.
+   */
+  at: string;
+  /**
+   * What kind of fault it is.
+   */
+  code: Code;
+  /**
+   * Where in the bytes that were read, from 0; −1 when it is not known.
+   */
+  offset: number;
+  /**
+   * What is wrong and what would be right.
+   */
+  text: Text;
+}
+/**
+ * TemplateAsked is what dialogue.template is asked.
+ */
+export interface TemplateAsked {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * The year of the election that begins the new cycle.
+   */
+  electionYear: number;
+}
+/**
+ * Nothing is what an operation is asked that needs to know nothing.
+ */
+export interface Nothing {}
+/**
+ * DialogueWords is what people call the values of a dialogue's enumerations.
+ */
+export interface DialogueWords {
+  /**
+   * What an item can be about.
+   */
+  about: Word[];
+  /**
+   * Blocs.
+   */
+  blocs: Word[];
+  /**
+   * Kinds of bodies.
+   */
+  bodies: Word[];
+  /**
+   * What can happen, with what it does.
+   */
+  events: DialogueTransition[];
+  /**
+   * How people meet.
+   */
+  forms: Word[];
+  /**
+   * Halves of a year.
+   */
+  halves: Word[];
+  /**
+   * Kinds of meetings.
+   */
+  meetings: Word[];
+  /**
+   * Voices from outside.
+   */
+  perspectives: Word[];
+  /**
+   * Stances of items.
+   */
+  stances: Word[];
+  /**
+   * States of things.
+   */
+  states: Word[];
+  /**
+   * Rungs of the anchoring ladder.
+   */
+  steps: Word[];
+}
+/**
+ * Word is a value and what people call it.
+ */
+export interface Word {
+  /**
+   * The value in a document.
+   */
+  is: string;
+  /**
+   * What people call it.
+   */
+  text: Text;
+}
+/**
+ * Transition is what one kind of event does: in which states it can happen, which state it leads to, and what an entry about it says. The list of them is the machine: reading, the log, the documentation and the page use it.
+ */
+export interface DialogueTransition {
+  /**
+   * In which states it can happen; none: in all.
+   */
+  from?: DialogueState[];
+  /**
+   * The members that it may have.
+   */
+  may?: DialogueMember[];
+  /**
+   * The members that an entry about it must have.
+   */
+  needs?: DialogueMember[];
+  /**
+   * What it happens to.
+   */
+  of: DialogueThing;
+  /**
+   * What it is called.
+   */
+  text: Text;
+  /**
+   * The state it leads to; left out: it stays.
+   */
+  to?: DialogueState;
+  /**
+   * What happens.
+   */
+  what: DialogueEventKind;
+}
+/**
+ * MembersWritten is what dialogue.write is asked.
+ */
+export interface MembersWritten {
+  /**
+   * The dialogue document.
+   */
+  document: Dialogue;
+  /**
+   * What kind of file is made.
+   */
+  format: MemberFile;
+  /**
+   * In which language its headings are; a Popolo file has none.
+   */
+  lang: Lang;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
  * Division is what gain.division is asked.
  */
 export interface Division {
@@ -663,19 +3933,6 @@ export interface PartnershipFactor {
    * The statement people answer, 1 to 5; never a question, and higher is better.
    */
   statement: Text;
-}
-/**
- * Text is the same thing said in Swedish and in English. Texts of the library fill both; a document may fill one, and then both languages show that one. A text may hold places that With fills: {name} takes the value of an argument, and {name|en sak|# saker} chooses by a number, the first form for exactly one and the second for every other number; # is the number as it stands in a sentence (in words up to twelve). A caret, {^name}, gives the value a capital first letter.
- */
-export interface Text {
-  /**
-   * The text in English.
-   */
-  en?: string;
-  /**
-   * The text in Swedish.
-   */
-  sv?: string;
 }
 /**
  * Validity is a period as a member of its own.
@@ -1696,23 +4953,6 @@ export interface PartnershipLevelState {
   organization: string;
 }
 /**
- * Override is a decision to go on in spite of a failed rule. The failure stays visible; the override says who answers for going on and why.
- */
-export interface Override {
-  /**
-   * When it was decided.
-   */
-  on: Date;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * The role that decided.
-   */
-  role: Text;
-}
-/**
  * PeopleState is the answers to one statement over all people asked.
  */
 export interface PartnershipPeopleState {
@@ -2283,82 +5523,6 @@ export interface PartnershipBecause {
   says: Text;
 }
 /**
- * Result is what one rule said.
- */
-export interface Result {
-  /**
-   * What was found, in the rule's own order.
-   */
-  findings?: Finding[];
-  /**
-   * What the rule says; an override does not change it.
-   */
-  outcome: Outcome;
-  /**
-   * The decision to go on in spite of a failed rule, when there is one.
-   */
-  override?: Override;
-  /**
-   * The rule's ID.
-   */
-  rule: string;
-}
-/**
- * Finding is one thing a rule found, in words that can be said in the room.
- */
-export interface Finding {
-  /**
-   * The organizations that it names, by ID: talk to them before the meeting.
-   */
-  about?: string[];
-  /**
-   * The same as it can be said aloud at the meeting.
-   */
-  aloud: Text;
-  /**
-   * The place in the document that it is about, as a JSON Pointer.
-   */
-  at: string;
-  /**
-   * State words for the working copy, such as "passive".
-   */
-  codes?: string[];
-  /**
-   * What it rests on.
-   */
-  evidence?: Evidence[];
-  /**
-   * The next step.
-   */
-  next: Text;
-  /**
-   * The rule that found it, and the seed rules that rule rests on.
-   */
-  rule: string;
-  /**
-   * The matter in one sentence.
-   */
-  says: Text;
-  seeds?: string[];
-  /**
-   * What it asks of the reader.
-   */
-  severity: Severity;
-}
-/**
- * Evidence is one thing that a finding rests on.
- */
-export interface Evidence {
-  /**
-   * Where it stands in the document, as a JSON Pointer.
-   */
-  at?: string;
-  /**
-   * What it says.
-   */
-  text: Text;
-}
-/**
  * WaveState is the wave that was used.
  */
 export interface PartnershipWaveState {
@@ -2481,23 +5645,6 @@ export interface Export {
    * The phase; left out: the document's phase on that day.
    */
   phase?: PartnershipPhase;
-}
-/**
- * File is something to save.
- */
-export interface File {
-  /**
-   * Its media type.
-   */
-  mediaType: string;
-  /**
-   * Its name, without folders.
-   */
-  name: string;
-  /**
-   * What it holds.
-   */
-  text: string;
 }
 /**
  * Mandates is what partnership.mandates is asked.
@@ -3113,10 +6260,6 @@ export interface PartnershipBalanced {
   weight: Number;
 }
 /**
- * Nothing is what an operation is asked that needs to know nothing.
- */
-export interface Nothing {}
-/**
  * Words is what people call the values of a document's enumerations.
  */
 export interface Words {
@@ -3170,17 +6313,95 @@ export interface Words {
   verdictsSince: Word[];
 }
 /**
- * Word is a value and what people call it.
+ * PlanProof is what plan.check is asked.
  */
-export interface Word {
+export interface PlanProof {
   /**
-   * The value in a document.
+   * The plan with its proof.
    */
-  is: string;
+  plan: PlanResult;
   /**
-   * What people call it.
+   * What the plan reckons with.
    */
-  text: Text;
+  year: PlanYear;
+}
+/**
+ * Tables is a café to seat: who comes, and how many tables and rounds there are. The tables of a round are as even as they can be.
+ */
+export interface PlanTables {
+  /**
+   * Who comes.
+   *
+   * @maxItems 200
+   */
+  guests: PlanGuest[];
+  /**
+   * How many rounds there are. In each everybody but the hosts may move.
+   */
+  rounds: number;
+  /**
+   * How many can sit at a table.
+   */
+  seats: number;
+  /**
+   * How many tables there are.
+   */
+  tables: number;
+}
+/**
+ * Guest is one of those who come to a café.
+ */
+export interface PlanGuest {
+  /**
+   * The side, to mix by; only majority and opposition are mixed.
+   */
+  bloc?: PlanBloc;
+  /**
+   * Whether the person is a host (cafévärd) and stays at a table: the first host at the first table, and so on.
+   */
+  host?: boolean;
+  /**
+   * The ID of the person.
+   */
+  id: string;
+  /**
+   * The organization, to mix by; left out: none.
+   */
+  organization?: string;
+}
+/**
+ * Seating is who sits where, and how good that is.
+ */
+export interface PlanSeating {
+  /**
+   * How often two of one organization sit at the same table, and two of one bloc, counted in each round. Of two seatings with as many pairs the one with less is better mixed.
+   */
+  alike: number;
+  /**
+   * How often that must be in any seating with as many pairs. Equal to Alike: none is better mixed.
+   */
+  alikeBound: number;
+  /**
+   * How many pairs of people sit at the same table at least once.
+   */
+  pairs: number;
+  /**
+   * How many pairs can at most. Equal to Pairs: no seating has more.
+   */
+  pairsBound: number;
+  /**
+   * The rounds.
+   */
+  rounds: PlanRound[];
+}
+/**
+ * Round is who sits where in one round.
+ */
+export interface PlanRound {
+  /**
+   * The IDs of those at each table, in the order of Guests.
+   */
+  tables: string[][];
 }
 /**
  * VotingGame is what power.indices is asked.
@@ -3352,19 +6573,6 @@ export interface RuleInfo {
   title: Text;
 }
 /**
- * Period is a span of days, [From, To): From is the first day in it, To the first day after it. No From means since always, no To until further notice.
- */
-export interface Period {
-  /**
-   * The first day of the period; left out: since always.
-   */
-  from?: Date;
-  /**
-   * The first day after the period; left out: until further notice.
-   */
-  to?: Date;
-}
-/**
  * Seeds is all seed rules and the texts that they come from.
  */
 export interface Seeds {
@@ -3393,27 +6601,6 @@ export interface SourceText {
    * The first part of the IDs of its rules, such as "DROPIN".
    */
   prefix: string;
-}
-/**
- * Fault is input that cannot be worked with: what is wrong, where, and what would be right. It is an error. A subject that is well formed and breaks a rule is not a fault but a Finding.
- */
-export interface Fault {
-  /**
-   * Where in the input, as a JSON Pointer (RFC 6901); "" is the whole.
-   */
-  at: string;
-  /**
-   * What kind of fault it is.
-   */
-  code: Code;
-  /**
-   * Where in the bytes that were read, from 0; −1 when it is not known.
-   */
-  offset: number;
-  /**
-   * What is wrong and what would be right.
-   */
-  text: Text;
 }
 /**
  * What is wrong with a request, each thing with its place.

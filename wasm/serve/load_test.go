@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"net"
 	"net/http"
 	"runtime"
 	"strings"
@@ -95,11 +96,10 @@ func TestLoad(t *testing.T) {
 	if racing { // ten times slower, and what it looks for it finds in fewer
 		first, all = 400, 2_000
 	}
-	idle := runtime.NumGoroutine() + 2 // the server's own: one that accepts, one that waits for the end
-	at := started(t, small(), api.Edge())
-	for runtime.NumGoroutine() < idle { // on a busy machine they take a while to come
-		runtime.Gosched()
-	}
+	listener, err := listen("127.0.0.1:0", "en")
+	require.NoError(t, err)
+	connections := &counted{Listener: listener}
+	at := startedAt(t, connections, small(), api.Edge())
 	client := &http.Client{Transport: &http.Transport{DisableCompression: true, MaxIdleConnsPerHost: workers}}
 	requests := kinds()
 	var wrong atomic.Int64
@@ -123,9 +123,9 @@ func TestLoad(t *testing.T) {
 		together.Wait()
 	}
 	load(first)
-	early := heap(client, idle)
+	early := heap(client, connections)
 	load(all - first)
-	late := heap(client, idle)
+	late := heap(client, connections)
 	runtime.KeepAlive(requests) // held at both times
 	t.Logf("heap after %d requests: %d kB, after %d: %d kB", first, early>>10, all, late>>10)
 	require.Zero(t, wrong.Load())
@@ -134,11 +134,38 @@ func TestLoad(t *testing.T) {
 	require.Less(t, late, early+128*uint64(all-first))
 }
 
-// heap returns the bytes that are held when all connections are closed, which
-// is when there are no more goroutines than before, and all garbage is gone.
-func heap(client *http.Client, idle int) uint64 {
+// counted is a listener that knows how many of its connections are open.
+type counted struct {
+	net.Listener
+	open atomic.Int64
+}
+
+func (l *counted) Accept() (net.Conn, error) {
+	conn, err := l.Listener.Accept()
+	if err != nil {
+		return nil, err
+	}
+	l.open.Add(1)
+	return &closing{Conn: conn, closed: func() { l.open.Add(-1) }}, nil
+}
+
+// closing is a connection that says once that it is closed.
+type closing struct {
+	net.Conn
+	once   sync.Once
+	closed func()
+}
+
+func (c *closing) Close() error {
+	c.once.Do(c.closed)
+	return c.Conn.Close()
+}
+
+// heap returns the bytes that are held when all connections are closed and all
+// garbage is gone.
+func heap(client *http.Client, connections *counted) uint64 {
 	client.CloseIdleConnections()
-	for runtime.NumGoroutine() > idle {
+	for connections.open.Load() > 0 {
 		runtime.Gosched()
 	}
 	var m runtime.MemStats

@@ -1,4 +1,4 @@
-// Command serve builds the engine and serves page and HTTP interface on this
+// Command serve builds the engines and serves page and HTTP interface on this
 // machine, to this machine only.
 //
 //	go run ./wasm/serve                   http://127.0.0.1:8080/, or a free port
@@ -27,8 +27,8 @@
 // # Why
 //
 // Why no flag to serve a whole network: the page needs a secure context, which
-// only this machine has without TLS. Why the engine is built at every start:
-// with Go's own cache it takes a quarter of a second, and it is never old.
+// only this machine has without TLS. Why the engines are built at every start:
+// with Go's own cache it takes a second or two, and they are never old.
 package main
 
 import (
@@ -99,14 +99,14 @@ func run(ctx context.Context, args []string, out, remarks io.Writer, l language)
 	return serve(ctx, listener, newHandler(site, api.Native(), listener.Addr().(*net.TCPAddr)), toLeave)
 }
 
-// siteOf builds the engine and returns the site with it.
+// siteOf builds the engines and returns the site with them.
 func siteOf(ctx context.Context, remarks io.Writer, l language) (map[string]web.File, error) {
 	tell(remarks, l.say("Bygger motorn. Första gången kan det ta en halv minut.", "Building the engine. The first time may take half a minute."))
-	reactor, err := build(ctx, l)
+	engines, err := build(ctx, l)
 	if err != nil {
 		return nil, err
 	}
-	return web.Site(reactor)
+	return web.Site(engines)
 }
 
 func writeSite(ctx context.Context, dir string, out, remarks io.Writer, l language) error {

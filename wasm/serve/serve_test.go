@@ -38,6 +38,11 @@ func started(t *testing.T, site map[string]web.File, b api.Budget) string {
 	t.Helper()
 	listener, err := listen("127.0.0.1:0", "en")
 	require.NoError(t, err)
+	return startedAt(t, listener, site, b)
+}
+
+func startedAt(t *testing.T, listener net.Listener, site map[string]web.File, b api.Budget) string {
+	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() {
