@@ -214,6 +214,14 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 			}, samverkan.Quoted("id", id))
 		}
 	}
+	if _, ok := c.ids.people[e.Instead]; !ok && e.Instead != "" {
+		return noSuch("/instead", e.Instead, "people")
+	}
+	if e.Instead != "" && slices.Contains(e.People, e.Instead) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/instead", samverkan.Text{
+			SV: "”{id}” kan inte vara ersättare för sig själv.", EN: "“{id}” cannot be a substitute for themselves.",
+		}, samverkan.Quoted("id", e.Instead))
+	}
 	if e.Start != nil {
 		if err := e.Start.Check(); err != nil {
 			var c checker
@@ -380,7 +388,7 @@ func (c *Cycle) appointments() []committee.Appointment {
 			}
 			for _, person := range e.People {
 				out = append(out, committee.Appointment{
-					Body: e.To, Person: person, Minutes: e.Minutes,
+					Body: e.To, Person: person, Instead: e.Instead, Minutes: e.Minutes,
 					Times: committee.Times{Period: samverkan.Period{From: from, To: c.officeOf(e.To)}, Known: e.On},
 				})
 			}

@@ -69,6 +69,8 @@ type Event struct {
 	To string `json:"to,omitempty" form:"id"`
 	// The IDs of the people it is about: those appointed, those who came.
 	People []string `json:"people,omitempty" limit:"1000" form:"id"`
+	// The ID of the person for whom those appointed are substitutes.
+	Instead string `json:"instead,omitempty" form:"id"`
 	// The day it came to be, where that is not the day of noting: the day an
 	// appointment begins, a resignation takes effect, a body is to meet.
 	Since samverkan.Date `json:"since,omitempty"`

@@ -162,8 +162,8 @@ func (a *assessment) senders(y *plan.Year, view *committee.View) {
 }
 
 // The months in which dialogue meetings are held: not in the first or last
-// weeks of a term's half, when committees close or open their books. Cafés may
-// be held in any month.
+// weeks of a half-year, when committees close or open their books. Cafés may be
+// held in any month, half of them in spring.
 const (
 	springFrom, springTo = 2, 6  // [February, June)
 	autumnFrom, autumnTo = 9, 12 // [September, December)
@@ -187,7 +187,10 @@ func (a *assessment) toPlace(year int) []plan.Meeting {
 	out := []plan.Meeting{spring, autumn}
 	for i := range p.Cafes {
 		cafe := each
-		cafe.ID, cafe.Kind = "cafe-"+itoa(i+1), plan.Cafe
+		cafe.ID, cafe.Kind, cafe.Season = "cafe-"+itoa(i+1), plan.Cafe, plan.Spring
+		if 2*i >= p.Cafes { // half of them in autumn, of an odd number the smaller half
+			cafe.Season = plan.Autumn
+		}
 		cafe.Name = samverkan.Text{SV: "dialogcafé {n}", EN: "dialogue café {n}"}.With(samverkan.Int("n", i+1))
 		out = append(out, cafe)
 	}

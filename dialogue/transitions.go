@@ -165,6 +165,7 @@ type Member string
 // The members of an entry whose presence depends on what happened.
 const (
 	HasPeople  Member = "people"
+	HasInstead Member = "instead"
 	HasSince   Member = "since"
 	HasStart   Member = "start"
 	HasMinutes Member = "minutes"
@@ -177,7 +178,7 @@ const (
 
 // Choices lists the members.
 func (Member) Choices() []string {
-	return []string{"people", "since", "start", "minutes", "answer", "step", "hours", "kronor", "text"}
+	return []string{"people", "instead", "since", "start", "minutes", "answer", "step", "hours", "kronor", "text"}
 }
 
 // Transitions lists all kinds of events and what they do, in the order of the
@@ -195,7 +196,7 @@ func Transitions() []Transition {
 		{OnAgenda, samverkan.Text{SV: "satt på dagordningen", EN: "put on the agenda"}, OfBody, open, AwaitsDay, []Member{HasSince}, formal},
 		{Tabled, samverkan.Text{SV: "bordlagt", EN: "tabled"}, OfBody, []State{AwaitsDay}, WasTabled, nil, []Member{HasSince, HasMinutes, HasText}},
 		{SentBack, samverkan.Text{SV: "återremitterat", EN: "sent back"}, OfBody, []State{AwaitsDay}, WasSentBack, []Member{HasText}, []Member{HasSince, HasMinutes}},
-		{Appointed, samverkan.Text{SV: "utsåg", EN: "appointed"}, OfBody, append([]State{HasAppointed}, open...), HasAppointed, []Member{HasPeople, HasMinutes}, since},
+		{Appointed, samverkan.Text{SV: "utsåg", EN: "appointed"}, OfBody, append([]State{HasAppointed}, open...), HasAppointed, []Member{HasPeople, HasMinutes}, []Member{HasInstead, HasSince, HasText}},
 		{Declined, samverkan.Text{SV: "avböjde", EN: "declined"}, OfBody, open, HasDeclined, nil, []Member{HasSince, HasMinutes, HasText}},
 		{Resigned, samverkan.Text{SV: "avgick", EN: "resigned"}, OfBody, []State{HasAppointed}, "", []Member{HasPeople}, since},
 
@@ -260,6 +261,7 @@ func (e *Event) has() []Member {
 		there  bool
 	}{
 		{HasPeople, len(e.People) > 0},
+		{HasInstead, e.Instead != ""},
 		{HasSince, !e.Since.IsZero()},
 		{HasStart, e.Start != nil},
 		{HasMinutes, e.Minutes != (committee.Minutes{})},

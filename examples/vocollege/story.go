@@ -57,6 +57,9 @@ func tell(d *dialogue.Dialogue, lang samverkan.Lang) (string, error) {
 	p.questions(r)
 	p.ideas(r)
 	p.interfaces(r)
+	if err := p.plan(); err != nil {
+		return "", err
+	}
 	if err := p.letter(); err != nil {
 		return "", err
 	}

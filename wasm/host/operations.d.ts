@@ -193,7 +193,8 @@ export type DialogueState =
 /**
  * Member is a member of an entry of the log.
  */
-export type DialogueMember = 'people' | 'since' | 'start' | 'minutes' | 'answer' | 'step' | 'hours' | 'kronor' | 'text';
+export type DialogueMember =
+  'people' | 'instead' | 'since' | 'start' | 'minutes' | 'answer' | 'step' | 'hours' | 'kronor' | 'text';
 /**
  * Half is a half of a year, as plans of meetings are made.
  */
@@ -1480,6 +1481,10 @@ export interface DialogueEvent {
    * Hours a month in the work schedule.
    */
   hours?: number;
+  /**
+   * The ID of the person for whom those appointed are substitutes.
+   */
+  instead?: string;
   /**
    * Whole kronor a year in somebody's budget.
    */
