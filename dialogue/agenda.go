@@ -85,7 +85,7 @@ func (d *Dialogue) Summary(meeting string, on samverkan.Date, lang samverkan.Lan
 	}
 	s.say(said)
 	a.carriedFrom(s, m.ID)
-	s.heading(2, samverkan.Text{SV: "Närvarande", EN: "Present"})
+	s.heading(samverkan.Text{SV: "Närvarande", EN: "Present"})
 	s.list(false, a.names(came))
 	if !approved.On.IsZero() {
 		s.say(samverkan.Text{SV: "Godkänd {on}.", EN: "Approved on {on}."}, samverkan.On("on", approved.On))
@@ -104,7 +104,7 @@ func (a *assessment) carriedFrom(s *sheet, meeting string) {
 		}
 	}
 	if len(items) > 0 {
-		s.heading(2, samverkan.Text{SV: "Frågor att ta med hem", EN: "Questions to carry home"})
+		s.heading(samverkan.Text{SV: "Frågor att ta med hem", EN: "Questions to carry home"})
 		s.list(false, items)
 	}
 }

@@ -40,7 +40,7 @@ func (d *Dialogue) Handover(on samverkan.Date, lang samverkan.Lang) (Paper, erro
 }
 
 func (a *assessment) handBodies(s *sheet, r *Report) {
-	s.heading(2, samverkan.Text{SV: "Nämnderna och de utsedda", EN: "The committees and the appointed"})
+	s.heading(samverkan.Text{SV: "Nämnderna och de utsedda", EN: "The committees and the appointed"})
 	var rows [][]samverkan.Text
 	for i := range r.Bodies {
 		b := &r.Bodies[i]
@@ -84,13 +84,13 @@ func (a *assessment) handQuestions(s *sheet, r *Report) {
 		*list = append(*list, text.With(samverkan.Of("question", q.Text), samverkan.Of("body", a.nameOf(q.Body)),
 			samverkan.On("carried", q.Carried), samverkan.Of("state", q.State.Text()), samverkan.Of("outcome", q.Outcome)))
 	}
-	s.heading(2, samverkan.Text{SV: "Öppna frågor", EN: "Open questions"})
+	s.heading(samverkan.Text{SV: "Öppna frågor", EN: "Open questions"})
 	if len(open) == 0 {
 		s.say(samverkan.Text{SV: "Ingen fråga är öppen.", EN: "No question is open."})
 	}
 	s.list(false, open)
 	if len(closed) > 0 {
-		s.heading(2, samverkan.Text{SV: "Frågor som har kommit hem", EN: "Questions that came home"})
+		s.heading(samverkan.Text{SV: "Frågor som har kommit hem", EN: "Questions that came home"})
 		s.list(false, closed)
 	}
 }
@@ -108,11 +108,11 @@ func (a *assessment) handMeetings(s *sheet, r *Report) {
 		}
 	}
 	if len(coming) > 0 {
-		s.heading(2, samverkan.Text{SV: "Utlovade möten", EN: "Meetings promised"})
+		s.heading(samverkan.Text{SV: "Utlovade möten", EN: "Meetings promised"})
 		s.list(false, coming)
 	}
 	if len(past) > 0 {
-		s.heading(2, samverkan.Text{SV: "Möten som har varit", EN: "Meetings that have been"})
+		s.heading(samverkan.Text{SV: "Möten som har varit", EN: "Meetings that have been"})
 		s.list(false, past)
 	}
 }
@@ -122,7 +122,7 @@ func (a *assessment) handIdeas(s *sheet, r *Report) {
 	if len(r.Ideas.Each) == 0 {
 		return
 	}
-	s.heading(2, samverkan.Text{SV: "Idéer: vad som prövats", EN: "Ideas: what was tried"})
+	s.heading(samverkan.Text{SV: "Idéer: vad som prövats", EN: "Ideas: what was tried"})
 	var rows [][]samverkan.Text
 	for _, idea := range r.Ideas.Each {
 		why := samverkan.Text{}
@@ -154,7 +154,7 @@ func (a *assessment) handInterfaces(s *sheet, r *Report) {
 			With(samverkan.Of("name", a.d.Interfaces[i].subjectOf()), samverkan.List("between", between), samverkan.Of("state", f.State.Text())))
 	}
 	if len(items) > 0 {
-		s.heading(2, samverkan.Text{SV: "Samverkansytor", EN: "Interfaces"})
+		s.heading(samverkan.Text{SV: "Samverkansytor", EN: "Interfaces"})
 		s.list(false, items)
 	}
 }

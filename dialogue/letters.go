@@ -31,7 +31,7 @@ func (d *Dialogue) Letter(body string, on samverkan.Date, lang samverkan.Lang) (
 	if !b.Why.IsZero() {
 		s.say(samverkan.Text{SV: "Nämnden berörs därför att {why}.", EN: "The committee is affected because {why}."}, samverkan.Of("why", b.Why))
 	}
-	s.heading(2, samverkan.Text{SV: "Förslag till beslut", EN: "Proposal for decision"})
+	s.heading(samverkan.Text{SV: "Förslag till beslut", EN: "Proposal for decision"})
 	s.say(samverkan.Text{
 		SV: "Nämnden utser en ledamot från majoriteten och en från oppositionen att delta i dialogmöten med {name} under mandatperioden {years}. Arvode och ersättning betalas enligt den egna {kind} regler.",
 		EN: "The committee appoints one member of the majority and one of the opposition to take part in dialogue meetings with {name} during the term {years}. Fees and expenses are paid by the rules of the {kind}.",
@@ -40,7 +40,7 @@ func (d *Dialogue) Letter(body string, on samverkan.Date, lang samverkan.Lang) (
 		SV: "Det är ett förslag. Väljer nämnden på ett annat sätt är de utsedda lika välkomna.",
 		EN: "It is a proposal. If the committee chooses in another way, its members are as welcome.",
 	})
-	s.heading(2, samverkan.Text{SV: "Svar", EN: "Answer"})
+	s.heading(samverkan.Text{SV: "Svar", EN: "Answer"})
 	s.say(samverkan.Text{
 		SV: "Skicka protokollsutdraget till {mail}. Skriv gärna namn, e-post och vem som är från majoriteten och oppositionen. Tackar nämnden nej vill vi veta det också.",
 		EN: "Please send the extract from the minutes to {mail}, with names, mail addresses, and who is of the majority and of the opposition. If the committee declines we would like to know that too.",

@@ -44,8 +44,8 @@ func newSheet(lang samverkan.Lang, title samverkan.Text, on samverkan.Date, by s
 
 func (s *sheet) add(b docx.Block) { s.doc.Blocks = append(s.doc.Blocks, b) }
 
-func (s *sheet) heading(level int, t samverkan.Text, args ...samverkan.Arg) {
-	s.add(docx.Heading{Level: level, Text: t.With(args...).In(s.lang)})
+func (s *sheet) heading(t samverkan.Text) {
+	s.add(docx.Heading{Level: 2, Text: t.In(s.lang)})
 }
 
 func (s *sheet) say(t samverkan.Text, args ...samverkan.Arg) {

@@ -2,6 +2,7 @@ package httpapi_test
 
 import (
 	"encoding/json"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -133,8 +134,8 @@ func TestPageSpeaks(t *testing.T) {
 func TestPage(t *testing.T) {
 	swedish, english := page(t, "?lang=sv", "").Body.String(), page(t, "?lang=en", "").Body.String()
 	for _, o := range api.Operations() {
-		require.Contains(t, swedish, "<h2>"+o.Title.SV+"</h2>")
-		require.Contains(t, english, "<h2>"+o.Title.EN+"</h2>")
+		require.Contains(t, swedish, "<h2>"+html.EscapeString(o.Title.SV)+"</h2>")
+		require.Contains(t, english, "<h2>"+html.EscapeString(o.Title.EN)+"</h2>")
 		require.Contains(t, swedish, "/v1/"+o.Path()+" ")
 	}
 	for _, body := range []string{swedish, english} {
@@ -159,8 +160,15 @@ func TestPageEscapes(t *testing.T) {
 
 // The smallest requests of the page are answered with results.
 func TestCommands(t *testing.T) {
+	var planned struct {
+		Result struct{ Year, Plan json.RawMessage }
+	}
+	require.NoError(t, json.Unmarshal(api.Call("dialogue.plan", []byte(`{"document":`+string(examples.Vocollege())+`,"on":"2027-11-01","year":2028}`), api.Native()), &planned))
 	for _, o := range api.Operations() {
-		request := strings.ReplaceAll(httpapi.Smallest(o), "$(cat dropin.json)", string(examples.Dropin()))
+		request := strings.NewReplacer(
+			"$(cat dropin.json)", string(examples.Dropin()), "$(cat vocollege.json)", string(examples.Vocollege()),
+			"$(cat year.json)", string(planned.Result.Year), "$(cat plan.json)", string(planned.Result.Plan),
+		).Replace(httpapi.Smallest(o))
 		if strings.Contains(request, "$(cat certificate.json)") {
 			report := api.Call("partnership.assess", []byte(`{"document":`+string(examples.Dropin())+`,"on":"2026-11-22"}`), api.Native())
 			var reply struct {
