@@ -69,7 +69,7 @@ func newPlanning(y plan.Year, b Budget) (work, error) {
 }
 
 func (p *planning) Step(units int) bool {
-	looks := min(min(units, p.most)*stepsOfUnit, p.most-p.spent)
+	looks := min(max(min(units, p.most), 1)*stepsOfUnit, p.most-p.spent)
 	p.spent += looks
 	return p.solver.Step(looks) || p.spent >= p.most
 }
@@ -114,7 +114,7 @@ func seatTables(q *plan.Tables, b Budget) (work, error) {
 }
 
 func (s *seating) Step(units int) bool {
-	looks := min(min(units, s.most)*stepsOfUnit, s.most-s.spent)
+	looks := min(max(min(units, s.most), 1)*stepsOfUnit, s.most-s.spent)
 	s.spent += looks
 	return s.seater.Step(looks) || s.spent >= s.most
 }

@@ -4,11 +4,22 @@ import type { Budget, Operation, Request, Result, Version } from './samverkan.mj
 export { Faults, Trapped } from './samverkan.mjs';
 export type { Budget, Fault, Operation, Operations, Request, Result, Version } from './samverkan.mjs';
 
+/** The rooms that have a module of their own. */
+export type RoomName = 'dialogue' | 'partnership';
+
 export interface ClientOptions {
   /** Where samverkan.wasm is; left out: in the folder above client.mjs. */
   wasm?: string | URL;
   /** Or the module, compiled. */
   module?: WebAssembly.Module;
+  /**
+   * Or the modules of rooms, in place of one that has all: where each is, or
+   * compiled. A room's module is fetched and started when an operation of the
+   * room is asked first; an operation of no room, such as seeds.list, goes to
+   * the room that was asked first, and starts the first that is listed here
+   * when none was. What is said below of two workers is true of each room.
+   */
+  modules?: Readonly<Partial<Record<RoomName, string | URL | WebAssembly.Module>>>;
   /** Where worker.mjs is; left out: beside client.mjs. */
   worker?: string | URL;
   /** Left out: page. */
@@ -49,7 +60,9 @@ export class Client {
 
   /**
    * Settles when the worker for edits stands. Nobody has to wait for it: calls
-   * wait by themselves. After a trap it is the promise of the next worker.
+   * wait by themselves. After a trap it is the promise of the next worker. With
+   * modules of rooms it is of the room that was asked first; read before any
+   * was, it starts the first that is listed.
    */
   get ready(): Promise<Version>;
 
@@ -76,9 +89,9 @@ export class Client {
    */
   onstop: (error: Error) => void;
 
-  /** Starts what has stopped, and counts traps from none. */
+  /** Starts what has stopped, and counts traps from none. Settles as `ready`. */
   restart(): Promise<Version>;
 
-  /** Ends both workers. Pending and later calls reject with AbortError. */
+  /** Ends all workers. Pending and later calls reject with AbortError. */
   close(): void;
 }

@@ -1,48 +1,54 @@
 // The engine beside a page or a Node program, in workers: one for edits, which
 // are answered at once, and one for long work, which starts when there is some.
-// What each thing promises is said in client.d.mts.
+// With a module for each room, each room has such workers of its own. What each
+// thing promises is said in client.d.mts.
 import { Faults, Trapped, resultOf } from './samverkan.mjs';
 
 export { Faults, Trapped };
 
+// The rooms of operations whose names do not begin with their room's. Those of
+// no room are in every module.
+const ROOMS = { calendar: 'dialogue', cover: 'partnership', gain: 'partnership', plan: 'dialogue', power: 'partnership' };
+
+const roomOf = (operation) => {
+  const [word] = operation.split('.', 1);
+  return ROOMS[word] ?? word;
+};
+
 export class Client {
   onstop = () => {};
-  #edits;
-  #long;
+  #rooms = new Map();
+  #first; // the room that was asked first
 
   constructor({
     module,
     wasm = new URL('../samverkan.wasm', import.meta.url),
+    modules,
     worker = new URL('./worker.mjs', import.meta.url),
     budget = 'page',
     retry = 1,
   } = {}) {
-    let compiled = module && Promise.resolve(module);
-    const house = {
-      // Compiled once, here, for both workers; a failure is not kept.
-      module: () => (compiled ??= compile(wasm).catch((error) => ((compiled = undefined), Promise.reject(error)))),
-      worker,
-      budget,
-      retry,
-      stopped: (error) => this.onstop(error),
-    };
-    this.#edits = new Lane(house);
-    this.#long = new Lane(house);
-    this.#edits.boot();
+    for (const [name, from] of Object.entries(modules ?? { '': module ?? wasm })) {
+      this.#rooms.set(name, new Room({ from, worker, budget, retry, stopped: (error) => this.onstop(error) }));
+    }
+    if (this.#rooms.size === 0) throw new TypeError('There is no module.');
+    if (!modules) this.#room().edits.boot();
   }
 
   get ready() {
-    return this.#edits.ready;
+    const { edits } = this.#room();
+    edits.boot();
+    return edits.ready;
   }
 
   get stopped() {
-    return this.#edits.stopped || this.#long.stopped;
+    return [...this.#rooms.values()].some((room) => room.stopped);
   }
 
   raw(operation, request, { signal, onProgress, long = false, latest } = {}) {
-    const lane = long ? this.#long : this.#edits;
+    const room = this.#room(operation);
     return new Promise((resolve, reject) => {
-      lane.ask({ operation, request, long, signal, onProgress, latest, resolve, reject });
+      room[long ? 'long' : 'edits'].ask({ operation, request, long, signal, onProgress, latest, resolve, reject });
     });
   }
 
@@ -51,15 +57,58 @@ export class Client {
   }
 
   restart() {
-    this.#long.restart();
-    this.#edits.restart();
-    this.#edits.boot();
+    for (const room of this.#rooms.values()) room.restart();
     return this.ready;
   }
 
   close() {
-    this.#edits.close();
-    this.#long.close();
+    for (const room of this.#rooms.values()) room.close();
+  }
+
+  // The room that answers an operation. What is of no room, or of one whose
+  // module is not here, goes to the room that was asked first.
+  #room(operation = '') {
+    const room = this.#rooms.get(roomOf(operation)) ?? this.#first ?? this.#rooms.values().next().value;
+    this.#first ??= room;
+    return room;
+  }
+}
+
+// Room is a module and its two workers.
+class Room {
+  edits;
+  long;
+  #from;
+  #compiled;
+
+  constructor({ from, ...house }) {
+    this.#from = from;
+    house.module = () => this.#module();
+    this.edits = new Lane(house);
+    this.long = new Lane(house);
+  }
+
+  get stopped() {
+    return this.edits.stopped || this.long.stopped;
+  }
+
+  // A room that was not asked yet does not start.
+  restart() {
+    const started = this.edits.ready;
+    this.long.restart();
+    this.edits.restart();
+    if (started) this.edits.boot();
+  }
+
+  close() {
+    this.edits.close();
+    this.long.close();
+  }
+
+  // Compiled once, here, for both workers; a failure is not kept.
+  #module() {
+    if (this.#from instanceof WebAssembly.Module) return Promise.resolve(this.#from);
+    return (this.#compiled ??= compile(this.#from).catch((error) => ((this.#compiled = undefined), Promise.reject(error))));
   }
 }
 
@@ -132,6 +181,7 @@ class Lane {
     this.#closed = true;
     const error = aborted('The client is closed.');
     this.#end(error, error);
+    if (!this.ready) (this.ready = Promise.reject(error)).catch(() => {}); // it never was booted
   }
 
   #next() {

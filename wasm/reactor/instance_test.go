@@ -16,53 +16,66 @@ import (
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 )
 
-// One build and one compilation serve all tests of the package.
+// One build and one compilation of a module serve all tests of the package.
 var (
-	built struct {
+	started struct {
 		sync.Once
-		dir  string
-		file string
-		err  error
-	}
-	compiled struct {
-		sync.Once
+		dir     string
 		runtime wazero.Runtime
-		module  wazero.CompiledModule
 		err     error
 	}
+	modules = map[string]*module{whole: {}, "partnership": {}, "dialogue": {}}
 )
+
+// whole is the name of the module that has every operation; others are called
+// after their room.
+const whole = "samverkan"
+
+// module is a module as a file, and ready to be started.
+type module struct {
+	building, compiling sync.Once
+	file                string
+	compiled            wazero.CompiledModule
+	err                 error
+}
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if compiled.runtime != nil {
-		_ = compiled.runtime.Close(context.Background())
+	if started.runtime != nil {
+		_ = started.runtime.Close(context.Background())
 	}
-	if built.dir != "" {
-		_ = os.RemoveAll(built.dir)
+	if started.dir != "" {
+		_ = os.RemoveAll(started.dir)
 	}
 	os.Exit(code)
 }
 
-// wasm returns the path of the module, built from the sources as they stand.
-func wasm(t testing.TB) string {
+// wasm returns the path of a module, built from the sources as they stand.
+func wasm(t testing.TB, name string) string {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("building and compiling the module takes some seconds")
+		t.Skip("building and compiling a module takes some seconds")
 	}
-	built.Do(func() {
-		if built.dir, built.err = os.MkdirTemp("", "samverkan"); built.err != nil {
-			return
-		}
-		built.file = filepath.Join(built.dir, "samverkan.wasm")
-		built.err = build("../..", built.file)
+	started.Do(func() {
+		started.dir, started.err = os.MkdirTemp("", "samverkan")
 	})
-	require.NoError(t, built.err)
-	return built.file
+	require.NoError(t, started.err)
+	m := modules[name]
+	m.building.Do(func() {
+		m.file = filepath.Join(started.dir, name+".wasm")
+		m.err = build("../..", name, m.file)
+	})
+	require.NoError(t, m.err)
+	return m.file
 }
 
-// build builds the module of the repository in a folder, as it is released.
-func build(top, out string, env ...string) error {
-	cmd := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/reactor")
+// build builds a module of the repository in a folder, as it is released.
+func build(top, name, out string, env ...string) error {
+	tags := "-tags="
+	if name != whole {
+		tags += "room_" + name
+	}
+	cmd := exec.Command("go", "build", tags, "-buildmode=c-shared", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/reactor")
 	cmd.Dir = top
 	cmd.Env = append(append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOFLAGS="), env...)
 	if said, err := cmd.CombinedOutput(); err != nil {
@@ -74,27 +87,32 @@ func build(top, out string, env ...string) error {
 // instance is one engine in wazero.
 type instance struct{ api.Module }
 
-// engine starts an engine.
-func engine(t testing.TB) instance {
+// engine starts an engine that has every operation.
+func engine(t testing.TB) instance { return engineOf(t, whole) }
+
+// engineOf starts an engine of a module.
+func engineOf(t testing.TB, name string) instance {
 	t.Helper()
-	file, ctx := wasm(t), context.Background()
-	compiled.Do(func() {
+	file, ctx, m := wasm(t, name), context.Background(), modules[name]
+	m.compiling.Do(func() {
 		var code []byte
-		if code, compiled.err = os.ReadFile(file); compiled.err != nil {
+		if code, m.err = os.ReadFile(file); m.err != nil {
 			return
 		}
-		compiled.runtime = wazero.NewRuntime(ctx)
-		if _, compiled.err = wasi_snapshot_preview1.Instantiate(ctx, compiled.runtime); compiled.err != nil {
-			return
+		if started.runtime == nil {
+			started.runtime = wazero.NewRuntime(ctx)
+			if _, m.err = wasi_snapshot_preview1.Instantiate(ctx, started.runtime); m.err != nil {
+				return
+			}
 		}
-		compiled.module, compiled.err = compiled.runtime.CompileModule(ctx, code)
+		m.compiled, m.err = started.runtime.CompileModule(ctx, code)
 	})
-	require.NoError(t, compiled.err)
+	require.NoError(t, m.err)
 	config := wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize").WithStderr(os.Stderr)
-	m, err := compiled.runtime.InstantiateModule(ctx, compiled.module, config)
+	running, err := started.runtime.InstantiateModule(ctx, m.compiled, config)
 	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, m.Close(ctx)) })
-	return instance{m}
+	t.Cleanup(func() { require.NoError(t, running.Close(ctx)) })
+	return instance{running}
 }
 
 // does calls an export that returns something.

@@ -8,6 +8,19 @@
 //
 // The same sources give the same bytes wherever they lie.
 //
+// # Rooms
+//
+// A build tag makes the module of one room, which has that room's operations
+// and those of none. A page loads the rooms that it asks, each when it asks it
+// first; hosts that load a file once from their own disk take the whole.
+//
+//	                          everything: samverkan.wasm
+//	-tags room_partnership    partnership.wasm
+//	-tags room_dialogue       dialogue.wasm
+//
+// An operation has the same reply in every module that has it, and version is
+// the same in all that were built of the same sources.
+//
 // # Exports
 //
 // All numbers are u32 except where something else is said. A host calls

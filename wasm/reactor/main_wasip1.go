@@ -11,13 +11,13 @@ import (
 // 4 MiB is many times what the deepest document takes.
 var _ = debug.SetMaxStack(4 << 20)
 
-// What the host holds: one module is one engine.
+// What the host holds: one module is one engine. Its operations stand in a file
+// of their own, which a build tag chooses.
 var (
-	pinned     = memory{}
-	jobs       = table{}
-	operations = api.New()
-	most       = api.Page()
-	left       = garbage{}
+	pinned = memory{}
+	jobs   = table{}
+	most   = api.Page()
+	left   = garbage{}
 )
 
 // main is never run: a reactor's host calls the exports.

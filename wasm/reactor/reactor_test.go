@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -31,6 +32,55 @@ func TestVectors(t *testing.T) {
 		require.True(t, e.budget(t, v.Budget), v.Budget)
 		if diff := cmp.Diff(string(v.Reply), string(e.calls(t, v.Operation, v.Request))); diff != "" {
 			t.Errorf("%s/%s (-want +got):\n%s", v.Operation, v.Shows, diff)
+		}
+	}
+}
+
+// rooms returns the tables of the rooms' modules.
+func rooms() map[string][]api.Operation {
+	return map[string][]api.Operation{"partnership": api.Partnership(), "dialogue": api.Dialogue()}
+}
+
+// A room's module answers the vectors of its room and of none, and says of the
+// rest that they are another's: the bytes of a native engine of the same tables.
+func TestRooms(t *testing.T) {
+	all := vectors.All(t)
+	for name, table := range rooms() {
+		t.Run(name, func(t *testing.T) {
+			e, native := engineOf(t, name), api.NewOf(api.General(), table)
+			answered := 0
+			for _, v := range all {
+				if _, ok := native.Find(v.Operation); !ok {
+					continue
+				}
+				answered++
+				require.True(t, e.budget(t, v.Budget), v.Budget)
+				if diff := cmp.Diff(string(v.Reply), string(e.calls(t, v.Operation, v.Request))); diff != "" {
+					t.Errorf("%s/%s (-want +got):\n%s", v.Operation, v.Shows, diff)
+				}
+			}
+			require.Positive(t, answered)
+			require.True(t, e.budget(t, "page"))
+			for _, o := range api.Operations() {
+				got := string(e.calls(t, o.Name, []byte("{}")))
+				require.Equal(t, string(native.Call(o.Name, []byte("{}"), api.Page())), got, o.Name)
+				_, ok := native.Find(o.Name)
+				require.Equal(t, !ok, strings.Contains(got, "another room"), o.Name)
+			}
+			require.Equal(t, string(api.Version()), string(e.read(t, e.does(t, "version"))))
+		})
+	}
+}
+
+// Nothing of a room is in another's module: a text of each, which no linker
+// changes, is found where it belongs and nowhere else.
+func TestRoomsAreApart(t *testing.T) {
+	for name := range rooms() {
+		code, err := os.ReadFile(wasm(t, name))
+		require.NoError(t, err)
+		for room := range rooms() {
+			found := bytes.Contains(code, []byte("samverkan/samverkan/"+room+"."))
+			require.Equal(t, name == room, found, "%s in %s.wasm", room, name)
 		}
 	}
 }
@@ -175,7 +225,7 @@ func TestVersion(t *testing.T) {
 // The same sources in another folder, built with nothing in the cache, are the
 // same file.
 func TestReproducible(t *testing.T) {
-	here := wasm(t)
+	here := wasm(t, whole)
 	top, err := filepath.Abs("../..")
 	require.NoError(t, err)
 	copied := filepath.Join(t.TempDir(), "elsewhere", "of another name")
@@ -187,7 +237,7 @@ func TestReproducible(t *testing.T) {
 		require.NoError(t, os.WriteFile(to, data, 0o644))
 	}
 	there := filepath.Join(copied, "samverkan.wasm")
-	require.NoError(t, build(copied, there, "GOCACHE="+t.TempDir()))
+	require.NoError(t, build(copied, whole, there, "GOCACHE="+t.TempDir()))
 	require.Equal(t, hash(t, here), hash(t, there))
 }
 

@@ -39,6 +39,78 @@ function stopping(t, options) {
 }
 const tooMuch = `{"document":"${'x'.repeat(9e6)}"}`;
 
+// Modules of rooms by address, from a host that counts who asks for them.
+async function hosted(t) {
+  const fetched = [];
+  const server = createServer(({ url }, response) => {
+    fetched.push(url.slice(1));
+    response.writeHead(200, { 'content-type': 'application/wasm' }).end(readFileSync(wasmPath(url.slice(1, -'.wasm'.length))));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => (server.closeAllConnections(), server.close()));
+  const at = (name) => `http://127.0.0.1:${server.address().port}/${name}.wasm`;
+  return { fetched, modules: { partnership: at('partnership'), dialogue: at('dialogue') } };
+}
+
+test('a room is fetched and started when it is asked first, and what is of no room goes where one is', async (t) => {
+  const { fetched, modules } = await hosted(t);
+  const c = client(t, { module: undefined, modules });
+  assert.deepEqual(fetched, []);
+  assert.ok((await c.ask('calendar.year', { year: 2026 })).holidays.length > 0);
+  assert.ok((await c.ask('seeds.list')).seeds.length > 0);
+  assert.deepEqual(await c.ready, engine.version, 'of the first that was asked');
+  await assert.rejects(c.ask('no.such'), ({ faults }) => faults[0].code === 'unknown');
+  assert.deepEqual(fetched, ['dialogue.wasm']);
+  const [long, short] = await Promise.all([c.raw('partnership.assess', asked, { long: true }), c.raw('partnership.assess', asked)]);
+  assert.equal(text(long), text(short));
+  assert.equal(text(long), text(engine.call('partnership.assess', asked)));
+  assert.deepEqual(fetched, ['dialogue.wasm', 'partnership.wasm'], 'once for both workers');
+});
+
+test('before anything is asked, ready starts the first that is listed', async (t) => {
+  const { fetched, modules } = await hosted(t);
+  const c = client(t, { module: undefined, modules });
+  assert.deepEqual(await c.ready, engine.version);
+  assert.ok((await c.ask('rulebook.get')).hash);
+  assert.deepEqual(fetched, ['partnership.wasm']);
+});
+
+const rooms = Object.fromEntries(['partnership', 'dialogue'].map((name) => [name, new WebAssembly.Module(readFileSync(wasmPath(name)))]));
+
+test('every operation of the contract goes to a module that has it', async (t) => {
+  const c = client(t, { modules: rooms });
+  const { paths } = JSON.parse(readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'));
+  for (const { post } of Object.values(paths)) {
+    assert.doesNotMatch(text(await c.raw(post.operationId, '{}')), /another room/, post.operationId);
+  }
+  const alone = client(t, { modules: { dialogue: rooms.dialogue } });
+  await assert.rejects(alone.ask('partnership.words'), ({ faults }) => /another room/.test(faults[0].text.en));
+});
+
+test('a room that stops leaves the other as it is', async (t) => {
+  const c = stopping(t, { retry: 0, modules: { ...rooms, partnership: new WebAssembly.Module(withCeiling(readFileSync(wasmPath('partnership')), 256)) } });
+  await c.ask('partnership.words');
+  const year = c.ask('calendar.year', { year: 2026 });
+  await assert.rejects(c.raw('partnership.check', tooMuch), Trapped);
+  assert.equal(c.stopped, true);
+  assert.ok((await year).nextElection);
+  assert.ok((await c.ask('dialogue.words', {}, { long: true })).blocs.length > 0);
+  await assert.rejects(c.ask('partnership.words'), Trapped);
+  assert.deepEqual(await c.restart(), engine.version);
+  assert.equal(c.stopped, false);
+  assert.ok((await c.ask('partnership.words')).roles.length > 0);
+  assert.equal(c.stops.length, 1);
+});
+
+test('a client of rooms that was closed before it was asked answers nothing', async (t) => {
+  const c = client(t, { modules: rooms });
+  c.close();
+  await assert.rejects(c.ready, isAborted);
+  await assert.rejects(c.ask('dialogue.words'), isAborted);
+  await assert.rejects(c.restart(), isAborted);
+  assert.throws(() => new Client({ modules: {} }), TypeError);
+});
+
 test('ready says the version, and calls need not wait for it', async (t) => {
   const c = client(t);
   assert.equal(text(await c.raw('partnership.assess', asked)), text(engine.call('partnership.assess', asked)));

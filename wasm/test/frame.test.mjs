@@ -121,7 +121,7 @@ test('a new version waits until the reader asks for it', async () => {
   try {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-    const texts = join(site, 'app', 'texts.mjs'), worker = join(site, 'sw.js');
+    const texts = join(site, 'app', 'texts-frame.mjs'), worker = join(site, 'sw.js');
     writeFileSync(texts, readFileSync(texts, 'utf8').replace("p('Skriv ut', 'Print')", "p('Skriv ut nu', 'Print')"));
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(/VERSION = "/, 'VERSION = "next-'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());

@@ -18,6 +18,27 @@ test('the vectors get their bytes', () => {
   }
 });
 
+// What a room's module does not have it says so of: everything else is a reply.
+for (const name of ['partnership', 'dialogue']) {
+  test(`the vectors of ${name} and of no room get their bytes from ${name}.wasm`, () => {
+    const room = new WebAssembly.Module(readFileSync(wasmPath(name)));
+    const engines = Object.fromEntries(['native', 'page', 'edge'].map((budget) => [budget, new Engine(room, { budget })]));
+    assert.deepEqual(engines.page.version, new Engine(module).version);
+    const answered = new Set(), refused = new Set();
+    for (const { operation, shows, budget, request, reply } of all()) {
+      const got = text(engines[budget].call(operation, request));
+      if (got.includes('It may belong to another room')) refused.add(operation);
+      else {
+        answered.add(operation);
+        assert.equal(got, text(reply), `${operation}/${shows}`);
+      }
+    }
+    assert.ok(answered.has('rulebook.get') && answered.has('seeds.list'));
+    assert.equal(answered.has('partnership.assess'), name === 'partnership');
+    assert.ok([...answered].every((operation) => !refused.has(operation)));
+  });
+}
+
 test('a request is text or bytes', () => {
   const engine = new Engine(module);
   const asked = JSON.stringify(dropin);
@@ -27,7 +48,7 @@ test('a request is text or bytes', () => {
 test('ask returns the result, or throws all faults', () => {
   const engine = new Engine(module);
   assert.equal(engine.ask('partnership.assess', dropin).verdict.is, 'notReady');
-  assert.deepEqual(engine.ask('rulebook.get').rooms.map(({ room }) => room), ['partnership']);
+  assert.deepEqual(engine.ask('rulebook.get').rooms.map(({ room }) => room), ['dialogue', 'partnership']);
   assert.throws(() => engine.ask('partnership.assess', { on: '2026-02-30', lift: 1 }), (error) => {
     assert.ok(error instanceof Faults);
     assert.equal(error.name, 'Faults');

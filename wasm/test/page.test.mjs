@@ -3,14 +3,21 @@
 import '../web/app/texts-power.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import test from 'node:test';
 
+import * as dialog from '../web/app/dialog/edit.mjs';
 import * as edit from '../web/app/edit.mjs';
+import { named } from '../web/app/edit-lists.mjs';
 import { count, day, decimal, fill, large, list, say, setLang, t, whole } from '../web/app/lang.mjs';
 import { pieces, stateOf } from '../web/app/pieces.mjs';
 import { BadLink, pack, unpack } from '../web/app/share.mjs';
 import * as state from '../web/app/state.mjs';
 import { T } from '../web/app/texts.mjs';
+
+// The texts of the room Dialog: what each of its files of texts exports.
+const D = Object.assign({}, ...(await Promise.all(readdirSync(new URL('../web/app/dialog/', import.meta.url)).filter((name) => /^texts.*\.mjs$/.test(name)).sort()
+  .map((name) => import(`../web/app/dialog/${name}`)))));
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
 
@@ -98,7 +105,7 @@ test('a name is written in the language that is spoken', () => {
   const d = edit.renameOrganization(dropin, 'ekdal', 'Ekdal', 'en');
   assert.deepEqual(organization(d, 'ekdal').name, { sv: 'Ekdals kommun', en: 'Ekdal' });
   // A name in one language only stays in one: it would be said in both.
-  assert.deepEqual(edit.named('Ny', 'sv', { sv: 'Gammal' }), { sv: 'Ny' });
+  assert.deepEqual(named('Ny', 'sv', { sv: 'Gammal' }), { sv: 'Ny' });
 });
 
 test('a new document', () => {
@@ -109,6 +116,49 @@ test('a new document', () => {
     organizations: [
       { id: 'skolan', name: { sv: 'Skolan' }, standing: [{ is: 'active', from: '2026-11-22' }] },
       { id: 'skolan-2', name: { sv: 'Skolan' }, standing: [{ is: 'active', from: '2026-11-22' }] },
+    ],
+  });
+});
+
+const vocollege = frozen(JSON.parse(readFileSync(new URL('../../examples/vocollege/vocollege.json', import.meta.url), 'utf8')));
+
+test('what happened in a dialogue stands in the log by its day, last on it', () => {
+  const on = '2027-03-08';
+  const d = dialog.noteEvent(vocollege, { on, what: 'reminded', to: 'tunadal-soc' });
+  const at = d.log.findIndex((e) => e.what === 'reminded' && e.on === on && e.to === 'tunadal-soc');
+  assert.ok(d.log[at - 1].on <= on && d.log[at + 1].on > on);
+  assert.equal(d.log.length, vocollege.log.length + 1);
+  assert.deepEqual(dialog.noteEvent({}, { on, what: 'informed' }).log, [{ on, what: 'informed' }]);
+  const moved = dialog.moveMeeting(vocollege, 'dm-2027-vt', { on: '2027-04-29', clock: '13:00' }, on).log.find((e) => e.on === on && e.what === 'moved');
+  assert.deepEqual(moved, { on, what: 'moved', to: 'dm-2027-vt', start: { on: '2027-04-29', clock: '13:00' } });
+  assert.deepEqual(d.log.map((e) => e.on), d.log.map((e) => e.on).sort());
+});
+
+test('an item of an agenda is changed, kept, added and taken away', () => {
+  const id = 'dm-2027-vt';
+  const agenda = (d) => d.meetings.find((m) => m.id === id).agenda;
+  const before = agenda(vocollege);
+  const kept = { person: 'gustav-hellmyr', reason: { sv: 'Vi vill veta' }, on: '2027-03-08' };
+  const stays = dialog.keepItem(vocollege, id, 2, kept);
+  assert.deepEqual(agenda(stays)[2], { ...before[2], kept });
+  assert.equal('kept' in agenda(dialog.keepItem(stays, id, 2, undefined))[2], false);
+  const other = dialog.setAgendaItem(frozen(stays), id, 2, { text: { sv: 'Vi berättar.' }, stance: 'tell', about: undefined });
+  assert.deepEqual(agenda(other)[2], { text: { sv: 'Vi berättar.' }, stance: 'tell' }, 'a decision to keep an item is about that item');
+  assert.equal(agenda(other)[0], before[0], 'what did not change is shared');
+  assert.deepEqual(agenda(dialog.addAgendaItem(vocollege, id, { text: { sv: 'Ny' } })).at(-1), { text: { sv: 'Ny' } });
+  assert.deepEqual(agenda(dialog.addAgendaItem(vocollege, id, { text: { sv: 'Ny' } }, 1))[1], { text: { sv: 'Ny' } });
+  assert.equal(agenda(dialog.dropAgendaItem(vocollege, id, 0)).length, before.length - 1);
+  assert.equal(dialog.setAgendaItem(vocollege, 'nowhere', 0, {}), vocollege);
+});
+
+test('a new cycle', () => {
+  assert.deepEqual(dialog.fresh('Bron', 2026, [['Granvik', 'Skolnämnden'], ['Granvik', 'Skolnämnden'], ['Region Norr', 'Vårdnämnden']], 'sv'), {
+    $schema: vocollege.$schema, id: 'bron', name: { sv: 'Bron' }, electionYear: 2026,
+    organizations: [{ id: 'granvik', name: { sv: 'Granvik' }, kind: 'municipality' }, { id: 'region-norr', name: { sv: 'Region Norr' }, kind: 'region' }],
+    bodies: [
+      { id: 'granvik-skolnamnden', name: { sv: 'Skolnämnden' }, kind: 'committee', organizations: ['granvik'], affected: true },
+      { id: 'granvik-skolnamnden-2', name: { sv: 'Skolnämnden' }, kind: 'committee', organizations: ['granvik'], affected: true },
+      { id: 'region-norr-vardnamnden', name: { sv: 'Vårdnämnden' }, kind: 'regionCommittee', organizations: ['region-norr'], affected: true },
     ],
   });
 });
@@ -196,6 +246,20 @@ test('a value is put in as it is, and cannot turn the sentence around', () => {
   assert.equal(fill('{a}.', { a: 'moc\u202e' }), '\u2068moc\u202e\u2069.');
 });
 
+// Each object of texts with the files whose code asks for them by its name. The
+// frame's are in every room's.
+const app = new URL('../web/app/', import.meta.url);
+const files = readdirSync(app, { recursive: true }).filter((name) => name.endsWith('.mjs')).map((name) => name.replaceAll('\\', '/')).sort();
+const code = (name) => readFileSync(new URL(name, app), 'utf8');
+const isText = (name) => /(^|\/)texts[^/]*$/.test(name);
+const spoken = { T, ...D };
+const asks = files.filter((name) => !isText(name)).map((name) => {
+  // A file may call a group by a name of its own: const M = T.makt;
+  let text = code(name);
+  for (const [, own, of, group] of text.matchAll(/const (\w+) = ([A-Z]+)\.(\w+);/g)) text = text.replace(new RegExp(`(?<![\\w.])${own}\\.`, 'g'), `${of}.${group}.`);
+  return text;
+}).join('\n');
+
 test('every text is there in both languages, with the same places', () => {
   const places = (text) => [...text.matchAll(/\{\^?(\w+)/g)].map(([, name]) => name);
   let texts = 0;
@@ -208,44 +272,56 @@ test('every text is there in both languages, with the same places', () => {
       assert.doesNotMatch(value.sv, /“/, at);
     } else for (const [name, inner] of Object.entries(value)) walk(inner, `${at}.${name}`);
   };
-  walk(T, 'T');
-  assert.ok(texts > 300);
+  for (const [which, all] of Object.entries(spoken)) walk(all, which);
+  assert.ok(texts > 400);
   assert.equal(t(T.close), 'Stäng');
 });
 
 test('every text that the page asks for is there, and every one is asked for', () => {
-  const files = readdirSync(new URL('../web/app/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.mjs') && !/^texts/.test(name));
-  // A file may call a group by a name of its own: const M = T.makt;
-  const code = files.map((name) => {
-    let text = readFileSync(new URL(`../web/app/${name}`, import.meta.url), 'utf8');
-    for (const [, own, group] of text.matchAll(/const (\w+) = T\.(\w+);/g)) text = text.replace(new RegExp(`(?<![\\w.])${own}\\.`, 'g'), `T.${group}.`);
-    return text;
-  }).join('\n');
-  for (const [, path] of code.matchAll(/\bT((?:\.\w+)+)/g)) {
-    let value = T;
-    for (const name of path.split('.').slice(1)) {
-      if (typeof value?.sv === 'string' || Array.isArray(value)) break;
-      value = value?.[name];
+  for (const [which, all] of Object.entries(spoken)) {
+    for (const [, path] of asks.matchAll(new RegExp(`\\b${which}((?:\\.\\w+)+)`, 'g'))) {
+      let value = all;
+      for (const name of path.split('.').slice(1)) {
+        if (typeof value?.sv === 'string' || Array.isArray(value)) break;
+        value = value?.[name];
+      }
+      assert.ok(value, `${which}${path}`);
     }
-    assert.ok(value, `T${path}`);
+    const whole = (group) => typeof all[group].sv === 'string' || Array.isArray(all[group]);
+    const unused = Object.keys(all).flatMap((group) => (whole(group) ? [[group]] : Object.keys(all[group]).map((name) => [group, name])))
+      .filter(([group, name]) => !new RegExp(name === undefined ? `${which}\\.${group}\\b|\\{[^}]*\\b${group}\\b[^}]*\\} = ${which};`
+        : `${which}\\.${group}(\\.${name}\\b|\\[)|\\{[^}]*\\b${name}\\b[^}]*\\} = ${which}\\.${group}|['"]${name}['"]|${{ at: 'pointed', room: 'room\\.says' }[group] ?? '^$'}|(rows|cols|then|says)\\.${name}\\b`).test(asks));
+    assert.deepEqual(unused, [], which);
   }
-  const unused = Object.keys(T).flatMap((group) => (typeof T[group].sv === 'string' || Array.isArray(T[group]) ? [] : Object.keys(T[group]).map((name) => [group, name])))
-    .filter(([group, name]) => !new RegExp(`T\\.${group}(\\.${name}\\b|\\[)|\\{[^}]*\\b${name}\\b[^}]*\\} = T\\.${group}|['"]${name}['"]|${group === 'at' ? 'pointed' : '^$'}|(rows|cols|then)\\.${name}\\b`).test(code));
-  assert.deepEqual(unused, []);
 });
 
-// The views that come when the first one stands, with what they alone use.
-const later = ['draw/ledger', 'draw/mandates', 'draw/power', 'edit-power', 'parts-power', 'texts-power', 'views/forms', 'views/gain', 'views/ledger', 'views/plan', 'views/power', 'why-power'].map((name) => `app/${name}.mjs`);
-
-test('the page asks for all modules that its first view needs at once, and no others', () => {
-  const html = readFileSync(new URL('../web/index.html', import.meta.url), 'utf8');
-  const named = [...html.matchAll(/(?:modulepreload" href|module"(?: async)? src)="(app\/[^"]+)"/g)].map(([, path]) => path).sort();
-  const there = readdirSync(new URL('../web/app/', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.mjs')).map((name) => `app/${name.replaceAll('\\', '/')}`).sort();
-  assert.deepEqual([...named, ...later].sort(), there);
+test('each page asks for the modules that its first view needs at once, and no others; every module is some page’s', () => {
+  // What a module imports, and what it fetches later.
+  const imports = (name) => [...code(name).matchAll(/^\s*(?:import|export)\s(?:[^'";]*?from\s*)?'(\.[^']+)'/gm)].map(([, to]) => posix.join(posix.dirname(name), to));
+  const fetches = (name) => [...code(name).matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, to]) => posix.join(posix.dirname(name), to));
+  const follow = (name, steps, seen = new Set()) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      for (const step of steps) for (const to of step(name).filter((to) => !to.startsWith('..'))) follow(to, steps, seen);
+    }
+    return seen;
+  };
+  const all = new Set();
+  for (const [page, first] of [['index.html', 'main.mjs'], ['dialog.html', 'dialog/main.mjs']]) {
+    const html = readFileSync(new URL(`../web/${page}`, import.meta.url), 'utf8');
+    const named = [...html.matchAll(/(?:modulepreload" href|module"(?: async)? src)="app\/([^"]+)"/g)].map(([, path]) => path).sort();
+    assert.deepEqual(named, [...follow(first, [imports])].sort(), page);
+    const ever = [...follow(first, [imports, fetches])];
+    assert.deepEqual(ever.filter((name) => (page === 'index.html' ? name.startsWith('dialog/') : /^(texts|partnership|edit|views\/\w+)\.mjs$/.test(name))), [], `${page} loads another room`);
+    for (const name of ever) all.add(name);
+  }
+  assert.deepEqual([...all].sort(), files);
 });
 
 test('the help box lists the operations that the engine has', () => {
   const { paths } = JSON.parse(readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'));
-  const [, listed] = /const OPERATIONS = \[([^\]]*)\]/.exec(readFileSync(new URL('../web/app/dialogs.mjs', import.meta.url), 'utf8'));
-  assert.deepEqual(listed.match(/[\w.]+\w/g), Object.values(paths).map(({ post }) => post.operationId).sort());
+  const lists = [['dialogs.mjs', 'const GENERAL ='], ['partnership.mjs', 'operations:'], ['dialog/room.mjs', 'operations:']].map(([name, before]) =>
+    new RegExp(`${before} \\[([^\\]]*)\\]`).exec(code(name))[1].match(/[\w.]+\w/g));
+  for (const list of lists) assert.deepEqual(list, [...list].sort());
+  assert.deepEqual(lists.flat().sort(), Object.values(paths).map(({ post }) => post.operationId).sort());
 });

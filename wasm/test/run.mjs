@@ -6,23 +6,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, top } from './browser.mjs';
+import { buildModule, modules } from './wasm.mjs';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL('.', import.meta.url))
   .filter((f) => f.endsWith('.test.mjs') && (!wanted.length || wanted.some((w) => f.includes(w)))).sort();
 
 mkdirSync(build, { recursive: true });
-const wasm = join(build, 'samverkan.wasm');
-const built = spawnSync('go', ['build', '-buildmode=c-shared', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', wasm, './wasm/reactor'], {
-  cwd: top, stdio: 'inherit', env: { ...process.env, GOOS: 'wasip1', GOARCH: 'wasm' },
-});
-if (built.status !== 0) process.exit(1);
+for (const name of modules) buildModule(name, join(build, `${name}.wasm`));
 
 const failed = [];
 for (const file of files) {
   console.log(`\n== ${file}`);
   const ran = spawnSync(process.execPath, ['--test', '--test-reporter=dot', join('test', file)], {
-    cwd: join(top, 'wasm'), stdio: 'inherit', env: { ...process.env, SAMVERKAN_WASM: wasm },
+    cwd: join(top, 'wasm'), stdio: 'inherit', env: { ...process.env, SAMVERKAN_WASM: build },
   });
   if (ran.status !== 0) failed.push(file);
 }

@@ -54,6 +54,8 @@ test('right lines compile', () => {
       if (error instanceof Trapped) console.log(error.output);
     });
     client.onstop = (error) => console.log(error.message);
+    new Client({ modules: { partnership: 'partnership.wasm', dialogue: module }, budget: 'page' });
+    new Client({ modules: { dialogue: new URL('https://samverkan.example/dialogue.wasm') } });
     const { engine: made }: { engine: string } = await client.ready;
   `), []);
 });
@@ -66,6 +68,7 @@ for (const [what, line, complaint] of [
   ['a value that is none of the choices', `engine.ask('partnership.ask', { form: 'long', phase: 'running', role: 'chair' });`, /'"long"' is not assignable/],
   ['a member of a result that does not exist', `engine.ask('rulebook.get').rules;`, /'rules' does not exist/],
   ['a budget that does not exist', `new Engine(module, { budget: 'large' });`, /'"large"' is not assignable/],
+  ['a room that does not exist', `new Client({ modules: { weather: 'weather.wasm' } });`, /'weather' does not exist/],
   ['an option that does not exist', `await client.ask('partnership.words', {}, { slow: true });`, /'slow' does not exist/],
 ]) {
   test(`refused: ${what}`, () => {

@@ -1,21 +1,31 @@
 // The module for tests in Node, and documents of any size.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The path of samverkan.wasm: SAMVERKAN_WASM, or built now. */
-export function wasmPath() {
-  if (process.env.SAMVERKAN_WASM) return process.env.SAMVERKAN_WASM;
-  const path = fileURLToPath(new URL('../.build/samverkan.wasm', import.meta.url));
+/** The modules: one that has everything, and one of each room. */
+export const modules = ['samverkan', 'partnership', 'dialogue'];
+
+/** Builds a module into a file. */
+export function buildModule(name, path) {
   const own = `${path}.${process.pid}`; // others may be building it too
-  mkdirSync(new URL('../.build/', import.meta.url), { recursive: true });
-  const built = spawnSync('go', ['build', '-buildmode=c-shared', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', own, './wasm/reactor'], {
+  const tags = name === 'samverkan' ? '' : `room_${name}`;
+  const built = spawnSync('go', ['build', `-tags=${tags}`, '-buildmode=c-shared', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', own, './wasm/reactor'], {
     cwd: top, encoding: 'utf8', env: { ...process.env, GOOS: 'wasip1', GOARCH: 'wasm' },
   });
   if (built.status !== 0) throw new Error(`go build: ${built.stderr}`);
   renameSync(own, path);
+}
+
+/** The path of a module, samverkan.wasm when none is named: in the folder SAMVERKAN_WASM, or built now. */
+export function wasmPath(name = 'samverkan') {
+  if (process.env.SAMVERKAN_WASM) return join(process.env.SAMVERKAN_WASM, `${name}.wasm`);
+  const path = fileURLToPath(new URL(`../.build/${name}.wasm`, import.meta.url));
+  mkdirSync(new URL('../.build/', import.meta.url), { recursive: true });
+  buildModule(name, path);
   return path;
 }
 

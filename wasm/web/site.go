@@ -1,11 +1,15 @@
 // Package web is the page: the files of a site that any static host can serve,
 // from any folder, without being told how.
 //
-//	index.html  app/*.mjs  *.css  manifest.webmanifest  icon.svg  sw.js
+//	index.html  dialog.html   the pages of the rooms Partnerskap and Dialog
+//	app/*.mjs  *.css  manifest.webmanifest  icon.svg  sw.js
 //	host/*.mjs                the engine's JavaScript, of package host
-//	samverkan.wasm            the engine, which whoever makes a site has built
-//	examples/dropin.json      the example that the page opens on
+//	partnership.wasm          the engine of the room that the page opens on
+//	dialogue.wasm             that of another, fetched when it is asked first
+//	samverkan.wasm            one engine for all rooms, which the page does not load
+//	examples/dropin.json      the example that Partnerskap opens on
 //	examples/first.json       what the engine says of it, so that the verdict stands before the engine does
+//	examples/vocollege.json and dialogue-first.json: the same of Dialog
 //
 // All addresses within are relative, and nothing is loaded from elsewhere. Two
 // sites made of the same files have the same bytes.
@@ -13,9 +17,47 @@
 // # The service worker
 //
 // A browser takes up a new service worker when its bytes differ. So sw.js
-// begins with two lines that Site writes: VERSION, a hash of all files, and
-// FILES, the path of each but sw.js itself, in order. When any file changes,
-// sw.js does.
+// begins with three lines that Site writes: VERSION, a hash of all files;
+// FILES, the path of each that a visitor's first room takes, in order; and
+// LATER, the engines of the other rooms, each with its hash as browsers check
+// it, since they are fetched after the rest and must be of the same version.
+// When any file changes, sw.js does.
+//
+// # Why an engine for each room
+//
+// One engine for all is some 2 MB to fetch, and it grows with every room, for
+// somebody who uses one. The whole is in the site all the same: programs that
+// load a file once want one, and the edge worker is built of it. Nobody pays
+// for it who does not ask.
+//
+// # Rooms
+//
+// Each room has a page, and loads its own code and engine only. What is around
+// the views (app/shell.mjs and what it imports) is the same everywhere and
+// asks the room, a value that app/partnership.mjs and app/dialog/room.mjs make:
+//
+//	id          its package, its engine, and what its operations begin with
+//	says        texts: what its example is, its own beginning (fresh), an answer that is the same
+//	day         the day that its example speaks of
+//	example     the file of the example; first is what the engine says of it
+//	fileName    what a file is called whose document has no name
+//	at          what people call the members of its document
+//	views       {id, key, name, view, unasked, code}: its address, the letter
+//	            after g, its name, its elements, the reason that the margin
+//	            answers before anything is asked, and what developers see: the
+//	            slice of the report and rows of Go that write it. Or {id, key,
+//	            name, later}, which fetches a module with the last three
+//	start       the view of #nytt, likewise
+//	reason      the reason for a key that no view answers for
+//	asked       what its report is asked with, of an entry of the history
+//	opened      what more an entry has whose document was a file
+//	lookedUp    what else is asked of the engine once; know is told it
+//	publish     the operation that makes the report that may leave the room
+//	paper       fetches what is printed
+//	files       [name, act]: what else can be saved
+//	share       what a link holds; a room without it has no links
+//	escape      takes Esc, and says whether it did
+//	operations  those of the engine's that are the room's
 //
 // # What the page may do
 //
@@ -26,6 +68,7 @@ package web
 import (
 	"crypto/sha256"
 	"embed"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
@@ -41,7 +84,7 @@ import (
 	"github.com/samverkan/samverkan/wasm/host"
 )
 
-//go:embed index.html app *.css manifest.webmanifest icon.svg sw.js
+//go:embed index.html dialog.html app *.css manifest.webmanifest icon.svg sw.js
 var page embed.FS
 
 // Policy returns the Content-Security-Policy of the site. Trusted Types make
@@ -73,8 +116,19 @@ type File struct {
 	Data []byte
 }
 
-// Site returns the files of the site by path, with the engine that was built.
-func Site(reactor []byte) (map[string]File, error) {
+// Engines is what whoever makes a site has built: the reactor as a whole, and
+// as the module of each room.
+type Engines struct{ Whole, Partnership, Dialogue []byte }
+
+// The names of the engines in the site.
+const (
+	wholeEngine       = "samverkan.wasm"
+	partnershipEngine = "partnership.wasm"
+	dialogueEngine    = "dialogue.wasm"
+)
+
+// Site returns the files of the site by path, with the engines that were built.
+func Site(engines Engines) (map[string]File, error) {
 	site := map[string]File{}
 	if err := add(site, "", page); err != nil {
 		return nil, err
@@ -82,9 +136,13 @@ func Site(reactor []byte) (map[string]File, error) {
 	if err := add(site, "host", host.Files()); err != nil {
 		return nil, err
 	}
-	site["samverkan.wasm"] = File{"application/wasm", reactor}
+	site[wholeEngine] = File{"application/wasm", engines.Whole}
+	site[partnershipEngine] = File{"application/wasm", engines.Partnership}
+	site[dialogueEngine] = File{"application/wasm", engines.Dialogue}
 	site["examples/dropin.json"] = File{"application/json", examples.Dropin()}
 	site["examples/first.json"] = File{"application/json", contract.First()}
+	site["examples/vocollege.json"] = File{"application/json", examples.Vocollege()}
+	site["examples/dialogue-first.json"] = File{"application/json", contract.DialogueFirst()}
 
 	worker := site["sw.js"]
 	worker.Data = append(headOf(site), worker.Data...)
@@ -132,16 +190,21 @@ func mediaType(name string) (kind string, ok bool) {
 // headOf returns the lines that sw.js begins with.
 func headOf(site map[string]File) []byte {
 	all := sha256.New()
-	var files []string
+	var files, later []string
 	for _, name := range slices.Sorted(maps.Keys(site)) {
 		all.Write(fmt.Appendf(nil, "%s %d\n", name, len(site[name].Data)))
 		all.Write(site[name].Data)
-		if name != "sw.js" {
+		switch name {
+		case "sw.js", wholeEngine:
+		case dialogueEngine:
+			sum := sha256.Sum256(site[name].Data)
+			later = append(later, fmt.Sprintf("%q: %q", name, "sha256-"+base64.StdEncoding.EncodeToString(sum[:])))
+		default:
 			files = append(files, fmt.Sprintf("%q", name))
 		}
 	}
-	return fmt.Appendf(nil, "const VERSION = %q;\nconst FILES = [%s];\n",
-		hex.EncodeToString(all.Sum(nil)[:16]), strings.Join(files, ", "))
+	return fmt.Appendf(nil, "const VERSION = %q;\nconst FILES = [%s];\nconst LATER = { %s };\n",
+		hex.EncodeToString(all.Sum(nil)[:16]), strings.Join(files, ", "), strings.Join(later, ", "))
 }
 
 // Write writes the files of a site into a folder, which it makes. Other files

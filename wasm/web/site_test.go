@@ -18,12 +18,13 @@ import (
 	"github.com/samverkan/samverkan/examples"
 )
 
-// noEngine stands for the engine where it does not matter which it is.
+// noEngine begins what stands for the engines where it does not matter what
+// they are.
 const noEngine = "\x00asm\x01\x00\x00\x00"
 
 func site(t *testing.T) map[string]File {
 	t.Helper()
-	all, err := Site([]byte(noEngine))
+	all, err := Site(Engines{Whole: []byte(noEngine + "w"), Partnership: []byte(noEngine + "p"), Dialogue: []byte(noEngine + "d")})
 	require.NoError(t, err)
 	return all
 }
@@ -31,15 +32,20 @@ func site(t *testing.T) map[string]File {
 func TestSite(t *testing.T) {
 	all := site(t)
 	for name, mediaType := range map[string]string{
-		"index.html": "text/html; charset=utf-8", "tokens.css": "text/css; charset=utf-8", "style.css": "text/css; charset=utf-8",
+		"index.html": "text/html; charset=utf-8", "dialog.html": "text/html; charset=utf-8", "tokens.css": "text/css; charset=utf-8", "style.css": "text/css; charset=utf-8",
 		"manifest.webmanifest": "application/manifest+json", "icon.svg": "image/svg+xml", "sw.js": "text/javascript; charset=utf-8",
 		"host/samverkan.mjs": "text/javascript; charset=utf-8", "host/client.mjs": "text/javascript; charset=utf-8",
-		"host/worker.mjs": "text/javascript; charset=utf-8", "samverkan.wasm": "application/wasm", "examples/dropin.json": "application/json", "examples/first.json": "application/json",
+		"samverkan.wasm": "application/wasm", "partnership.wasm": "application/wasm", "dialogue.wasm": "application/wasm",
+		"host/worker.mjs": "text/javascript; charset=utf-8", "examples/dropin.json": "application/json", "examples/first.json": "application/json",
+		"examples/vocollege.json": "application/json", "examples/dialogue-first.json": "application/json",
 	} {
 		require.Equal(t, mediaType, all[name].Type, name)
 	}
-	require.Equal(t, noEngine, string(all["samverkan.wasm"].Data))
+	for name, ends := range map[string]string{"samverkan.wasm": "w", "partnership.wasm": "p", "dialogue.wasm": "d"} {
+		require.Equal(t, noEngine+ends, string(all[name].Data), name)
+	}
 	require.Equal(t, string(examples.Dropin()), string(all["examples/dropin.json"].Data))
+	require.Equal(t, string(examples.Vocollege()), string(all["examples/vocollege.json"].Data))
 	for name, f := range all {
 		require.True(t, fs.ValidPath(name), name)
 		require.NotEmpty(t, f.Data, name)
@@ -57,15 +63,20 @@ func TestServiceWorkerSeesEveryChange(t *testing.T) {
 	require.NoError(t, err)
 	head, ok := strings.CutSuffix(string(all["sw.js"].Data), string(own))
 	require.True(t, ok, "what was written ends sw.js")
-	lines := regexp.MustCompile(`^const VERSION = "[0-9a-f]{32}";\nconst FILES = (\[.*\]);\n$`).FindStringSubmatch(head)
+	lines := regexp.MustCompile(`^const VERSION = "[0-9a-f]{32}";\nconst FILES = (\[.*\]);\nconst LATER = (\{.*\});\n$`).FindStringSubmatch(head)
 	require.NotNil(t, lines, head)
 	var files []string
 	require.NoError(t, json.Unmarshal([]byte(lines[1]), &files))
 	names := slices.Sorted(maps.Keys(all))
-	want := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == "sw.js" })
+	want := slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return slices.Contains([]string{"sw.js", "samverkan.wasm", "dialogue.wasm"}, name)
+	})
 	if diff := cmp.Diff(want, files); diff != "" {
 		t.Errorf("FILES (-want +got):\n%s", diff)
 	}
+	require.Contains(t, files, "partnership.wasm")
+	// printf '\0asm\1\0\0\0d' | openssl dgst -sha256 -binary | base64
+	require.Equal(t, `{ "dialogue.wasm": "sha256-eT9n2RSfib7tgRFIxpur21AvzxzdMlALoE5+kMr8+nc=" }`, lines[2])
 
 	all["sw.js"] = File{all["sw.js"].Type, own} // as it was written
 	require.Equal(t, head, string(headOf(all)))
@@ -90,11 +101,9 @@ func TestServiceWorkerSeesEveryChange(t *testing.T) {
 	require.NotEqual(t, headOf(map[string]File{"a": a, "b": b}), headOf(map[string]File{"a": c, "b": d}))
 }
 
-// The page says in a <meta> what Policy says in the header. A <meta> may not
+// Each page says in a <meta> what Policy says in the header. A <meta> may not
 // say who frames the page.
-func TestPolicyInThePage(t *testing.T) {
-	found := regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`).FindAllStringSubmatch(string(site(t)["index.html"].Data), -1)
-	require.Len(t, found, 1)
+func TestPolicyInThePages(t *testing.T) {
 	var want []string
 	for _, directive := range strings.Split(Policy(), "; ") {
 		if directive != "frame-ancestors 'none'" {
@@ -102,19 +111,37 @@ func TestPolicyInThePage(t *testing.T) {
 		}
 	}
 	require.Len(t, want, strings.Count(Policy(), ";"), "frame-ancestors is in the header")
-	if diff := cmp.Diff(want, strings.Split(found[0][1], "; ")); diff != "" {
-		t.Errorf("the <meta> (-Policy +page):\n%s", diff)
+	for name, text := range pages(t) {
+		found := regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="([^"]*)">`).FindAllStringSubmatch(text, -1)
+		require.Len(t, found, 1, name)
+		if diff := cmp.Diff(want, strings.Split(found[0][1], "; ")); diff != "" {
+			t.Errorf("the <meta> of %s (-Policy +page):\n%s", name, diff)
+		}
 	}
+}
+
+// pages returns the pages of the rooms by name.
+func pages(t *testing.T) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for name, f := range site(t) {
+		if path.Ext(name) == ".html" {
+			out[name] = string(f.Data)
+		}
+	}
+	require.Len(t, out, 2)
+	return out
 }
 
 // The policy would stop these, without a word to whoever writes the page.
 func TestNothingInline(t *testing.T) {
-	index := string(site(t)["index.html"].Data)
-	require.NotRegexp(t, `(?i)<script(\s[^>]*)?>\s*[^<\s]`, index)
-	require.NotRegexp(t, `(?i)<style\b`, index)
-	require.NotRegexp(t, `(?i)<[^>]*\sstyle=`, index)
-	require.NotRegexp(t, `(?i)<[^>]*\son[a-z]+=`, index)
-	require.NotRegexp(t, `(?i)javascript:`, index)
+	for name, text := range pages(t) {
+		require.NotRegexp(t, `(?i)<script(\s[^>]*)?>\s*[^<\s]`, text, name)
+		require.NotRegexp(t, `(?i)<style\b`, text, name)
+		require.NotRegexp(t, `(?i)<[^>]*\sstyle=`, text, name)
+		require.NotRegexp(t, `(?i)<[^>]*\son[a-z]+=`, text, name)
+		require.NotRegexp(t, `(?i)javascript:`, text, name)
+	}
 }
 
 func TestWrite(t *testing.T) {
@@ -241,7 +268,7 @@ func TestNoOtherMachine(t *testing.T) {
 	allowed := regexp.MustCompile(`https?://(127\.0\.0\.1\b|www\.w3\.org/(2000/svg|1999/xhtml|1999/xlink)\b|github\.com/samverkan/samverkan\b)`)
 	address := regexp.MustCompile(`(?:https?|wss?)://[^\s"'<>)]*`)
 	for name, f := range site(t) {
-		if name == "samverkan.wasm" || strings.HasPrefix(name, "examples/") {
+		if path.Ext(name) == ".wasm" || strings.HasPrefix(name, "examples/") {
 			continue
 		}
 		for _, found := range address.FindAllString(string(f.Data), -1) {

@@ -1,12 +1,14 @@
-// What the page knows and does: one state with its history, the engine's report
-// of it, and the few ways to change either. The views read; they call these.
+// What the page knows and does: one room, one state with its history, the
+// engine's report of it, and the few ways to change either. The views read;
+// they call these.
 import * as engine from './engine.mjs';
 import * as store from './store.mjs';
 import { begin, canRedo, canUndo, push, redo, undo } from './state.mjs';
 import { lang, say, setLang, t } from './lang.mjs';
-import { T } from './texts.mjs';
+import { T } from './texts-frame.mjs';
 
 export const app = {
+  room: undefined, // what is particular to it: see shell.mjs
   history: undefined, // see state.mjs; app.now is its present entry
   report: undefined, // the working copy of app.now
   publication: undefined, // what may leave the room, of the same
@@ -47,7 +49,7 @@ export const entryOf = (document, on, more) => ({ document, on, phase: '', id: D
 
 /* ---- judging ---- */
 
-const asked = (entry) => ({ ...engine.judged(entry), list: engine.few(entry.document) });
+const assess = (entry, options) => engine.ask(`${app.room.id}.assess`, app.room.asked(entry), options);
 
 let tip; // the newest history, judged or not
 let turn = 0;
@@ -61,7 +63,7 @@ async function judge(next, { quiet, spoken } = {}) {
     render();
   }, 200);
   try {
-    const report = await engine.ask('partnership.assess', asked(next.now), { latest: 'assess' });
+    const report = await assess(next.now, { latest: 'assess' });
     if (mine !== turn) return false;
     const before = app.report;
     app.history = next;
@@ -70,7 +72,7 @@ async function judge(next, { quiet, spoken } = {}) {
     app.stopped = false;
     if (!quiet) {
       const same = before && say(before.says) === say(report.says);
-      tell(spoken ?? say(next.now.label), same ? t(T.did.same) : say(report.says));
+      tell(spoken ?? say(next.now.label), same ? t(app.room.says.same) : say(report.says));
     }
     keep();
     return true;
@@ -94,7 +96,7 @@ async function judge(next, { quiet, spoken } = {}) {
  * where that is there already. Throws what is wrong with it.
  */
 export async function open(entry, report) {
-  report ??= await engine.ask('partnership.assess', asked(entry));
+  report ??= await assess(entry);
   app.history = tip = begin(entry);
   app.report = report;
 }
@@ -129,10 +131,11 @@ export function label(pair, args) {
   return out;
 }
 
-/** The report that may leave the room, of what is shown now. */
+/** The report that may leave the room, of what is shown now, where the room has one. */
 export async function publication() {
   const now = app.now;
-  const made = await engine.ask('partnership.report', engine.judged(now));
+  if (!app.room.publish) return undefined;
+  const made = await engine.ask(app.room.publish, engine.judged(now));
   if (now === app.now && app.publication === undefined) {
     app.publication = made;
     render();
@@ -201,9 +204,15 @@ export function saveNow() {
   return saving;
 }
 
-// Other tabs of the page are told that the document was changed.
-const changed = globalThis.BroadcastChannel && new BroadcastChannel('samverkan');
-if (changed) {
+// Other tabs of the room are told that its document was changed.
+let changed;
+
+/** Makes the page that of a room: what is kept and told is that room's alone. */
+export function enter(room) {
+  app.room = room;
+  store.of(room.id);
+  changed = globalThis.BroadcastChannel && new BroadcastChannel(`samverkan ${room.id}`);
+  if (!changed) return;
   changed.onmessage = () => {
     if (!app.history || app.now.source === 'link') return;
     app.elsewhere = true;

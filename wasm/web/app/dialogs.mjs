@@ -1,13 +1,14 @@
 // The boxes: what a shared link holds, and the keys.
 import { h } from './dom.mjs';
-import { say, t, whole } from './lang.mjs';
-import { T } from './texts.mjs';
+import { list, say, t, whole } from './lang.mjs';
+import { T } from './texts-frame.mjs';
 import { app, announce, render, stop } from './app.mjs';
 import { Faults, ask } from './engine.mjs';
 import { LONGEST, pack } from './share.mjs';
 import { button, own } from './parts.mjs';
 import { saveFile } from './files.mjs';
 import { choice } from './store.mjs';
+import { ROOMS } from './route.mjs';
 
 // Shows a box and gives focus back to where it was.
 function box(title, ...content) {
@@ -45,7 +46,7 @@ function freeTexts(value, out = new Map()) {
 export async function shareBox() {
   let shared;
   try {
-    shared = (await ask('partnership.share', { document: app.now.document })).document;
+    shared = (await ask(app.room.share.operation, { document: app.now.document })).document;
   } catch (error) {
     if (!(error instanceof Faults)) return stop();
     app.faults = { title: t(T.faults.read), faults: error.faults };
@@ -58,7 +59,7 @@ export async function shareBox() {
     return box(t(T.share.title), h('p', {}, t(T.share.noStreams)), h('div', { class: 'row' }, button(t(T.tools.save), saveFile)));
   }
   const link = `${location.href.split('#')[0]}#${fragment}`;
-  const texts = [...freeTexts({ ...shared, name: undefined, organizations: shared.organizations.map(({ standing }) => standing), problem: shared.problem && { ...shared.problem, dimensions: undefined } }).values()];
+  const texts = [...freeTexts(app.room.share.free(shared)).values()];
   const free = [
     h('p', {}, t(T.share.texts)),
     texts.length > 0 && h('details', {}, h('summary', {}, t(T.share.show, { n: texts.length })), h('ul', { class: 'free' }, texts.map((text) => h('li', {}, own(text))))),
@@ -85,16 +86,15 @@ export async function shareBox() {
     done);
 }
 
-// A test holds them to the engine's table.
-const OPERATIONS = ['cover.solve', 'gain.division', 'partnership.ask', 'partnership.assess', 'partnership.catalogue', 'partnership.check', 'partnership.cover',
-  'partnership.export', 'partnership.mandates', 'partnership.power', 'partnership.reasons', 'partnership.repairs', 'partnership.report', 'partnership.share',
-  'partnership.shares', 'partnership.words', 'power.indices', 'rulebook.get', 'seeds.list'];
+// The operations that every room has. A test holds all to the engine's table.
+const GENERAL = ['rulebook.get', 'seeds.list'];
 
 export function helpBox() {
   const { rows, then } = T.help;
   const key = (name) => h('kbd', {}, name);
   const keys = [
-    [[key('g'), ` ${t(then)} `, ['b', 'f', 'm', 'l', 'p'].map((name, i) => [i ? ' ' : '', key(name)])], rows.views],
+    [[key('g'), ` ${t(then)} `, app.room.views.map((view, i) => [i ? ' ' : '', key(view.key)])], t(rows.views, { views: list(app.room.views.map((view) => t(view.name)), t(T.or)) })],
+    [[key('1'), ' ', key('2')], t(rows.rooms, { rooms: list(ROOMS.map(([id]) => t(T.rooms[id])), t(T.or)) })],
     [[key('n'), ' ', key('p')], rows.np],
     [[key('v')], rows.v],
     [[key('t')], rows.t],
@@ -107,11 +107,11 @@ export function helpBox() {
   ];
   box(t(T.help.title),
     h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t(T.help.key)), h('th', { scope: 'col' }, t(T.help.does)))),
-      h('tbody', {}, keys.map(([names, does]) => h('tr', {}, h('th', { scope: 'row' }, names), h('td', {}, t(does)))))),
+      h('tbody', {}, keys.map(([names, does]) => h('tr', {}, h('th', { scope: 'row' }, names), h('td', {}, does.sv ? t(does) : does))))),
     h('p', { class: 'after' }, h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: app.letters, on: { change: (event) => {
       app.letters = event.target.checked;
       choice('letters', app.letters ? 'on' : 'off');
     } } }), ' ', t(T.help.letters)), h('span', { class: 'small' }, ` ${t(T.help.lettersMore)}`)),
-    h('details', {}, h('summary', {}, t(T.help.operations)), h('ul', { class: 'id ops' }, OPERATIONS.map((name) => h('li', {}, name)))));
+    h('details', {}, h('summary', {}, t(T.help.operations)), h('ul', { class: 'id ops' }, [...app.room.operations, ...GENERAL].map((name) => h('li', {}, name)))));
   announce('');
 }

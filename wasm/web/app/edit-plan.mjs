@@ -3,7 +3,7 @@
 // known on that day. It is struck on the day that it was found to be wrong or
 // was replaced, and another is entered. One that became known that same day was
 // never known before it, so it is taken out.
-import { drop, idFor, named, swap, withList } from './edit.mjs';
+import { drop, idFor, named, swap, withList } from './edit-lists.mjs';
 
 const add = (document, name, entry) => ({ ...document, [name]: [...(document[name] ?? []), entry] });
 const given = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value && value.length !== 0));

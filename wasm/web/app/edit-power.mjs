@@ -1,6 +1,6 @@
 // Edits of votes, perceptions and ledgers: pure, from a document to a new one.
 // What is empty is left out, as the canonical form has it.
-import { drop, named, swap, withList, without } from './edit.mjs';
+import { drop, named, swap, withList, without } from './edit-lists.mjs';
 
 // A member that says nothing is left out: 0, false, '' and what has no members.
 const set = (object, name, value) =>

@@ -1,18 +1,26 @@
-// The engine, as the page asks it. It starts with the first question: a page
-// that opens on the example has its verdict before, and the engine comes when
-// that is on screen.
+// The engine, as the page asks it: one for each room, which is fetched and
+// started with the first question to that room. A page that opens on the
+// example has its verdict before, and the engine comes when that is on screen.
 import { Client, Faults, Trapped } from '../host/client.mjs';
 
 export { Faults, Trapped };
 
+const modules = {
+  partnership: new URL('../partnership.wasm', import.meta.url),
+  dialogue: new URL('../dialogue.wasm', import.meta.url),
+};
+let room = 'partnership';
 let client;
 let stands = () => {};
 let stopped = () => {};
 
-/** Starts it if it does not stand yet. */
+/** Says which room the page opens on: its engine stands first. */
+export const opens = (name) => (room = name);
+
+/** Starts the engine of that room if it does not stand yet, and returns the client of all. */
 export function started() {
   if (!client) {
-    client = new Client({ wasm: new URL('../samverkan.wasm', import.meta.url) });
+    client = new Client({ modules: { [room]: modules[room], ...modules } });
     client.onstop = () => client.stopped && stopped();
     client.ready.then((version) => stands(version)).catch(() => {});
   }
@@ -36,15 +44,15 @@ export const judged = ({ document, on, phase }) => ({ document, on, ...(phase &&
 export const few = (document) => (document.organizations.length > 60 ? 1 : 10);
 export const many = (document) => Math.min(1000, Math.max(10, Math.floor(20_000 / document.organizations.length)));
 
-/** Reads a file's bytes as a document: the engine's own strict reading. */
-export async function check(bytes) {
+/** Reads a file's bytes as a room's document: the engine's own strict reading. */
+export async function check(bytes, operation) {
   // An empty file is told to be empty, and not what is missing after a colon.
   const before = new TextEncoder().encode(bytes.some((b) => b > 32) ? '{"document":' : '');
   const request = new Uint8Array(before.length + bytes.length + (before.length && 1));
   request.set(before);
   request.set(bytes, before.length);
   if (before.length) request[request.length - 1] = 125; // }
-  const reply = JSON.parse(new TextDecoder().decode(await raw('partnership.check', request)));
+  const reply = JSON.parse(new TextDecoder().decode(await raw(operation, request)));
   if (reply.faults) {
     const faults = reply.faults.map((f) => ({ ...f, at: f.at.replace(/^\/document/, ''), offset: f.offset < 0 ? -1 : f.offset - before.length }));
     throw new Faults(faults);

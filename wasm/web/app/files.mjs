@@ -1,17 +1,18 @@
 // Files: opened, saved, and the report as a file. What is opened is read by the
 // engine, strictly; until it is found right the document before stays.
-import { lang, say, t, whole } from './lang.mjs';
-import { T } from './texts.mjs';
+import { say, t, whole } from './lang.mjs';
+import { T } from './texts-frame.mjs';
 import { app, entryOf, label, render, replace, stop, tell, today } from './app.mjs';
-import { idFor } from './edit.mjs';
+import { idFor } from './edit-lists.mjs';
 import * as engine from './engine.mjs';
+import { ROOMS } from './route.mjs';
 
 const MOST = 9 << 20;
 
-export const fileName = (document) => `${idFor(say(document.name).slice(0, 200), [], 'partnerskap').slice(0, 40).replace(/-+$/, '')}.json`;
+export const fileName = (document) => `${idFor(say(document.name).slice(0, 200), [], app.room.fileName).slice(0, 40).replace(/-+$/, '')}.json`;
 
-export function download(name, text, type) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function download(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const a = document.createElement('a');
   a.href = url;
   a.download = name;
@@ -41,15 +42,21 @@ export function pointed(pointer) {
   for (const token of pointer.split('/').slice(1)) {
     const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
     if (/^\d+$/.test(name) && out.length) out.push(`${out.pop()} ${Number(name) + 1}`);
-    else out.push(T.at[name] ? t(T.at[name]) : name);
+    else out.push(app.room.at[name] ? t(app.room.at[name]) : name);
   }
   return out.join(', ');
 }
 
+// The other room that a file says it belongs to.
+function roomOf(bytes) {
+  const [, id] = /"\$schema":\s*"[^"]*\/schemas\/(\w+)\//.exec(new TextDecoder().decode(bytes)) ?? [];
+  return ROOMS.find((room) => room[0] === id && id !== app.room.id);
+}
+
 export async function openFile(file) {
   let bytes;
-  const fail = (faults, title) => {
-    app.faults = { title, faults, kept: true, focus: true };
+  const fail = (faults, title, actions) => {
+    app.faults = { title, faults, kept: true, focus: true, actions };
     render();
   };
   if (file.size > MOST) {
@@ -63,12 +70,16 @@ export async function openFile(file) {
   // The mark that some Windows programs put first.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
   try {
-    const { document } = await engine.check(bytes);
+    const { document } = await engine.check(bytes, `${app.room.id}.check`);
     const on = today();
-    const covered = (document.phases ?? []).some((p) => (!p.from || p.from <= on) && (!p.to || on < p.to));
-    await replace(entryOf(document, on, { phase: covered ? '' : 'before', source: 'own', label: label(T.did.opened, { file: file.name }) }));
+    await replace(entryOf(document, on, { ...app.room.opened?.(document, on), source: 'own', label: label(T.did.opened, { file: file.name }) }));
   } catch (error) {
     if (!(error instanceof engine.Faults)) return stop();
+    const other = roomOf(bytes);
+    if (other) {
+      const room = T.rooms[other[0]];
+      return fail([], t(T.faults.room, { room }), [[t(T.faults.toRoom, { room }), () => (location.href = other[1])]]);
+    }
     const faults = error.faults.map((f) => ({ ...f, place: place(bytes, f.offset) }));
     fail(faults, t(T.faults.title, { n: faults.length, file: file.name }));
   }
@@ -79,7 +90,7 @@ export async function saveFile() {
   const { document } = app.now;
   let text;
   try {
-    text = JSON.stringify((await engine.ask('partnership.check', { document })).document);
+    text = JSON.stringify((await engine.ask(`${app.room.id}.check`, { document })).document);
   } catch {
     text = JSON.stringify(document, null, 2);
   }
@@ -88,13 +99,13 @@ export async function saveFile() {
   render();
 }
 
-/** The report, which may leave the room, as a file. */
-export async function saveReport(format) {
+/** What an operation makes as a file: a report, a letter, an invitation. */
+export async function saveMade(operation, request, name = ({ name }) => name) {
   try {
-    const file = await engine.ask('partnership.export', { ...engine.judged(app.now), copy: 'report', format, lang: lang() });
-    const name = `${fileName(app.now.document).replace(/\.json$/, '')}-${file.name}`;
-    download(name, file.text, file.mediaType);
-    tell(t(T.did.saved, { file: name }), '', { undoable: false });
+    const file = await engine.ask(operation, request);
+    const bytes = file.base64 === undefined ? file.text : Uint8Array.from(atob(file.base64), (c) => c.charCodeAt(0));
+    download(name(file), bytes, file.mediaType);
+    tell(t(T.did.saved, { file: name(file) }), '', { undoable: false });
     render();
   } catch (error) {
     if (error instanceof engine.Faults) {

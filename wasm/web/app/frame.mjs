@@ -1,19 +1,19 @@
 // What is around every view: the mark, the tools, the views, the foot.
 import { h } from './dom.mjs';
 import { clock, lang, t } from './lang.mjs';
-import { T } from './texts.mjs';
+import { T } from './texts-frame.mjs';
 import { app, armToast, chooseLang, holdToast, redoOne, render, startAgain, toggleTheme, undoOne } from './app.mjs';
 import { canRedo, canUndo } from './state.mjs';
 import { halfMoon, mark } from './draw/marks.mjs';
 import { button, own, ownName } from './parts.mjs';
-import { address, go } from './route.mjs';
+import { ROOMS, address, go, home } from './route.mjs';
 import { helpBox, shareBox } from './dialogs.mjs';
-import { pointed, saveFile, saveReport } from './files.mjs';
+import { pointed, saveFile } from './files.mjs';
 
 const tool = (words, click, more = {}) => h('button', { type: 'button', on: { click }, ...more }, words);
 
 export function header(acts) {
-  const { history, route } = app;
+  const { history, room, route } = app;
   const undoable = history && canUndo(history);
   const redoable = history && canRedo(history);
   const menu = (event) => {
@@ -21,13 +21,14 @@ export function header(acts) {
   };
   const files = (cls) => [
     tool(t(T.tools.save), saveFile, { class: cls, 'aria-keyshortcuts': 'Control+S' }),
-    tool(t(T.tools.share), shareBox, { class: cls }),
+    room.share && tool(t(T.tools.share), shareBox, { class: cls }),
     tool(t(T.tools.print), acts.print, { class: cls, 'aria-keyshortcuts': 'Control+P' }),
   ];
   return h('header', { key: 'header' },
     h('div', { class: 'bar' }, h('div', { class: 'top' },
-      h('a', { class: 'mark', href: '#besked' }, mark(), t(T.name)),
-      h('nav', { 'aria-label': t(T.rooms.label) }, h('ul', {}, h('li', {}, h('a', { href: '#besked', 'aria-current': 'true' }, t(T.rooms.partnership))))),
+      h('a', { class: 'mark', href: address({ view: home() }) }, mark(), t(T.name)),
+      h('nav', { 'aria-label': t(T.rooms.label) }, h('ul', {}, ROOMS.map(([id, page]) =>
+        h('li', {}, id === room.id ? h('a', { href: address({ view: home() }), 'aria-current': 'true' }, t(T.rooms[id])) : h('a', { href: page }, t(T.rooms[id])))))),
       h('div', { class: 'tools' },
         tool(t(T.tools.undo), undoOne, { 'aria-keyshortcuts': 'Control+Z', 'aria-disabled': String(!undoable) }),
         tool(t(T.tools.redo), redoOne, { 'aria-keyshortcuts': 'Control+Y', 'aria-disabled': String(!redoable) }),
@@ -37,9 +38,8 @@ export function header(acts) {
           h('summary', {}, t(T.tools.more)),
           h('div', {},
             files('n'),
-            tool(t(T.tools.markdown), () => saveReport('markdown')),
-            tool(t(T.tools.csv), () => saveReport('csv')),
-            tool(t(T.tools.fresh), () => go({ view: 'nytt' })),
+            room.files.map(([name, act]) => tool(t(name), act)),
+            tool(t(room.says.fresh), () => go({ view: 'nytt' })),
             tool(t(T.tools.example), acts.example),
             app.before && tool(t(T.tools.before), acts.before),
             tool(t(T.tools.keys), helpBox))),
@@ -47,15 +47,15 @@ export function header(acts) {
         tool(halfMoon(), toggleTheme, { 'aria-label': t(T.tools.theme), class: 'theme' })))),
     history && h('nav', { class: 'bar', 'aria-label': t(T.views.label), key: 'views' }, h('div', { class: 'views' },
       h('strong', {}, own(app.now.document.name)),
-      h('ul', {}, ['besked', 'faktorer', 'makt', 'plan', 'parter'].map((view) =>
-        h('li', {}, h('a', { href: address({ view }), 'aria-current': route.view === view ? 'page' : undefined }, t(T.views[view]))))))),
+      h('ul', {}, room.views.map(({ id, name }) =>
+        h('li', {}, h('a', { href: address({ view: id }), 'aria-current': route.view === id ? 'page' : undefined }, t(name))))))),
     note(acts));
 }
 
 function note(acts) {
   const source = app.history && app.now.source;
   if (source === 'example' && app.route.view !== 'nytt') {
-    return h('div', { class: 'note', key: 'note' }, h('p', {}, t(T.note.example), ' ', h('a', { href: '#nytt' }, t(T.note.fresh))));
+    return h('div', { class: 'note', key: 'note' }, h('p', {}, t(app.room.says.example), ' ', h('a', { href: '#nytt' }, t(app.room.says.fresh))));
   }
   if (source !== 'link') return null;
   return h('div', { class: 'note', key: 'note' }, h('p', {}, t(T.note.link), ' ',

@@ -1,12 +1,11 @@
 // The keys, as the help box lists them. Single letters never act in a field,
 // and can be switched off (WCAG 2.1.4).
-import { app, redoOne, render, undoOne } from './app.mjs';
-import { closeWhy, go } from './route.mjs';
+import { app, redoOne, undoOne } from './app.mjs';
+import { ROOMS, closeWhy, go } from './route.mjs';
 import { helpBox } from './dialogs.mjs';
 import { saveFile } from './files.mjs';
 import { showDev } from './dev.mjs';
 
-const VIEW = { b: 'besked', f: 'faktorer', m: 'makt', l: 'plan', p: 'parter' };
 let waiting = 0; // until when a letter after g counts
 
 const inField = (node) => node?.matches?.('input:not([type="checkbox"]), textarea, select, [contenteditable]');
@@ -39,13 +38,10 @@ function escape(event) {
   if (menu) {
     menu.open = false;
     menu.querySelector('summary').focus();
-  } else if (app.form.override) {
-    const from = app.form.override;
-    app.form.override = undefined;
-    render();
-    document.querySelector(`#andra-${CSS.escape(from)} .past-open`)?.focus();
-  } else if (app.route.why) closeWhy();
-  else return;
+  } else if (!app.room.escape?.()) {
+    if (!app.route.why) return;
+    closeWhy();
+  }
   event.preventDefault();
 }
 
@@ -54,7 +50,8 @@ function letter(event, key) {
   waiting = 0;
   const asked = [...document.querySelectorAll('main [data-why]')].filter((node) => node.checkVisibility?.() ?? node.getClientRects().length);
   const at = asked.indexOf(document.activeElement);
-  if (after && VIEW[key]) go({ view: VIEW[key] });
+  const view = after && app.room.views.find((v) => v.key === key);
+  if (view) go({ view: view.id });
   else if (key === 'g') waiting = event.timeStamp + 1500;
   else if (key === 'n') asked[(at + 1) % asked.length]?.focus();
   else if (key === 'p') asked[(at < 1 ? asked.length : at) - 1]?.focus();
@@ -62,9 +59,15 @@ function letter(event, key) {
   else if (key === 't') tableNear(document.activeElement);
   else if (key === 'j') showDev('json');
   else if (key === '?') helpBox();
-  else if (key === '1') go({ view: 'besked' });
+  else if (ROOMS[key - 1]) toRoom(ROOMS[key - 1]);
   else return;
   event.preventDefault();
+}
+
+// A room's own page, or the first view of the one that we are in.
+function toRoom([id, page]) {
+  if (id === app.room.id) go({ view: app.room.views[0].id });
+  else location.href = page;
 }
 
 // The table of the picture that has focus, or of the first one.
@@ -75,24 +78,23 @@ function tableNear(node) {
   near.querySelector('summary').focus();
 }
 
-// The puzzle is one tab stop; arrows walk over the places that need no piece.
+// A picture is one tab stop; arrows walk between its pieces, over the places
+// that have none. A piece says where it is: its row and its column.
 function walk(event) {
-  const at = event.target.closest?.('.pz a');
-  if (!at) return;
-  const picture = at.ownerSVGElement;
-  const piece = (r, c) => picture.querySelector(`[data-at="${r},${c}"]`);
-  let [r, c] = at.dataset.at.split(',').map(Number);
-  let to = null;
-  if (event.key === 'Home') for (let k = 0; k < 6 && !to; k++) to = piece(r, k);
-  else if (event.key === 'End') for (let k = 5; k >= 0 && !to; k--) to = piece(r, k);
-  else {
-    const [down, right] = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    const rows = app.now.document.problem.dimensions.length;
-    while (!to && (r += down) >= 0 && (c += right) >= 0 && r < rows && c < 6) to = piece(r, c);
-  }
+  const from = event.target.closest?.('.pz a');
+  if (!from) return;
+  const where = (node) => node.dataset.at.split(',').map(Number);
+  const [row, column] = where(from);
+  const along = /^(Arrow(Left|Right)|Home|End)$/.test(event.key);
+  const back = /^(ArrowLeft|ArrowUp|Home)$/.test(event.key);
+  // Those in the same row or column on the side that is walked to, from the nearest.
+  const line = [...from.ownerSVGElement.querySelectorAll('[data-at]')].map((node) => ({ node, at: where(node) }))
+    .filter(({ at: [r, c] }) => (along ? r === row && (back ? c < column : c > column) : c === column && (back ? r < row : r > row)))
+    .sort((a, b) => (a.at[0] - b.at[0] || a.at[1] - b.at[1]) * (back ? -1 : 1));
+  const to = line.at(/^(Home|End)$/.test(event.key) ? -1 : 0)?.node;
   if (!to) return;
   event.preventDefault();
-  at.setAttribute('tabindex', -1);
+  from.setAttribute('tabindex', -1);
   to.setAttribute('tabindex', 0);
   to.focus();
 }

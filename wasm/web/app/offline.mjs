@@ -30,6 +30,8 @@ export async function watch() {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && seen(worker));
     });
+    // The engines of other rooms come last, and are kept for a day without a network too.
+    serviceWorker.ready.then(({ active }) => active.postMessage('rest'));
   } catch {
     // Without it the page works all the same, with a network.
   }

@@ -1,11 +1,11 @@
 // What the views of power and gain are put together of: figures that are tried
 // before they are set, folded parts, rows of pictures that can be asked why.
-import { h, s } from './dom.mjs';
+import { h } from './dom.mjs';
 import { t } from './lang.mjs';
 import { T } from './texts.mjs';
 import { app, render } from './app.mjs';
 import { ask as askEngine } from './engine.mjs';
-import { address, ask as openWhy } from './route.mjs';
+import { askMark } from './parts.mjs';
 
 export const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider: 200, listed: 4, rows: 50 };
 
@@ -71,25 +71,9 @@ export const folded = (id, summary, content, cls) => h('details', { class: cls, 
 // What a picture of very many leaves to the table.
 export const some = (rows) => rows.length > MOST.rows && h('p', { class: 'small' }, t(T.makt.some, { n: MOST.rows, of: rows.length }));
 
-// A row of a picture that can be asked why.
-function askRow(key, { first, label: said }, marks) {
-  return s('a', {
-    href: address({ view: 'makt', why: key }),
-    'data-why': key,
-    tabindex: first ? 0 : -1,
-    'aria-label': `${said} ${t(T.why)}`,
-    'aria-expanded': app.route.why === key ? 'true' : undefined,
-    on: { click: (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      openWhy(key, event.currentTarget);
-    } },
-  }, marks);
-}
-
 // A picture for a laptop and one for a phone; its rows can be asked why.
 export const both = (draw, kind = 'makt') => [[776, false], [328, true]].map(([width, phone]) =>
-  h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone, ask: (row, how, marks) => askRow(`${kind}.${row.id}`, how, marks) })));
+  h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone, ask: (row, how, marks) => askMark(`${kind}.${row.id}`, how, marks) })));
 
 /* ---- figures ---- */
 

@@ -1,7 +1,7 @@
 // Small things that every view is made of.
 import { h, s } from './dom.mjs';
 import { fill, lang, saidIn, say, t } from './lang.mjs';
-import { T } from './texts.mjs';
+import { T } from './texts-frame.mjs';
 import { app } from './app.mjs';
 import { address, ask as openWhy } from './route.mjs';
 
@@ -47,16 +47,16 @@ export function ask(key, content, { class: cls = '', written } = {}) {
 /** Why? written out, about something. */
 export const askWritten = (key, about) => ask(key, t(T.why), { class: 'ask', written: about });
 
-/** A piece of a picture that can be asked why. */
-export const askPiece = (piece, { at, first, label }, marks) =>
+/** A piece of a picture that can be asked why: at its row and column, the first one a tab stop. */
+export const askMark = (key, { at, first, label }, marks) =>
   s('a', {
-    href: address({ view: app.route.view, why: `bit.${piece.key}` }),
-    'data-why': `bit.${piece.key}`,
+    href: address({ view: app.route.view, why: key }),
+    'data-why': key,
     'data-at': at,
     tabindex: first ? 0 : -1,
     'aria-label': `${label} ${t(T.why)}`,
-    'aria-expanded': app.route.why === `bit.${piece.key}` ? 'true' : undefined,
-    on: { click: clicked(`bit.${piece.key}`) },
+    'aria-expanded': app.route.why === key ? 'true' : undefined,
+    on: { click: clicked(key) },
   }, marks);
 
 /** A table; wide ones scroll in a named region, stacked ones stand as lists on a phone. */

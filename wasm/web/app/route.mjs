@@ -1,12 +1,16 @@
-// The address: #view, #view/section, #view?varfor=key. Going back closes a
+// The address: the room's page, then #view, #view/section, #view?varfor=key. Going back closes a
 // reason. A link that carries a document begins with #d= and is taken elsewhere.
 import { app, render } from './app.mjs';
 
-export const VIEWS = ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt'];
+/** The rooms that there are, and their pages. */
+export const ROOMS = [['partnership', 'index.html'], ['dialogue', 'dialog.html']];
+
+/** The view that a room opens on. */
+export const home = () => app.room.views[0].id;
 
 export function parse(hash) {
   const found = /^#(\w+)(?:\/([\w-]+))?(?:\?varfor=([^&]+))?$/.exec(hash);
-  if (!found || !VIEWS.includes(found[1])) return { view: 'besked' };
+  if (!found || (found[1] !== 'nytt' && !app.room.views.some(({ id }) => id === found[1]))) return { view: home() };
   let why;
   try {
     why = found[3] && decodeURIComponent(found[3]);

@@ -1,11 +1,15 @@
-// What is kept on the device: one document, and the one before it, in
-// IndexedDB, which holds the largest. Small choices are in localStorage. Where
+// What is kept on the device: one document of each room, and the one before it,
+// in IndexedDB, which holds the largest. Small choices are in localStorage. Where
 // a browser keeps nothing, everything works all the same.
 
 const NAME = 'samverkan';
 const KEPT = 'kept';
 
 let opened;
+let room = ''; // what the names of a room's own begin with
+
+/** What is kept from now on is a room's. The first room's names stay as they were before there were others. */
+export const of = (id) => (room = id === 'partnership' ? '' : `${id}.`);
 
 function open() {
   return (opened ??= new Promise((resolve, reject) => {
@@ -37,8 +41,8 @@ async function within(mode, then) {
   });
 }
 
-export const load = (key) => within('readonly', (kept) => kept.get(key));
-export const save = (key, value) => within('readwrite', (kept) => kept.put(value, key));
+export const load = (key) => within('readonly', (kept) => kept.get(room + key));
+export const save = (key, value) => within('readwrite', (kept) => kept.put(value, room + key));
 
 /** Removes everything: documents, choices, cached files, the service worker. */
 export async function clear() {
@@ -62,7 +66,7 @@ export async function clear() {
   });
   await attempt(() => {
     for (const key of ['lang', 'theme', 'letters']) localStorage.removeItem(`samverkan.${key}`);
-    sessionStorage.removeItem('samverkan.link');
+    for (const key of Object.keys(sessionStorage)) if (key.endsWith('samverkan.link')) sessionStorage.removeItem(key);
   });
   await attempt(async () => {
     const registration = await navigator.serviceWorker?.getRegistration();
@@ -89,9 +93,10 @@ export function choice(key, value) {
 /** The link that this tab shows, so that it is still there after a reload. */
 export function tabLink(value) {
   try {
-    if (value === undefined) return sessionStorage.getItem('samverkan.link') ?? undefined;
-    if (value === null) sessionStorage.removeItem('samverkan.link');
-    else sessionStorage.setItem('samverkan.link', value);
+    const key = `${room}samverkan.link`;
+    if (value === undefined) return sessionStorage.getItem(key) ?? undefined;
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
   } catch {
     // As above.
   }

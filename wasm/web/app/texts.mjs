@@ -1,99 +1,34 @@
-// All of the page's own texts, in both languages. Swedish is written first.
+// The texts of the room Partnerskap, in both languages. Swedish is written first.
 // What a verdict, a rule or a document says comes from the engine, not from here.
 
+import { T as frame } from './texts-frame.mjs';
 import { plan } from './texts-plan.mjs';
 
 const p = (sv, en) => ({ sv, en });
 
 export const T = {
-  name: p('samverkan', 'samverkan'),
-  skip: p('Till innehållet', 'Skip to content'),
-  why: p('Varför?', 'Why?'),
-  whyOf: p(': varför?', ': why?'),
-  close: p('Stäng', 'Close'),
-  cancel: p('Avbryt', 'Cancel'),
-  unknown: p('okänd', 'unknown'),
-  asTable: p('Visa som tabell', 'Show as a table'),
-  and: p('och', 'and'),
+  ...frame,
 
   makt: {}, // texts-power.mjs, which comes with its view
   plan,
 
-  rooms: { label: p('Rum', 'Rooms'), partnership: p('Partnerskap', 'Partnership') },
   views: {
-    label: p('Vyer', 'Views'),
+    ...frame.views,
     besked: p('Besked', 'Verdict'),
     faktorer: p('Faktorer', 'Factors'),
     makt: p('Makt och vinst', 'Power and gain'),
     plan: p('Mandat och plan', 'Mandates and plan'),
     parter: p('Parter', 'Partners'),
-    nytt: p('Nytt', 'New'),
   },
-  title: {
-    besked: p('Besked: {says}', 'Verdict: {says}'),
-    faktorer: p('Faktorer', 'Factors'),
-    makt: p('Makt och vinst', 'Power and gain'),
-    plan: p('Mandat och plan', 'Mandates and plan'),
-    parter: p('Parter', 'Partners'),
-    nytt: p('Börja med ert eget', 'Start with your own'),
-  },
-
-  tools: {
-    undo: p('Ångra', 'Undo'),
-    redo: p('Gör om', 'Redo'),
-    open: p('Öppna', 'Open'),
-    openMore: p(' en fil', ' a file'),
-    save: p('Spara fil', 'Save file'),
-    share: p('Dela', 'Share'),
-    print: p('Skriv ut', 'Print'),
-    more: p('Mer', 'More'),
-    markdown: p('Spara rapporten som text', 'Save the report as text'),
-    csv: p('Spara rapporten som tabell', 'Save the report as a table'),
-    fresh: p('Börja med ert eget', 'Start with your own'),
-    example: p('Visa exemplet', 'Show the example'),
-    before: p('Hämta tillbaka det förra', 'Bring back the one before'),
-    keys: p('Kortkommandon', 'Keyboard shortcuts'),
-    clear: p('Rensa allt på den här datorn', 'Clear everything on this computer'),
-    otherLang: p('EN', 'SV'),
-    otherLangMore: p(': in English', ': på svenska'),
-    theme: p('Mörkt eller ljust', 'Dark or light'),
-  },
-
-  note: {
+  room: {
     example: p(
       'Genomarbetat exempel. Reglerna är på riktigt; platser, personer, svar och datum är påhittade.',
       'A worked example. The rules are real; places, people, answers and dates are invented.',
     ),
     fresh: p('Börja med ert eget', 'Start with your own'),
-    link: p(
-      'Ni läser ett delat dokument, utan svar och utan personers namn. Det är inte sparat här.',
-      'You are reading a shared document, without answers and people’s names. It is not saved here.',
-    ),
-    keep: p('Behåll det här', 'Keep it here'),
-    mine: p('Visa det jag hade', 'Show what I had'),
-  },
-
-  foot: {
-    saved: p('Sparat på den här enheten {at}', 'Saved on this device {at}'),
-    unsaved: p('Inte sparat: {why}', 'Not saved: {why}'),
-    full: p('enheten är full.', 'the device is full.'),
-    refused: p('webbläsaren sparar inget här.', 'the browser keeps nothing here.'),
-    saveFile: p('Spara som fil', 'Save as a file'),
-    nothing: p('Exemplet sparas först när ni ändrar något.', 'The example is saved once you change something.'),
-    linkNot: p('Det delade dokumentet är inte sparat.', 'The shared document is not saved.'),
-    offline: p('Fungerar utan nät. Inget lämnar enheten om du inte delar det.', 'Works offline. Nothing leaves the device unless you share it.'),
-    help: p('visar kortkommandon', 'shows keyboard shortcuts'),
-    version: p('samverkan {engine} · regelbok {rulebook}', 'samverkan {engine} · rulebook {rulebook}'),
-    update: p('En ny version finns.', 'There is a new version.'),
-    updateNow: p('Uppdatera', 'Update'),
-    reload: p('Sidan är uppdaterad i en annan flik. Ladda om den.', 'The page was updated in another tab. Reload it.'),
-    other: p('Dokumentet har ändrats i en annan flik.', 'The document was changed in another tab.'),
-    otherShow: p('Visa det', 'Show it'),
-    clear: p('Rensa allt på den här datorn', 'Clear everything on this computer'),
-    clearSure: p('Dokumentet på den här datorn tas bort och går inte att få tillbaka. Spara det som fil först om du vill ha det kvar.', 'The document on this computer is removed and cannot be brought back. Save it as a file first if you want to keep it.'),
-    clearYes: p('Ja, rensa allt', 'Yes, clear everything'),
-    cleared: p('Allt är rensat. Det här är exemplet.', 'Everything is cleared. This is the example.'),
-    notCleared: p('Allt gick inte att rensa. Rensa webbplatsens data i webbläsarens inställningar.', 'Not everything could be cleared. Clear the site’s data in the browser’s settings.'),
+    same: p('Beskedet är detsamma.', 'The verdict is the same.'),
+    markdown: p('Spara rapporten som text', 'Save the report as text'),
+    csv: p('Spara rapporten som tabell', 'Save the report as a table'),
   },
 
   besked: {
@@ -211,7 +146,6 @@ export const T = {
   },
 
   proof: { title: p('Därför', 'Therefore'), lead: p('Så hänger beskedet ihop, steg för steg.', 'How the verdict follows, step by step.') },
-
   ways: {
     title: p('Så lite räcker.', 'So little is enough.'),
     cheapest: p('{^n|en väg|# vägar} dit, billigast först.', '{^n|one way|# ways} there, cheapest first.'),
@@ -241,8 +175,8 @@ export const T = {
       'Also weak: {names}. They make no condition, since at least two thirds of the known factors around them are at 3 or more.',
     ),
   },
-  also: { title: p('Det här såg vi också.', 'We saw this too.') },
 
+  also: { title: p('Det här såg vi också.', 'We saw this too.') },
   factorState: {
     passGraded: p('3 eller mer', '3 or more'),
     failGraded: p('under 3', 'below 3'),
@@ -319,6 +253,7 @@ export const T = {
       'This is the working copy, the process leader’s own. Print, link and report never show how the answers are spread.',
     ),
   },
+
   plot: {
     counts: p('Antal svar på 1 till 5: {counts}.', 'Number of answers at 1 to 5: {counts}.'),
     mean: p('Medel {mean}. Med de tysta mellan {least} och {greatest}.', 'Mean {mean}. With the silent between {least} and {greatest}.'),
@@ -393,6 +328,7 @@ export const T = {
   },
 
   did: {
+    ...frame.did,
     standing: {
       active: p('{org} är aktiv.', '{org} is active.'),
       passive: p('{org} är passiv.', '{org} is passive.'),
@@ -415,49 +351,8 @@ export const T = {
     partRemoved: p('Delen ”{part}” är borttagen.', 'The part “{part}” is removed.'),
     needs: p('”{part}” kräver nu {lever}.', '“{part}” now needs {lever}.'),
     needsNot: p('”{part}” kräver inte längre {lever}.', '“{part}” no longer needs {lever}.'),
-    opened: p('{file} är öppnad.', '{file} is open.'),
-    fresh: p('Ett nytt dokument.', 'A new document.'),
-    example: p('Exemplet är öppet.', 'The example is open.'),
-    link: p('Det delade dokumentet är öppet.', 'The shared document is open.'),
-    before: p('Det förra dokumentet är tillbaka.', 'The document before is back.'),
-    undone: p('Ångrat.', 'Undone.'),
-    redone: p('Gjort om.', 'Redone.'),
-    latest: p('Senaste ändringen', 'The latest change'),
-    same: p('Beskedet är detsamma.', 'The verdict is the same.'),
-    saved: p('{file} är sparad.', '{file} is saved.'),
-    copied: p('Kopierat.', 'Copied.'),
   },
 
-  busy: { computing: p('Räknar om', 'Recomputing'), percent: p('{n} %', '{n}%') },
-
-  faults: {
-    title: p('{^n|ett fel|# fel} i filen ”{file}”.', '{^n|one fault|# faults} in the file “{file}”.'),
-    edit: p('Ändringen gick inte att göra.', 'The change could not be made.'),
-    kept: p('Det dokument du hade är kvar.', 'The document you had is still here.'),
-    at: p('Rad {line}, tecken {column}', 'Line {line}, character {column}'),
-    most: p('Här visas de 50 första felen. Det kan finnas fler.', 'The first 50 faults are shown. There may be more.'),
-    large: p('Filen är {mb} MB. Den får vara högst 9 MB.', 'The file is {mb} MB. It may be 9 MB at most.'),
-    read: p('Filen gick inte att läsa.', 'The file could not be read.'),
-    link: p('Länken är skadad.', 'The link is damaged.'),
-    linkMore: p(
-      'En del av den saknas eller är ändrad, kanske av ett e-postprogram. Be om länken igen, eller om filen.',
-      'A part of it is missing or changed, perhaps by a mail program. Ask for the link again, or for the file.',
-    ),
-    linkExample: p('Visa exemplet', 'Show the example'),
-    linkNow: p('Här står exemplet så länge.', 'The example is shown meanwhile.'),
-    linkMine: p('Här står dokumentet som är sparat på enheten.', 'The document that is saved on the device is shown.'),
-    kept2: p('Dokumentet som är sparat här gick inte att läsa.', 'The document that is saved here could not be read.'),
-    keptSave: p('Spara det som fil', 'Save it as a file'),
-    stopped: p('Räkningen stannade. Dokumentet är kvar.', 'The computation stopped. The document is still here.'),
-    restart: p('Starta om', 'Start again'),
-    view: p('Vyn gick inte att hämta. Försök igen när det finns nät.', 'The view could not be fetched. Try again when there is a network.'),
-    notStarted: p('Räknemotorn kunde inte starta.', 'The engine could not start.'),
-    oldBrowser: p(
-      'Sidan kräver en webbläsare från 2023 eller senare, och att den läses från en webbserver.',
-      'The page needs a browser from 2023 or later, and to be read from a web server.',
-    ),
-    copy: p('Webbläsaren lät inte sidan kopiera. Markera texten och kopiera den själv.', 'The browser did not let the page copy. Select the text and copy it yourself.'),
-  },
   at: {
     organizations: p('organisation', 'organization'), people: p('person', 'person'), standing: p('läge', 'standing'), from: p('från', 'from'),
     to: p('till', 'to'), name: p('namn', 'name'), meetings: p('möte', 'meeting'), waves: p('mätning', 'wave'), answers: p('svarsblad', 'answer sheet'),
@@ -465,73 +360,6 @@ export const T = {
     dimensions: p('del', 'part'), holds: p('innehav', 'holding'), levers: p('redskap', 'lever'), roles: p('roll', 'role'), role: p('roll', 'role'),
     on: p('dag', 'day'), reason: p('skäl', 'reason'), groundwork: p('förarbete', 'groundwork'), purpose: p('syftet', 'the purpose'),
     values: p('svar', 'answers'), person: p('person', 'person'), needs: p('behov', 'need'), attended: p('närvarande', 'attended'),
-  },
-
-  share: {
-    title: p('Dela en länk', 'Share a link'),
-    holds: p('Länken bär dokumentet i sig. Den som har länken kan läsa allt som står i den.', 'The link carries the document. Whoever has the link can read all that is in it.'),
-    never: p('Svar, mätningar och personers namn följer aldrig med.', 'Answers, surveys and people’s names never go along.'),
-    texts: p(
-      'Texter som någon har skrivit fritt följer med, till exempel skäl och källor. Står någons hela namn där blir det NN, men ett förnamn ensamt hittas inte. Läs igenom dem först.',
-      'Texts that somebody wrote freely go along, such as reasons and sources. Where somebody’s whole name stands in them it becomes NN, but a first name alone is not found. Read them first.',
-    ),
-    show: p('Visa {n|den fria texten|de # fria texterna}', 'Show the {n|free text|# free texts}'),
-    copy: p('Kopiera länk', 'Copy link'),
-    copied: p('Länken är kopierad. Den är {n} tecken lång.', 'The link is copied. It is {n} characters long.'),
-    link: p('Länken', 'The link'),
-    long: p(
-      'Länken skulle bli {n} tecken lång, och så långa länkar går sönder på vägen. Spara en fil och skicka den i stället.',
-      'The link would be {n} characters long, and links of that length break on the way. Save a file and send that instead.',
-    ),
-    noStreams: p('Webbläsaren är för gammal för länkar. Spara en fil i stället.', 'The browser is too old for links. Save a file instead.'),
-    file: p('Filen har allt, också svar och namn. Spara rapporten om den ska lämna rummet.', 'The file has everything, answers and names too. Save the report if it is to leave the room.'),
-  },
-
-  help: {
-    title: p('Kortkommandon', 'Keyboard shortcuts'),
-    key: p('Tangent', 'Key'),
-    does: p('Gör', 'Does'),
-    letters: p('Enkla bokstäver är påslagna', 'Single letters are on'),
-    lettersMore: p('De gäller aldrig i ett textfält.', 'They never act in a text field.'),
-    then: p('sedan', 'then'),
-    rows: {
-      views: p('gå till Besked, Faktorer, Makt och vinst, Mandat och plan eller Parter', 'go to Verdict, Factors, Power and gain, Mandates and plan, or Partners'),
-      np: p('nästa, förra tal att fråga om', 'next, previous number to ask about'),
-      v: p('varför? för det som har fokus', 'why? for what has focus'),
-      t: p('tabellen till bilden närmast', 'the table of the nearest picture'),
-      j: p('JSON och Go-kod för vyn', 'JSON and Go code for the view'),
-      q: p('den här rutan', 'this box'),
-      esc: p('stäng, och gå tillbaka dit du var', 'close, and go back to where you were'),
-      undo: p('ångra, gör om', 'undo, redo'),
-      files: p('spara fil, öppna, skriv ut', 'save file, open, print'),
-      arrows: p('gå mellan bitarna eller raderna i en bild', 'move between the pieces or the rows of a picture'),
-    },
-    operations: p('Operationer för utvecklare', 'Operations for developers'),
-  },
-
-  dev: {
-    title: p('Visa JSON och Go-kod', 'Show JSON and Go code'),
-    lead: p('Samma fråga ger samma svar i webbläsaren, i Go och över HTTP.', 'The same question gives the same answer in the browser, in Go and over HTTP.'),
-    request: p('Frågan: {operation}', 'The request: {operation}'),
-    reply: p('Svaret, den del som vyn visar', 'The reply, the part that this view shows'),
-    go: p('Samma sak i Go', 'The same in Go'),
-    curl: p('Samma sak över HTTP', 'The same over HTTP'),
-    copy: p('Kopiera', 'Copy'),
-    copyOf: p(' {what}', ' {what}'),
-    more: p('… {n} rader till. Kopiera ger allt.', '… {n} more lines. Copy gives all.'),
-    file: p('begaran.json', 'request.json'),
-  },
-
-  whyParts: {
-    chain: p('Så hänger det ihop', 'How it follows'),
-    counted: p('Så är det räknat', 'How it is counted'),
-    source: p('Ur källan', 'From the source'),
-    evidence: p('Underlag', 'What it rests on'),
-    change: p('Vad skulle ändra svaret', 'What would change the answer'),
-    silent: p('Kan de som inte svarat ändra det?', 'Can those who have not answered change it?'),
-    aloud: p('Säg på mötet', 'Say at the meeting'),
-    json: p('Visa JSON', 'Show JSON'),
-    go: p('Som Go', 'As Go'),
   },
 
   w: {
@@ -616,6 +444,7 @@ export const T = {
   },
 
   print: {
+    ...frame.print,
     report: p('Rapport per {on}', 'Report as of {on}'),
     therefore: p('Därför', 'Therefore'),
     enough: p('Så lite räcker', 'So little is enough'),
@@ -630,6 +459,5 @@ export const T = {
     notAsked: p('Mätningen frågade inte om: {names}.', 'The survey did not ask about: {names}.'),
     from: p('Räknat av samverkan {engine}. Regelbok {rulebook}. Faktorer {catalogue}.', 'Computed by samverkan {engine}. Rulebook {rulebook}. Factors {catalogue}.'),
     object: p('{^object}', '{^object}'),
-    notYet: p('Rapporten är inte klar än. Vänta en sekund och skriv ut igen.', 'The report is not ready yet. Wait a second and print again.'),
   },
 };

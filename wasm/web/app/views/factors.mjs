@@ -7,7 +7,7 @@ import { gate, gateState } from '../draw/gate.mjs';
 import { factorKey, factorPlot, scale } from '../draw/factor.mjs';
 import { key } from '../draw/marks.mjs';
 import { ask, asTable, own, select } from '../parts.mjs';
-import { stateWord } from '../why.mjs';
+import { stateWord } from '../why-partnership.mjs';
 import { dev } from '../dev.mjs';
 
 const number = (exact) => {

@@ -5,6 +5,7 @@ import { day, lang, say, t, whole } from '../lang.mjs';
 import { T } from '../texts.mjs';
 import { app, editDocument, factorOf, label, organizationOf, render, resultOf } from '../app.mjs';
 import * as edits from '../edit.mjs';
+import { named } from '../edit-lists.mjs';
 import { ask, button, field, own, select, table } from '../parts.mjs';
 import { changeStanding, standings } from './verdict.mjs';
 import { dev } from '../dev.mjs';
@@ -84,7 +85,7 @@ function editRow(document, o, state, columns) {
       field('org-slag', t(T.parter.kind), select('org-slag', o.kind ?? '', kinds(), (kind) => editDocument(label(T.did.kind), (d) => edits.setKind(d, o.id, kind)))),
       field('org-skal', t(T.parter.reason), h('input', { id: 'org-skal', type: 'text', value: say(state.reason), maxlength: 2000, autocomplete: 'off', on: { change: (event) => {
         const reason = event.target.value.trim();
-        editDocument(label(T.did.reason), (d) => edits.setStanding(d, o.id, state.standing, app.now.on, reason ? edits.named(reason, lang()) : undefined));
+        editDocument(label(T.did.reason), (d) => edits.setStanding(d, o.id, state.standing, app.now.on, reason ? named(reason, lang()) : undefined));
       } } }))),
     dimensions.length > 0 && grid(t(T.parter.holds), dimensions, (d, { is, text }) =>
       box(t(T.parter.holdsOf, { lever: text, part: d.name }), holds(d.id, is), (on) =>

@@ -306,3 +306,8 @@ function editRow(a) {
 }
 
 export { planAsked as unasked } from '../why-plan.mjs';
+
+export const code = {
+  slice: ({ mandates, plan }) => ({ mandates, plan }),
+  go: ['fmt.Println(report.Mandates.Says.In(samverkan.LANG))', 'for _, a := range report.Plan {', '\tfmt.Println(a.Name.In(samverkan.LANG), a.Is, a.Held)', '}'],
+};

@@ -220,3 +220,8 @@ function perceptions(power) {
 }
 
 export { powerAsked as unasked } from '../why-power.mjs';
+
+export const code = {
+  slice: ({ power, gain }) => ({ power, gain }),
+  go: ['fmt.Println(report.Power.Says.In(samverkan.LANG))', 'for _, o := range report.Power.Organizations {', '\tfmt.Println(o.Organization, o.Can, o.Decides, o.Balance)', '}'],
+};

@@ -6,7 +6,7 @@ import { app, entryOf, label, render, replace, today } from '../app.mjs';
 import { fresh } from '../edit.mjs';
 import { go } from '../route.mjs';
 
-export function startView() {
+export function view() {
   const submit = async (event) => {
     event.preventDefault();
     const { namn, parter } = event.target.elements;

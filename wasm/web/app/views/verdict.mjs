@@ -8,13 +8,15 @@ import { gate, gateState } from '../draw/gate.mjs';
 import { count as tally, puzzle, puzzleKey } from '../draw/puzzle.mjs';
 import { key } from '../draw/marks.mjs';
 import { pieces } from '../pieces.mjs';
-import { ask, askPiece, askWritten, asTable, field, own, select, table, with_ } from '../parts.mjs';
+import { ask, askMark, askWritten, asTable, field, own, select, table, with_ } from '../parts.mjs';
 import { address } from '../route.mjs';
-import { stateWord } from '../why.mjs';
+import { stateWord } from '../why-partnership.mjs';
 import { pieceWords } from '../why-plan.mjs';
 import { overrideForm } from './override.mjs';
 import { ways } from './ways.mjs';
 import { dev } from '../dev.mjs';
+
+const askPiece = (piece, how, marks) => askMark(`bit.${piece.key}`, how, marks);
 
 const LISTED = 6; // conditions
 const COLOUR = { notReady: 'red', cannotJudgeYet: 'och' };

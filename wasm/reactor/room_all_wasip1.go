@@ -1,0 +1,8 @@
+//go:build !room_partnership && !room_dialogue
+
+package main
+
+import "github.com/samverkan/samverkan/wasm/api"
+
+// operations are all that there are: no tag names a room.
+var operations = api.New()

@@ -1,0 +1,381 @@
+// The room Dialog as a visitor meets it: it opens on its example, loads its own
+// code and engine alone, keeps its own work, and every view can be read, asked,
+// undone, printed and checked with axe. What a view itself does is tested beside it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { browser, build, serve, top } from './browser.mjs';
+
+const VIEWS = ['omgangen', 'mote', 'fragor', 'ideer', 'planen'];
+const SAYS = '13 av 17 nämnder är med. Ring två senast 18 mars 2027.';
+const VERDICT = 'Håller inte än. Två saker måste ändras.';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const vocollege = JSON.parse(readFileSync(join(top, 'examples/vocollege/vocollege.json'), 'utf8'));
+
+let server;
+before(async () => { server = await serve(); });
+after(() => server?.stop());
+
+const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+const open = async (path = 'dialog.html', options = {}) => {
+  const context = await browser({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const asked = [], wrong = [];
+  page.on('request', (r) => asked.push(new URL(r.url()).pathname.slice(1)));
+  page.on('pageerror', (e) => wrong.push(e.message));
+  page.on('console', (m) => { if (m.type() === 'error') wrong.push(m.text()); });
+  await page.goto(server.url + path);
+  await ready(page);
+  return { context, page, asked, wrong };
+};
+const h1 = (page) => page.locator('#main h1').innerText().then((said) => said.replace(/\s+/g, ' '));
+const says = (page, want) => page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ') === w, want);
+const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const goTo = async (page, address) => {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.waitForFunction((view) => document.querySelector('.views [aria-current]')?.hash === `#${view}` && document.querySelector('#main .view h1'), address.split('?')[0]);
+  await drawn(page);
+};
+/** An edit that no view has to have: a reminder is noted on the day of the report. */
+const remind = (page) => page.evaluate(async () => {
+  const [{ app, editDocument, label }, { noteEvent }] = await Promise.all(['app/app.mjs', 'app/dialog/edit.mjs'].map((name) => import(new URL(name, location.href).href)));
+  return editDocument(label({ sv: 'Påmint.', en: 'Reminded.' }), (d) => noteEvent(d, { on: app.now.on, what: 'reminded', to: 'tunadal-soc' }));
+});
+const reminded = (page) => page.evaluate(async () => (await import(new URL('app/app.mjs', location.href).href)).app.report.bodies?.find((b) => b.id === 'tunadal-soc')?.reminded);
+const saved = (page) => page.getByText(/Sparat på den här enheten/).waitFor();
+
+test('it opens on its example, with its own code and engine and no other', async () => {
+  const { context, page, asked, wrong } = await open('dialog.html', { serviceWorkers: 'block' });
+  assert.equal(await h1(page), SAYS);
+  assert.equal(await page.title(), 'Omgången: 13 av 17 nämnder är med – samverkan');
+  assert.deepEqual(await page.locator('header nav[aria-label=Rum] a').allInnerTexts(), ['Partnerskap', 'Dialog']);
+  assert.equal(await page.locator('nav[aria-label=Rum] [aria-current]').innerText(), 'Dialog');
+  await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
+  assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['dialogue.wasm']);
+  assert.deepEqual(asked.filter((path) => /^app\/(texts|partnership|views\/)|dropin|first\.json/.test(path) && !path.includes('dialogue-first')), []);
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    assert.ok((await h1(page)).length > 10, view);
+    assert.equal(await page.locator('nav[aria-label=Vyer] [aria-current=page]').count(), 1, view);
+  }
+  assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['dialogue.wasm']);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test('rooms are links; each keeps its own work, and so does what is asked of the device', async () => {
+  const { context, page, asked } = await open('index.html', { serviceWorkers: 'block' });
+  await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
+  assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['partnership.wasm']);
+  assert.deepEqual(asked.filter((path) => /^app\/dialog\/|vocollege/.test(path)), []);
+  await page.getByLabel('Läge för Arbetsmarknadskontoret i länet').selectOption('declined');
+  await page.getByText(/Sparat på den här enheten/).waitFor();
+  const mine = await h1(page);
+
+  await page.getByRole('link', { name: 'Dialog', exact: true }).click();
+  await ready(page);
+  assert.equal(await h1(page), SAYS);
+  await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
+  assert.equal(await remind(page), true);
+  await saved(page);
+  assert.equal(await reminded(page), '2027-03-08');
+
+  await page.keyboard.press('1');
+  await page.waitForURL('**/index.html');
+  await ready(page);
+  await saved(page);
+  assert.equal(await h1(page), mine);
+  await page.keyboard.press('2');
+  await page.waitForURL('**/dialog.html');
+  await ready(page);
+  await saved(page);
+  assert.equal(await reminded(page), '2027-03-08');
+
+  // Clearing clears the rooms together, as it says.
+  await page.locator('footer').getByRole('button', { name: 'Rensa allt på den här datorn' }).click();
+  await page.getByText(/i alla rum/).waitFor();
+  await page.getByRole('button', { name: 'Ja, rensa allt' }).click();
+  await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
+  assert.notEqual(await reminded(page), '2027-03-08');
+  await page.goto(`${server.url}index.html`);
+  await says(page, VERDICT);
+  await context.close();
+});
+
+test('an edit is judged, told, undone and redone', async () => {
+  const { context, page, wrong } = await open();
+  const before = await reminded(page);
+  assert.equal(await remind(page), true);
+  await page.locator('.toast').getByText('Påmint. Läget är detsamma.').waitFor();
+  assert.equal(await reminded(page), '2027-03-08');
+  await page.keyboard.press('Control+z');
+  await page.getByText('Ångrat.').first().waitFor();
+  assert.equal(await reminded(page), before);
+  await page.keyboard.press('Control+y');
+  await page.waitForFunction(async () => (await import(new URL('app/app.mjs', location.href).href)).app.report.bodies.find((b) => b.id === 'tunadal-soc').reminded === '2027-03-08');
+  // What cannot have happened is refused, with the reason, and the document stands.
+  const refused = await page.evaluate(async () => {
+    const [{ app, editDocument, label }, { noteEvent }] = await Promise.all(['app/app.mjs', 'app/dialog/edit.mjs'].map((name) => import(new URL(name, location.href).href)));
+    return editDocument(label({ sv: 'x', en: 'x' }), (d) => noteEvent(d, { on: app.now.on, what: 'letterSent', to: 'granvik-utb' }));
+  });
+  assert.equal(refused, false);
+  await page.getByRole('alert').getByText('Ändringen gick inte att göra.').waitFor();
+  assert.equal(await h1(page), SAYS);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test('reasons are asked and left by keyboard, in every view that has a number', async () => {
+  const { context, page } = await open();
+  for (const [i, letter] of ['o', 'm', 'f', 'i', 'l'].entries()) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await page.waitForFunction((view) => document.querySelector('.views [aria-current]')?.hash === `#${view}` && document.querySelector('#main .view h1'), VIEWS[i]);
+    await drawn(page);
+    assert.ok((await page.locator('#varfor h2').innerText()).length > 5, `${VIEWS[i]}: the margin answers before anything is asked`);
+    if (!(await page.locator('main [data-why]').first().isVisible().catch(() => false))) continue;
+    await page.keyboard.press('n');
+    const key = await page.evaluate(() => document.activeElement.dataset.why);
+    assert.ok(key, VIEWS[i]);
+    await page.keyboard.press('v');
+    await page.locator('#varfor.open h2:focus').waitFor();
+    assert.ok(page.url().endsWith(`?varfor=${encodeURIComponent(key)}`), page.url());
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((k) => document.activeElement?.dataset.why === k && !document.querySelector('#varfor.open'), key);
+  }
+  await context.close();
+});
+
+test('every number and piece that can be asked has a reason', async () => {
+  const { context, page } = await open();
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    await page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }));
+    await drawn(page);
+    const without = await page.evaluate(async () => {
+      const { reason } = await import(new URL('app/why.mjs', location.href).href);
+      return [...new Set([...document.querySelectorAll('main [data-why]')].map((node) => node.dataset.why))].filter((key) => !reason(key)?.head);
+    });
+    assert.deepEqual(without, [], view);
+  }
+  await context.close();
+});
+
+test('the JSON, the Go code and the call that are shown give what the view shows', async () => {
+  const { context, page } = await open();
+  await page.evaluate(() => {
+    globalThis.copied = [];
+    navigator.clipboard.writeText = async (text) => { globalThis.copied.push(text); };
+  });
+  const folder = join(build, 'shown-dialogue');
+  try {
+    for (const view of VIEWS) {
+      await goTo(page, view);
+      await page.evaluate(() => { globalThis.copied = []; });
+      if (!(await page.locator('#utv details').evaluate((d) => d.open))) await page.locator('#utv summary').click();
+      await page.locator('#utv-go').waitFor();
+      for (const copy of await page.locator('#utv .code button').all()) await copy.click();
+      const [request, slice, go, curl] = await page.evaluate(() => globalThis.copied);
+      const reply = await (await fetch(new URL(/http\S+/.exec(curl)[0]), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: request })).json();
+      for (const [name, value] of Object.entries(JSON.parse(slice).result)) assert.deepEqual(reply.result[name], value, `${view}: ${name}`);
+
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'main.go'), go);
+      writeFileSync(join(folder, /ReadFile\("([^"]+)"\)/.exec(go)[1]), JSON.stringify(JSON.parse(request).document));
+      execFileSync('go', ['build', '-o', join(folder, 'shown'), folder], { cwd: top });
+      assert.ok(execFileSync(join(folder, 'shown'), { cwd: folder, encoding: 'utf8' }).length > 20, view);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await context.close();
+  }
+});
+
+test('a document is opened and saved; one of another room is shown the way there', async () => {
+  const { context, page, wrong } = await open();
+  const give = (name, text) => page.locator('#fil').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await give('dropin.json', readFileSync(join(top, 'examples/dropin/dropin.json'), 'utf8'));
+  await page.getByText('Filen hör till rummet Partnerskap. Öppna den där.').waitFor();
+  assert.equal(await h1(page), SAYS);
+  await give('trasig.json', JSON.stringify({ ...vocollege, electionYear: 'snart' }));
+  await page.getByRole('alert').getByText(/Ett fel i filen/).waitFor();
+
+  const own = { $schema: vocollege.$schema, id: 'eget', name: { sv: 'Vårt eget' }, electionYear: 2026 };
+  await give('eget.json', JSON.stringify(own));
+  await page.locator('.views strong', { hasText: 'Vårt eget' }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  assert.equal(file.suggestedFilename(), 'vart-eget.json');
+  assert.deepEqual(JSON.parse(readFileSync(await file.path(), 'utf8')), own);
+  await page.keyboard.press('Control+z');
+  await says(page, SAYS);
+  for (const name of ['Spara överlämningen som Word', 'Spara de förtroendevalda som tabell']) {
+    await page.locator('.menu summary').click();
+    const [made] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    const bytes = readFileSync(await made.path());
+    assert.ok(bytes.length > 1000, name);
+    assert.equal(bytes.subarray(0, 2).toString('latin1') === 'PK', made.suggestedFilename().endsWith('.docx'), name);
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test('a new cycle is begun with a name and the committees; every view says something of it', async () => {
+  const { context, page, wrong } = await open();
+  await page.getByRole('link', { name: 'Börja med er egen omgång' }).click();
+  await page.getByRole('button', { name: 'Visa läget' }).click();
+  await page.getByText('Skriv vad samarbetet heter.').waitFor();
+  await page.getByText('Skriv minst en nämnd, med kommun, kolon och namn.').waitFor();
+  await page.getByLabel('Vad heter det?').fill('Bron');
+  await page.getByLabel('Vilka nämnder?').fill('Granvik: Skolnämnden\nGranvik: Socialnämnden\nRegion Norr: Vårdnämnden');
+  await page.getByRole('button', { name: 'Visa läget' }).click();
+  await page.locator('.views strong', { hasText: 'Bron' }).waitFor();
+  assert.ok((await h1(page)).length > 5);
+  for (const lang of ['sv', 'en']) {
+    if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
+    for (const view of VIEWS) {
+      await goTo(page, view);
+      const said = await page.locator('#app').innerText();
+      assert.doesNotMatch(said, /undefined|NaN|null|\{\w|\[object/, `${view} ${lang}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test('nothing is left unsaid in either language, on other days too', async () => {
+  const { context, page, wrong } = await open();
+  for (const on of ['2026-09-20', '2027-03-08', '2028-11-01', '2030-12-01']) {
+    await page.evaluate(async (day) => {
+      const { edit, label } = await import(new URL('app/app.mjs', location.href).href);
+      return edit(label({ sv: 'Dag.', en: 'Day.' }), () => ({ on: day }));
+    }, on);
+    for (const lang of ['en', 'sv']) {
+      await page.getByRole('button', { name: lang === 'en' ? /in English/ : /på svenska/ }).click();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+      for (const view of VIEWS) {
+        await goTo(page, view);
+        assert.doesNotMatch(await page.locator('#app').innerText(), /undefined|NaN|null|\{\w|\[object/, `${view} ${lang} ${on}`);
+      }
+    }
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test('paper has the view with its tables open, and the reasons asked for', async () => {
+  const { context, page } = await open();
+  await page.keyboard.press('n');
+  await page.keyboard.press('v');
+  await page.locator('#varfor.open').waitFor();
+  const reason = await page.locator('#varfor h2').innerText();
+  const paper = async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return page.locator('#papper').evaluate((node) => ({ text: node.textContent, controls: node.querySelectorAll('button, input, select, textarea, .sr, [id]').length, closed: node.querySelectorAll('details:not([open])').length }));
+  };
+  await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some((r) => r.name.endsWith('app/dialog/paper.mjs') && r.responseEnd));
+  let sheet = await paper();
+  for (let i = 0; i < 50 && !sheet.text.includes('Vårdcollege Mellanälven'); i++) sheet = (await drawn(page), await paper());
+  const flat = (text) => text.replace(/\s+/g, ' ').trim();
+  for (const part of ['Vårdcollege Mellanälven, 8 mars 2027', SAYS, 'Skäl ni har frågat efter', flat(reason), 'Räknat av samverkan']) assert.ok(flat(sheet.text).includes(flat(part)), part);
+  assert.deepEqual([sheet.controls, sheet.closed], [0, 0]);
+  await context.close();
+});
+
+test('the help box lists this room’s keys and operations', async () => {
+  const { context, page } = await open();
+  await page.keyboard.press('?');
+  const box = await page.getByRole('dialog').innerText();
+  assert.match(box, /gå till Omgången, Nästa möte, Frågor hem, Idéer eller Planen/);
+  assert.match(box, /gå till rummet Partnerskap eller Dialog/);
+  await page.getByText('Operationer för utvecklare').click();
+  await page.getByText('dialogue.assess').waitFor();
+  assert.equal(await page.getByText('partnership.assess').count(), 0);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByRole('button', { name: /^Dela/ }).count(), 0, 'no link yet');
+  await context.close();
+});
+
+test('both rooms open without a network when they have been kept', async () => {
+  const { context, page } = await open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await caches.match(new URL('dialogue.wasm', location.href))) !== undefined && navigator.serviceWorker.controller);
+  await context.setOffline(true);
+  await page.goto(`${server.url}dialog.html`);
+  await ready(page);
+  assert.equal(await h1(page), SAYS);
+  assert.equal(await remind(page), true, 'the engine comes from what was kept');
+  await page.getByRole('link', { name: 'Partnerskap', exact: true }).click();
+  await ready(page);
+  await says(page, VERDICT);
+  await context.close();
+});
+
+test('a hostile document is text in every view', async () => {
+  const nasty = ['<img src=x onerror="globalThis.pwned=1">', '"><svg onload=globalThis.pwned=1>', 'javascript:globalThis.pwned=1//', '\u202egpj.exe', '{n|a|b} ${1}', 'å'.repeat(500)];
+  let i = 0;
+  const walk = (value) => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (!value || typeof value !== 'object') return value;
+    if (typeof value.sv === 'string') return { sv: nasty[i++ % nasty.length], en: nasty[i++ % nasty.length] };
+    return Object.fromEntries(Object.entries(value).map(([k, inner]) => [k, k === 'people' && typeof inner[0] === 'object' ? inner.map((p) => ({ ...p, name: nasty[i++ % nasty.length].slice(0, 200) })) : walk(inner)]));
+  };
+  const { context, page, wrong } = await open('dialog.html', { viewport: { width: 360, height: 800 } });
+  await page.locator('#fil').setInputFiles({ name: 'ond.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(walk(vocollege))) });
+  await page.waitForFunction(() => !document.body.innerText.includes('Mellanälven'));
+  await page.evaluate(async () => {
+    const { edit, label } = await import(new URL('app/app.mjs', location.href).href);
+    return edit(label({ sv: 'Dag.', en: 'Day.' }), () => ({ on: '2027-03-08' }));
+  });
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
+    await drawn(page);
+    assert.deepEqual(await page.evaluate(() => ({
+      pwned: globalThis.pwned, handlers: document.querySelectorAll('[onerror],[onload],[onclick]').length, images: document.querySelectorAll('img').length,
+      links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((to) => !/^(#|index\.html$)/.test(to)),
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    })), { pwned: undefined, handlers: 0, images: 0, links: [], wide: 0 }, view);
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+const looks = [1280, 360].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
+describe('axe finds nothing', { concurrency: 1 }, () => {
+  for (const [width, colorScheme, lang = 'sv'] of [...looks, [320, 'light', 'en']]) {
+    test(`${width} px, ${colorScheme}, ${lang}`, async () => {
+      const { context, page } = await open('dialog.html', { viewport: { width, height: 800 }, colorScheme });
+      try {
+        if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
+        await page.evaluate(axe);
+        const look = async (where) => {
+          assert.deepEqual(await page.evaluate(async () => (await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+            .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(', ')}`)), [], where);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${where} scrolls sideways`);
+        };
+        for (const view of VIEWS) {
+          await goTo(page, view);
+          await look(view);
+          await page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }));
+          await drawn(page);
+          await look(`${view}, all open`);
+          const key = await page.evaluate(() => [...document.querySelectorAll('main [data-why]')].find((node) => node.checkVisibility())?.dataset.why);
+          if (key) {
+            await goTo(page, `${view}?varfor=${encodeURIComponent(key)}`);
+            await look(`${view}, why`);
+          }
+        }
+        await page.evaluate(() => { location.hash = 'nytt'; });
+        await page.locator('form.start').waitFor();
+        await look('nytt');
+      } finally {
+        await context.close();
+      }
+    });
+  }
+});

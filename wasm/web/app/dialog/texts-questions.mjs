@@ -1,0 +1,125 @@
+// The texts of Frågor hem, in both languages, and of the forms that it shares
+// with Idéer. Swedish is written first.
+
+const p = (sv, en) => ({ sv, en });
+
+export const QUESTIONS = {
+  kick: p('Frågor hem, {on}', 'Questions home, {on}'),
+  h1: p('{^carried|en fråga|# frågor} togs med hem.', '{^carried|one question was|# questions were} carried home.'),
+  has: p('{^answered|en|#} har fått svar.', '{^answered|one has|# have} an answer.'),
+  noAnswer: p('Ingen har fått svar än.', 'None has an answer yet.'),
+  none: p('Ingen fråga har tagits med hem än.', 'No question has been carried home yet.'),
+  noneLead: p(
+    'På dialogmötet väljer var och en en fråga att ta med hem. Lägg in den här, så syns vad som händer med den.',
+    'At the dialogue meeting each person chooses a question to carry home. Enter it here to see what happens to it.',
+  ),
+  share: p('{share} har fått svar, osäkert mellan {low} och {high}.', '{share} have an answer, uncertain between {low} and {high}.'),
+  half: p('Hälften har svar inom {days} från mötet.', 'Half have an answer within {days} of the meeting.'),
+  months: p('Det är omkring {n|en månad|# månader}.', 'That is about {n|one month|# months}.'),
+  days: p('{n|en dag|# dagar}', '{n|one day|# days}'),
+  halfNot: p('När hälften har svar är {unknown} än.', 'By when half have an answer is {unknown} as yet.'),
+  prioritized: p('{n} har bidragit till att något prioriterats hemma.', '{n} contributed to something being prioritized at home.'),
+  questions: p('{^n|en fråga|# frågor}', '{^n|one question|# questions}'),
+  todo: p('Att fråga efter', 'To ask about'),
+  rest: p('{^n|en till|# till} att fråga efter står i listan nedan.', '{^n|one more|# more} to ask about in the list below.'),
+
+  list: {
+    caption: p('Stegen: {steps}', 'The steps: {steps}'),
+    cols: [p('Fråga', 'Question'), p('Hemma i', 'Home at'), p('Väg', 'Way'), p('Nu', 'Now'), p('Notera', 'Note')],
+    reached: p('har hänt', 'has happened'),
+    notYet: p('inte än', 'not yet'),
+    dropped: p('nedlagd', 'dropped'),
+    way: p('Vägen för ”{question}”', 'The way of “{question}”'),
+    at: p('{^what} {on}.', '{^what} on {on}.'),
+    table: p('Varje fråga med dagarna', 'Each question with its days'),
+    not: p('inte noterad', 'not noted'),
+  },
+
+  over: {
+    h: p('Inom {days} har omkring {won} fått svar och {lost} lagts ner.', 'Within {days}, about {won} have an answer and {lost} were dropped.'),
+    hWon: p('Inom {days} har omkring {won} fått svar.', 'Within {days}, about {won} have an answer.'),
+    hLost: p('Inom {days} har omkring {lost} lagts ner, och ingen har fått svar.', 'Within {days}, about {lost} were dropped, and none has an answer.'),
+    own: p(
+      'En nedlagd fråga får aldrig svar. Därför är den en egen utgång och inte ett svar som dröjer: annars skulle svaren se ut att komma oftare än de gör.',
+      'A dropped question never gets an answer. So it is an exit of its own and not an answer that is late: otherwise answers would seem to come more often than they do.',
+    ),
+    title: p('Hur stor del av frågorna som är besvarade och nedlagda, från dagen då de togs med hem', 'The share of the questions that are answered and dropped, from the day they were carried home'),
+    step: p('Efter {days}: {won} besvarade, {lost} nedlagda.', 'After {days}: {won} answered, {lost} dropped.'),
+    answered: p('{n} besvarade', '{n} answered'),
+    dropped: p('{n} nedlagda', '{n} dropped'),
+    open: p('{n} öppna', '{n} open'),
+    unit: p('dagar', 'days'),
+    half: p('hälften, dag {n}', 'half, day {n}'),
+    caption: p('Dag för dag från det att frågorna togs med hem', 'Day by day from when the questions were carried home'),
+    cols: [p('Dag', 'Day'), p('Öppna före dagen', 'Open before the day'), p('Besvarade', 'Answered'), p('Nedlagda', 'Dropped')],
+  },
+
+  add: {
+    do: p('Lägg till en fråga', 'Add a question'),
+    text: p('Frågan', 'The question'),
+    meeting: p('Togs med hem från', 'Carried home from'),
+    body: p('Hemma i', 'Home at'),
+    person: p('Vem bär den, om ni vet', 'Who carries it, if you know'),
+    noMeeting: p('En fråga tas med hem från ett möte. Lägg först in ett möte som har varit, under Nästa möte.', 'A question is carried home from a meeting. First enter a meeting that has taken place, under Next meeting.'),
+    noBody: p('En fråga tas med hem till en nämnd. Inga nämnder är inlagda.', 'A question is carried home to a committee. No committees have been entered.'),
+    did: p('Frågan togs med hem till {body}.', 'The question was carried home to {body}.'),
+  },
+
+  form: {
+    note: p('Notera vad som hänt', 'Note what happened'),
+    short: p('Notera', 'Note'),
+    what: p('Vad hände?', 'What happened?'),
+    since: p('När?', 'When?'),
+    answer: p('Svaret', 'The answer'),
+    reason: p('Skälet', 'The reason'),
+    free: p('Med egna ord, om ni vill', 'In your own words, if you like'),
+    paragraph: p('Paragraf i protokollet, om den finns', 'Paragraph of the minutes, if any'),
+    owner: p('Ägare', 'Owner'),
+    hours: p('Timmar i månaden', 'Hours a month'),
+    kronor: p('Kronor om året', 'Kronor a year'),
+    later: p('Ta bort {n|det som är noterat|de # händelser som är noterade} senare om samma sak', 'Remove the {n|event|# events} noted later about the same thing'),
+    laterHint: p('Nästa är ”{what}”, {on}.', 'The next is “{what}”, on {on}.'),
+    need: p('Skriv något här.', 'Write something here.'),
+    whole: p('Skriv ett heltal, minst 1.', 'Write a whole number, at least 1.'),
+    date: p('Välj en dag som inte är senare än {on}.', 'Choose a day no later than {on}.'),
+    did: p('Noterat: {what}.', 'Noted: {what}.'),
+    all: p('Visa alla {n}', 'Show all {n}'),
+  },
+
+  log: {
+    entry: p('{on}: {what}', '{on}: {what}'),
+    noted: p(', noterat {on}', ', noted on {on}'),
+    hours: p('{n} h i månaden', '{n} h a month'),
+    kronor: p('{n} kr om året', 'SEK {n} a year'),
+    paragraph: p('protokollet {paragraph}', 'minutes {paragraph}'),
+  },
+
+  why: {
+    share: p('{answered} av {carried} frågor har fått svar.', '{answered} of {carried} questions have an answer.'),
+    shareC: p(
+      '{answered} av {carried} är {percent}. Med 95 % säkerhet ligger andelen mellan {low} och {high} (Wilsons intervall). Med få frågor blir det brett. {^open|en är öppen|# är öppna} och {dropped|en är nedlagd|# är nedlagda}.',
+      '{answered} of {carried} is {percent}. With 95% confidence the share is between {low} and {high} (Wilson’s interval). With few questions it is wide. {^open|one is|# are} open and {dropped|one is|# are} dropped.',
+    ),
+    bounds: p('{^open|en fråga är öppen|# frågor är öppna}. Får ingen av dem svar är det {answered} av {carried}, får alla svar {most}.', '{^open|one question is|# questions are} open. If none of them gets an answer it is {answered} of {carried}, if all do {most}.'),
+    log: p('Loggen: {n|en fråga|# frågor} som togs med hem mellan {from} och {to}', 'The log: {n|one question|# questions} carried home between {from} and {to}'),
+    half: p('Hälften av frågorna har svar inom {days} från det att de togs med hem.', 'Half of the questions have an answer within {days} of being carried home.'),
+    halfNot: p('När hälften har svar är okänt än.', 'By when half have an answer is unknown as yet.'),
+    halfC: p(
+      'Räknat med Aalen–Johansens metod: varje fråga räknas så länge den är öppen, de som är öppna än räknas med till i dag, och de nedlagda får aldrig svar. Dagen är den första då minst hälften av alla har svar.',
+      'By the method of Aalen and Johansen: each question counts while it is open, those still open count until today, and the dropped never get an answer. The day is the first on which at least half of all have an answer.',
+    ),
+    halfNotC: p('Av alla frågor, med de nedlagda, har mindre än hälften fått svar så långt de har följts.', 'Of all questions, the dropped ones with them, less than half have an answer as far as they have been followed.'),
+    over: p('Att lägga ner en fråga är en egen utgång, inte ett sent svar.', 'Dropping a question is an exit of its own, not a late answer.'),
+    overC: p(
+      'Andelarna är räknade med Aalen–Johansens metod för konkurrerande utgångar. Räknades de nedlagda som öppna skulle andelen besvarade bli för hög. De som är öppna än räknas med så länge de har följts; längst ut är de få, och kurvan osäker.',
+      'The shares are by the method of Aalen and Johansen for competing exits. If the dropped counted as open, the share answered would come out too high. Those still open count for as long as they have been followed; at the far end they are few, and the curve uncertain.',
+    ),
+    prioritized: p('{^n|en fråga har|# frågor har} bidragit till att något prioriterats hemma.', '{^n|one question|# questions} contributed to something being prioritized at home.'),
+    prioritizedC: p('En fråga räknas när en nämnd har prioriterat det den handlar om. Att frågan var orsaken säger vi inte: annat kan också ha spelat in.', 'A question counts when a committee has prioritized what it is about. That the question was the cause we do not say: other things may have played a part.'),
+    one: p('”{question}” är {state}.', '“{question}” is {state}.'),
+    from: p('Togs med hem från {meeting} till {body}.', 'Carried home from {meeting} to {body}.'),
+    bears: p('{name} bär frågan.', '{name} carries the question.'),
+    next: p('Det som kan noteras nu: {what}.', 'What can be noted now: {what}.'),
+    last: p('Inget mer kan hända med frågan.', 'Nothing more can happen to the question.'),
+  },
+};
