@@ -2,6 +2,7 @@ package dialogue
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
@@ -113,13 +114,17 @@ func (a *assessment) carriedFrom(s *sheet, meeting string) {
 func (a *assessment) names(people []string) []samverkan.Text {
 	var out []samverkan.Text
 	for _, id := range people {
-		name := a.d.People[a.ids.people[id]].Name
-		if name == "" {
-			name = id
-		}
-		out = append(out, samverkan.Same(name))
+		out = append(out, samverkan.Same(a.called(a.ids.people[id])))
 	}
 	return out
+}
+
+// called is a person's name, or the ID of one without a name.
+func (a *assessment) called(i int) string {
+	if p := &a.d.People[i]; p.Name != "" {
+		return p.Name
+	}
+	return a.d.People[i].ID
 }
 
 // about begins a paper about a meeting.
@@ -170,13 +175,53 @@ func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.
 		out.Method, e.Status = calendar.MethodCancel, calendar.Canceled
 	}
 	e.Organizer = calendar.Address{Name: a.d.Name.In(lang), Mail: a.d.Responsible.Mail}
-	if e.Organizer.Mail == "" { // without an organizer a file can only be put into a calendar
-		out.Method, e.Organizer = "", calendar.Address{}
-	} else {
-		e.Attendees = a.attendees(m)
-	}
+	e.Attendees = a.attendees(m)
 	out.Events = []calendar.Event{e}
-	return out, out.Check()
+	return sendable(out)
+}
+
+// sendable leaves out what a calendar file cannot hold, so that one member's
+// address does not keep the invitation from the others: addresses that are
+// none, a link that is none, the end of a long text. Without an organizer or
+// somebody to ask it is a file to put into a calendar, which asks nothing.
+func sendable(c calendar.Calendar) (calendar.Calendar, error) {
+	e := &c.Events[0]
+	e.Summary, e.Location = cut(e.Summary), cut(e.Location)
+	e.Organizer.Name = cut(e.Organizer.Name)
+	for i := range e.Attendees {
+		e.Attendees[i].Name = cut(e.Attendees[i].Name)
+	}
+	if trial := (calendar.Event{UID: e.UID, Stamp: e.Stamp, Start: e.Start, Minutes: e.Minutes, URL: e.URL}); trial.Check() != nil {
+		e.Description += "\n\n" + e.URL
+		e.URL = ""
+	}
+	right := func(a calendar.Address) bool {
+		trial := calendar.Event{UID: e.UID, Stamp: e.Stamp, Start: e.Start, Minutes: e.Minutes, Organizer: a}
+		return a.Mail != "" && trial.Check() == nil
+	}
+	e.Attendees = slices.DeleteFunc(e.Attendees, func(a calendar.Attendee) bool { return !right(a.Address) })
+	if !right(e.Organizer) || len(e.Attendees) == 0 {
+		c.Method, e.Organizer, e.Attendees = "", calendar.Address{}, nil
+	}
+	if len(e.Attendees) > calendar.MaxAttendees {
+		e.Attendees = e.Attendees[:calendar.MaxAttendees]
+	}
+	return c, c.Check()
+}
+
+// cut shortens a text of one line to what a calendar file holds.
+func cut(s string) string {
+	if len(s) <= calendar.MaxName {
+		return s
+	}
+	end := 0
+	for i := range s {
+		if i > calendar.MaxName {
+			break
+		}
+		end = i
+	}
+	return s[:end]
 }
 
 // attendees lists the people appointed on the day of a meeting who have a mail
@@ -185,7 +230,7 @@ func (a *assessment) attendees(m *MeetingState) []calendar.Attendee {
 	var out []calendar.Attendee
 	for _, who := range a.view.Day(m.Start.On).Attendance() {
 		p := &a.d.People[a.ids.people[who.Person]]
-		if p.Mail == "" || slices.ContainsFunc(out, func(o calendar.Attendee) bool { return o.Mail == p.Mail }) {
+		if p.Mail == "" || slices.ContainsFunc(out, func(o calendar.Attendee) bool { return strings.EqualFold(o.Mail, p.Mail) }) {
 			continue
 		}
 		out = append(out, calendar.Attendee{Address: calendar.Address{Name: p.Name, Mail: p.Mail}, RSVP: true})

@@ -101,7 +101,7 @@ func (a *assessment) firstCall() samverkan.Date {
 
 // headline is how it stands, in a sentence or two.
 func (a *assessment) headline() samverkan.Text {
-	appointed, silent, unasked := 0, 0, 0
+	appointed, silent, agenda, unasked := 0, 0, 0, 0
 	for _, b := range a.out.Bodies {
 		switch b.State {
 		case HasAppointed:
@@ -109,13 +109,19 @@ func (a *assessment) headline() samverkan.Text {
 		case HasDeclined:
 		case Nothing:
 			unasked++
+		case AwaitsDay:
+			agenda++
 		default:
 			silent++
 		}
 	}
 	all := len(a.out.Bodies)
+	if end := a.End(); !a.on.Before(end) {
+		return samverkan.Text{SV: "Omgången är slut. Nya nämnder tillträdde {end}.", EN: "The cycle is over. New committees took office on {end}."}.
+			With(samverkan.On("end", end))
+	}
 	args := []samverkan.Arg{
-		samverkan.Int("appointed", appointed), samverkan.Int("all", all), samverkan.Int("silent", silent), samverkan.Int("unasked", unasked),
+		samverkan.Int("appointed", appointed), samverkan.Int("all", all), samverkan.Int("silent", silent), samverkan.Int("agenda", agenda), samverkan.Int("unasked", unasked),
 	}
 	if all == 0 {
 		return samverkan.Text{SV: "Ingen nämnd är utpekad som berörd än.", EN: "No committee is named as affected yet."}
@@ -141,8 +147,11 @@ func (a *assessment) headline() samverkan.Text {
 		text.EN += " Call {calls|one that has|# that have} not answered."
 		args = append(args, samverkan.Int("calls", calls))
 	case silent > 0:
-		text.SV += " {^silent|En|#} har ärendet på dagordningen."
-		text.EN += " {^silent|One has|# have} the matter on the agenda."
+		text.SV += " {^silent|En|#} har inte svarat än."
+		text.EN += " {^silent|One has|# have} not answered yet."
+	case agenda > 0:
+		text.SV += " {^agenda|En|#} har ärendet på dagordningen."
+		text.EN += " {^agenda|One has|# have} the matter on the agenda."
 	}
 	if unasked > 0 {
 		text.SV += " {^unasked|En|#} har inte fått något brev."

@@ -13,14 +13,27 @@ import (
 func (a *assessment) bodyStates() []BodyState {
 	falls := map[string]bool{}
 	if end := a.End(); a.day.Before(end) {
-		for _, e := range a.view.SeatsEnding(end.AddDays(1)) {
+		last := end
+		for i := range a.d.Bodies {
+			if office := a.d.Bodies[i].Office(end); last.Before(office) {
+				last = office
+			}
+		}
+		for _, e := range a.view.SeatsEnding(last.AddDays(1)) {
 			falls[e.Body] = falls[e.Body] || e.Left == 0
 		}
 	}
 	var out []BodyState
 	for _, b := range a.view.Affected() {
-		st := BodyState{ID: b.ID, Name: b.Name, Organizations: b.Organizations, Area: b.Area, FallsOff: falls[b.ID]}
+		st := BodyState{ID: b.ID, Name: b.Name, Organizations: slices.Clone(b.Organizations), Area: b.Area, FallsOff: falls[b.ID]}
 		st.Delegation, _ = a.view.Delegation(b.ID)
+		for _, list := range [][]committee.Delegate{st.Delegation.Delegates, st.Delegation.Substitutes} {
+			for i := range list {
+				if list[i].Appointment >= len(a.d.Appointments) {
+					list[i].Appointment = -1 // the log made it
+				}
+			}
+		}
 		a.matter(&st)
 		out = append(out, st)
 	}
@@ -48,6 +61,8 @@ func (a *assessment) matter(st *BodyState) {
 			continue
 		case OnAgenda, Tabled:
 			st.TakesUp = e.Since
+		case SentBack:
+			st.TakesUp = samverkan.Date{}
 		case Appointed, Declined:
 			st.TakesUp = samverkan.Date{}
 			record := st.Minutes.Record

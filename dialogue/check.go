@@ -2,7 +2,10 @@ package dialogue
 
 import (
 	"errors"
+	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
@@ -32,6 +35,7 @@ func (d *Dialogue) check() (ids, samverkan.Faults) {
 	c.place(d.Register.Check(), "")
 	c.lists()
 	c.references()
+	c.byHand()
 	if len(c.faults) > samverkan.MaxFaults {
 		c.faults = c.faults[:samverkan.MaxFaults]
 	}
@@ -237,5 +241,93 @@ func (c *checker) between(i int, f *CollaborationInterface) {
 	}
 	for k, id := range f.Between {
 		c.refers(c.ids.orgs, "organizations", id, at+"/"+strconv.Itoa(k))
+	}
+}
+
+// byHand repeats for a document that was made by hand what reading checks of
+// one that was read and what a report rests on: that numbers are in their
+// ranges, codes among their choices, and texts are text.
+func (c *checker) byHand() {
+	d := c.d
+	c.place(d.Name.Check(), "/name")
+	c.text(d.Name, "/name")
+	c.ranged(d.ElectionYear, 1994, 9990, "/electionYear")
+	c.named(d.ID, "/id")
+	for i, s := range d.Series {
+		c.ranged(s.Of, 1, 100, index("series", i)+"/of")
+	}
+	for i, p := range d.Projects {
+		c.place(p.Period.Check(), index("projects", i))
+	}
+	for i, b := range d.Breaks {
+		c.place(b.Check(), index("breaks", i))
+	}
+	for i := range d.Meetings {
+		m, at := &d.Meetings[i], index("meetings", i)
+		c.named(m.ID, at+"/id")
+		c.chosen(string(m.Kind), m.Kind.Choices(), at+"/kind")
+		c.ranged(m.Minutes, 1, 1440, at+"/minutes")
+		for k, item := range m.Agenda {
+			c.text(item.Text, at+"/agenda/"+strconv.Itoa(k)+"/text")
+		}
+	}
+	for i := range d.Log {
+		e, at := &d.Log[i], index("log", i)
+		if e.Answer != "" {
+			c.chosen(string(e.Answer), e.Answer.Choices(), at+"/answer")
+		}
+		if e.Step != "" {
+			c.chosen(string(e.Step), e.Step.Choices(), at+"/step")
+		}
+		if e.Hours != 0 {
+			c.ranged(e.Hours, 1, 10_000, at+"/hours")
+		}
+		if e.Kronor != 0 {
+			c.ranged(e.Kronor, 1, 1_000_000_000_000, at+"/kronor")
+		}
+	}
+}
+
+func (c *checker) ranged(n, least, most int, at string) {
+	if n < least || n > most {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "Här står {n}. Det kan vara {least} till {most}.", EN: "Here stands {n}. It can be {least} to {most}.",
+		}, samverkan.Str("n", strconv.Itoa(n)), samverkan.Str("least", strconv.Itoa(least)), samverkan.Str("most", strconv.Itoa(most))))
+	}
+}
+
+func (c *checker) chosen(is string, of []string, at string) {
+	if !slices.Contains(of, is) {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "Här står ”{is}”. Det kan vara {of}.", EN: "Here stands “{is}”. It can be {of}.",
+		}, samverkan.Quoted("is", is), samverkan.Str("of", strings.Join(of, ", "))))
+	}
+}
+
+// named refuses an ID that no document can hold.
+func (c *checker) named(id, at string) {
+	ok := len(id) > 0 && len(id) <= 64
+	for i, r := range id {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		ok = ok && (letter || i > 0 && (r == '.' || r == '_' || r == '-'))
+	}
+	if !ok {
+		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "Id:t är ”{id}”. Det ska ha 1–64 tecken av a–z, A–Z, 0–9, ”.”, ”_” och ”-”, med en bokstav eller siffra först.",
+			EN: "The ID is “{id}”. It must have 1–64 characters of a–z, A–Z, 0–9, “.”, “_” and “-”, with a letter or digit first.",
+		}, samverkan.Quoted("id", id)))
+	}
+}
+
+// text refuses what is no text, or longer than a document holds.
+func (c *checker) text(t samverkan.Text, at string) {
+	const most = 2000
+	for _, s := range []string{t.SV, t.EN} {
+		if !utf8.ValidString(s) || utf8.RuneCountInString(s) > most {
+			c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
+				SV: "Texten ska vara UTF-8 och ha högst {most} tecken.", EN: "The text must be UTF-8 and have {most} characters at most.",
+			}, samverkan.Int("most", most)))
+			return
+		}
 	}
 }

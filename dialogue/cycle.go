@@ -19,7 +19,8 @@ type Cycle struct {
 	next   calendar.Term
 	ids    ids
 	log    []Event
-	tracks [5][]track // by the things that have a state, in the document's order
+	tracks [5][]track              // by the things that have a state, in the document's order
+	sent   []committee.Appointment // the register's, then those of the log
 }
 
 // track is what happened to one thing.
@@ -83,7 +84,7 @@ func (d *Dialogue) played(on samverkan.Date) (then, all Cycle, err error) {
 
 // clone returns a cycle that can be changed without changing this one.
 func (c Cycle) clone() Cycle {
-	c.log = slices.Clone(c.log)
+	c.log, c.sent = slices.Clone(c.log), slices.Clone(c.sent)
 	for k := range c.tracks {
 		c.tracks[k] = slices.Clone(c.tracks[k])
 		for i := range c.tracks[k] {
@@ -97,7 +98,7 @@ func (c Cycle) clone() Cycle {
 func (d *Dialogue) begin(places ids) Cycle {
 	empty := *d
 	empty.Log = nil
-	c := Cycle{d: &empty, ids: places}
+	c := Cycle{d: &empty, ids: places, sent: slices.Clone(d.Appointments)}
 	c.term, _ = calendar.TermFrom(d.ElectionYear) // check has seen that both are there
 	if !d.TakesOffice.IsZero() {
 		c.term, _ = c.term.WithCommittees(d.TakesOffice)
@@ -134,6 +135,11 @@ func (c Cycle) Apply(e Event) (Cycle, error) {
 		return c, samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
 			SV: "Loggen har {n} poster och får inte ha fler.", EN: "The log has {n} entries and may not have more.",
 		}, samverkan.Int("n", len(c.log)))}
+	}
+	e.People = slices.Clone(e.People)
+	if e.Start != nil {
+		start := *e.Start
+		e.Start = &start
 	}
 	next := c.clone()
 	if fault := next.apply(&e, byKind()); fault != nil {
@@ -173,6 +179,12 @@ func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fa
 	if t.To != "" {
 		tr.state = t.To
 	}
+	switch e.What {
+	case Appointed:
+		c.appoint(e)
+	case Resigned:
+		c.resign(e)
+	}
 	tr.log = append(tr.log, len(c.log))
 	c.log = append(c.log, *e)
 	return nil
@@ -200,6 +212,10 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 	case where == nil && e.To != "":
 		return samverkan.Wrong(samverkan.CodeInvalid, "/to", samverkan.Text{
 			SV: "Händelsen ”{what}” gäller bara personer. Ta bort ”to”.", EN: "The event “{what}” is about people alone. Remove “to”.",
+		}, samverkan.Of("what", t.Text))
+	case where != nil && e.To == "":
+		return samverkan.Wrong(samverkan.CodeInvalid, "/to", samverkan.Text{
+			SV: "Händelsen ”{what}” säger inte vad den gäller. Skriv id:t i ”to”.", EN: "The event “{what}” does not say what it happened to. Write the ID in “to”.",
 		}, samverkan.Of("what", t.Text))
 	case where != nil && !there:
 		return noSuch("/to", e.To, list)
@@ -318,12 +334,11 @@ func (c *Cycle) fits(e *Event, tr *track) *samverkan.Fault {
 				EN: "The meeting is noted as held on {on}, but it is planned for {day}. Move it first if it was held earlier.",
 			}, samverkan.Str("on", e.On.String()), samverkan.Str("day", start.On.String()))
 		}
+	case Appointed:
+		return c.canAppoint(e)
 	case Resigned:
-		now := c.appointments()
 		for k, id := range e.People {
-			if !slices.ContainsFunc(now, func(a committee.Appointment) bool {
-				return a.Body == e.To && a.Person == id && a.Struck.IsZero()
-			}) {
+			if !slices.ContainsFunc(c.sent, func(a committee.Appointment) bool { return resigns(&a, e, id) }) {
 				return samverkan.Wrong(samverkan.CodeConflict, "/people/"+strconv.Itoa(k), samverkan.Text{
 					SV: "”{id}” är inte utsedd av ”{body}” och kan inte avgå.",
 					EN: "“{id}” is not appointed by “{body}” and cannot resign.",
@@ -372,48 +387,6 @@ func (c *Cycle) startOf(id string, tr *track) calendar.Moment {
 	return start
 }
 
-// appointments returns the register's appointments and those of the log, in
-// that order. A resignation strikes the entry and leaves one that ends.
-func (c *Cycle) appointments() []committee.Appointment {
-	out := slices.Clone(c.d.Appointments)
-	for i := range c.log {
-		switch e := &c.log[i]; e.What {
-		case Appointed:
-			from := e.Since
-			if from.IsZero() {
-				from = e.Minutes.On
-			}
-			if from.IsZero() {
-				from = e.On
-			}
-			for _, person := range e.People {
-				out = append(out, committee.Appointment{
-					Body: e.To, Person: person, Instead: e.Instead, Minutes: e.Minutes,
-					Times: committee.Times{Period: samverkan.Period{From: from, To: c.officeOf(e.To)}, Known: e.On},
-				})
-			}
-		case Resigned:
-			last := e.Since
-			if last.IsZero() {
-				last = e.On
-			}
-			for k := range out {
-				a := &out[k]
-				if a.Body != e.To || !slices.Contains(e.People, a.Person) || !a.Struck.IsZero() {
-					continue
-				}
-				a.Struck = e.On
-				ended := *a
-				ended.Known, ended.Struck, ended.To = e.On, samverkan.Date{}, last
-				if ended.From.Before(ended.To) {
-					out = append(out, ended)
-				}
-			}
-		}
-	}
-	return out
-}
-
 // officeOf is the day on which the next members of a body take office: its
 // appointments end then.
 func (c *Cycle) officeOf(body string) samverkan.Date {
@@ -423,6 +396,6 @@ func (c *Cycle) officeOf(body string) samverkan.Date {
 // register returns the register with the appointments of the log.
 func (c *Cycle) register() *committee.Register {
 	r := c.d.Register
-	r.Appointments = c.appointments()
+	r.Appointments = slices.Clone(c.sent)
 	return &r
 }

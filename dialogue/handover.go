@@ -69,13 +69,15 @@ func (a *assessment) handBodies(s *sheet, r *Report) {
 }
 
 func (a *assessment) handQuestions(s *sheet, r *Report) {
-	var open, closed []samverkan.Text
+	var open, closed, dropped []samverkan.Text
 	for i := range r.Questions.Each {
 		q := &r.Questions.Each[i]
 		text := samverkan.Text{SV: "{question} Hos {body} sedan {carried}: {state}.", EN: "{question} With {body} since {carried}: {state}."}
 		list := &open
 		if !q.Answered.IsZero() || !q.Dropped.IsZero() {
-			list = &closed
+			if list = &closed; q.Answered.IsZero() {
+				list = &dropped
+			}
 			if !q.Outcome.IsZero() {
 				text.SV += " {outcome}"
 				text.EN += " {outcome}"
@@ -93,6 +95,10 @@ func (a *assessment) handQuestions(s *sheet, r *Report) {
 		s.heading(samverkan.Text{SV: "Frågor som har kommit hem", EN: "Questions that came home"})
 		s.list(false, closed)
 	}
+	if len(dropped) > 0 {
+		s.heading(samverkan.Text{SV: "Nedlagda frågor", EN: "Questions dropped"})
+		s.list(false, dropped)
+	}
 }
 
 // handMeetings lists what has been promised: the meetings that are planned.
@@ -101,7 +107,7 @@ func (a *assessment) handMeetings(s *sheet, r *Report) {
 	for i := range r.Meetings {
 		m := &r.Meetings[i]
 		line := samverkan.Text{SV: "{when}. {^state}.", EN: "{when}. {^state}."}.With(samverkan.Of("when", m.when()), samverkan.Of("state", m.State.Text()))
-		if m.State == Planned || m.State == HasInvited {
+		if (m.State == Planned || m.State == HasInvited) && !m.Start.On.Before(r.On) {
 			coming = append(coming, line)
 		} else {
 			past = append(past, line)

@@ -29,7 +29,7 @@ func (a *assessment) interfaceStates() ([]InterfaceState, []Candidate) {
 	for i := range a.d.Interfaces {
 		f, tr := &a.d.Interfaces[i], &a.tracks[4][i]
 		key := pairOf(f.Between[0], f.Between[1], f.Subject)
-		st := InterfaceState{ID: f.ID, Between: f.Between, Subject: f.Subject, Name: f.Name, State: tr.state}
+		st := InterfaceState{ID: f.ID, Between: slices.Clone(f.Between), Subject: f.Subject, Name: f.Name, State: tr.state}
 		if k, ok := at[key]; ok {
 			st.Score = max(st.Score, pairs[k].Score)
 			taken[k] = true

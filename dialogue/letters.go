@@ -98,7 +98,7 @@ func (d *Dialogue) toBody(body string, on samverkan.Date) (*assessment, *committ
 func (a *assessment) name() samverkan.Arg { return samverkan.Of("name", a.d.Name) }
 
 func (a *assessment) years4() samverkan.Arg {
-	return samverkan.Str("years", strconv.Itoa(a.term.Committees.From.Year())+"–"+strconv.Itoa(a.End().Year()-1))
+	return samverkan.Str("years", strconv.Itoa(a.term.Board.From.Year())+"–"+strconv.Itoa(a.term.Board.To.Year()-1))
 }
 
 // organizations lists the organizations that have affected bodies.
@@ -206,10 +206,10 @@ type signer struct {
 func (a *assessment) responsible() (out []signer) {
 	r := &a.d.Responsible
 	if i, ok := a.ids.people[r.Chair]; ok {
-		out = append(out, signer{a.d.People[i].Name, samverkan.Text{SV: "ordförande", EN: "chair"}})
+		out = append(out, signer{a.called(i), samverkan.Text{SV: "ordförande", EN: "chair"}})
 	}
 	if i, ok := a.ids.people[r.ProcessLeader]; ok {
-		out = append(out, signer{a.d.People[i].Name, samverkan.Text{SV: "processledare", EN: "process leader"}})
+		out = append(out, signer{a.called(i), samverkan.Text{SV: "processledare", EN: "process leader"}})
 	}
 	return out
 }

@@ -56,8 +56,12 @@ func (a *assessment) meetingState(i int) MeetingState {
 			st.Awarded = true
 		}
 	}
-	bodies := map[string]bool{}
-	for _, who := range a.view.Day(st.Start.On).Attendance() {
+	bodies, affected := map[string]bool{}, map[string]bool{}
+	view := a.view.Day(st.Start.On)
+	for _, b := range view.Affected() {
+		affected[b.ID] = true
+	}
+	for _, who := range view.Attendance() {
 		st.Appointed++
 		switch answers[who.Person] {
 		case Yes:
@@ -68,13 +72,19 @@ func (a *assessment) meetingState(i int) MeetingState {
 		if slices.Contains(came, who.Person) {
 			st.Came++
 			for _, b := range who.Bodies {
-				bodies[b] = true
+				if affected[b] {
+					bodies[b] = true
+				}
 			}
 		}
 	}
 	st.Bodies = len(bodies)
 	for _, item := range m.Agenda {
-		is := ItemState{Text: item.Text, Stance: item.Stance, About: item.About, Kept: item.Kept}
+		is := ItemState{Text: item.Text, Stance: item.Stance, About: item.About}
+		if item.Kept != nil && !a.on.Before(item.Kept.On) {
+			kept := *item.Kept
+			is.Kept = &kept
+		}
 		if st.State == Planned || st.State == HasInvited { // what was said was said
 			is.Objections = a.objections(m.Kind, &item)
 		}

@@ -16,8 +16,18 @@ type Paper struct {
 	doc  docx.Document
 }
 
-// Docx returns the paper as a Word document (.docx).
-func (p Paper) Docx() ([]byte, error) { return p.doc.Encode() }
+// Docx returns the paper as a Word document (.docx). Its error is a
+// *samverkan.Fault: the paper is too large.
+func (p Paper) Docx() ([]byte, error) {
+	b, err := p.doc.Encode()
+	if err != nil {
+		return nil, samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+			SV: "Texten är för stor för ett Worddokument. Spara den som text i stället. ({why})",
+			EN: "The text is too large for a Word document. Save it as text instead. ({why})",
+		}, samverkan.Quoted("why", err.Error()))
+	}
+	return b, nil
+}
 
 // Text returns the paper as plain text to paste into mail.
 func (p Paper) Text() string { return p.doc.Text() }

@@ -79,7 +79,8 @@ type BodyState struct {
 	TakesUp samverkan.Date `json:"takesUp,omitempty"`
 	// The record number and where the decision stands.
 	Minutes committee.Minutes `json:"minutes,omitempty"`
-	// Whom it has appointed, and how that differs from the proposal.
+	// Whom it has appointed, and how that differs from the proposal. An
+	// appointment that the log made has the place −1.
 	Delegation committee.Delegation `json:"delegation"`
 	// How firmly the collaboration is anchored there: the last step noted in
 	// the term, when, and what it rests on.

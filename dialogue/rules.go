@@ -74,11 +74,12 @@ func guardRule(info samverkan.RuleInfo) rule {
 							continue
 						}
 						at := index("meetings", a.ids.meetings[m.ID]) + "/agenda/" + itoa(k)
-						f := finding(samverkan.Work, at, o.Says,
+						f := finding(samverkan.Work, at,
+							samverkan.Text{SV: "{says}", EN: "{says}"},
 							samverkan.Text{SV: "Vi tar punkten ”{item}” på ett annat sätt.", EN: "We take the item “{item}” in another way."},
 							samverkan.Text{SV: "Skriv hellre: ”{rewrite}”", EN: "Rather write: “{rewrite}”"},
 							samverkan.Text{SV: "Punkten så som den står: ”{item}”", EN: "The item as it stands: “{item}”"},
-							samverkan.Of("item", item.Text), samverkan.Str("rewrite", o.Rewrite))
+							samverkan.Of("says", o.Says), samverkan.Of("item", item.Text), samverkan.Str("rewrite", o.Rewrite))
 						out = append(out, f)
 					}
 				}

@@ -52,7 +52,7 @@ func silentRule() rule {
 			var out []samverkan.Finding
 			for _, id := range a.out.Questions.Silent {
 				out = append(out, finding(samverkan.Note, index("bodies", a.ids.bodies[id]),
-					samverkan.Text{SV: "{body} har inte väckt någon av de frågor som togs med hem dit.", EN: "{body} has raised none of the questions that were carried there."},
+					samverkan.Text{SV: "{^body} har inte väckt någon av de frågor som togs med hem dit.", EN: "{^body} has raised none of the questions that were carried there."},
 					samverkan.Text{SV: "Några frågor har inte kommit upp hemma än.", EN: "Some questions have not come up at home yet."},
 					samverkan.Text{SV: "Fråga de utsedda vad som gör det svårt att väcka dem.", EN: "Ask the appointed what makes it hard to raise them."},
 					samverkan.Text{SV: "Ingen väckt fråga finns i loggen.", EN: "No raised question is in the log."},
@@ -209,7 +209,7 @@ func seriesRule() rule {
 					samverkan.Text{SV: "Serien ”{name}” om {of} saknar nummer {numbers}.", EN: "The series “{name}” of {of} has no number {numbers}."},
 					samverkan.Text{SV: "Serien är inte helt planerad än.", EN: "The series is not fully planned yet."},
 					samverkan.Text{SV: "Lägg in de seminarier som saknas, eller korta serien.", EN: "Add the seminars that are missing, or shorten the series."},
-					samverkan.Text{SV: "{held} av {of} är hållna.", EN: "{held} of {of} {held|has|have} been held."},
+					samverkan.Text{SV: "{^held} av {of} är hållna.", EN: "{^held} of {of} {held|has|have} been held."},
 					samverkan.Of("name", s.Name), samverkan.Int("of", s.Of), samverkan.List("numbers", numbers), samverkan.Int("held", s.Held)))
 			}
 			return found(out)

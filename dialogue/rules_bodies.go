@@ -56,7 +56,7 @@ func askedRule() rule {
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			out := a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
 				return finding(samverkan.Work, at,
-					samverkan.Text{SV: "{name} har inte fått något brev.", EN: "{name} has had no letter."},
+					samverkan.Text{SV: "{^name} har inte fått något brev.", EN: "{^name} has had no letter."},
 					samverkan.Text{SV: "Vi har en nämnd kvar att skriva till: {name}.", EN: "There is a committee left to write to: {name}."},
 					samverkan.Text{SV: "Skicka brevet med det färdiga förslaget till beslut.", EN: "Send the letter with the ready proposal for decision."},
 					samverkan.Text{SV: "Inget brev är noterat i loggen.", EN: "No letter is noted in the log."},
@@ -103,7 +103,7 @@ func lettersRule() rule {
 					last = from.AddDays(30)
 				}
 				return finding(samverkan.Note, at,
-					samverkan.Text{SV: "{name} fick brevet {asked}, efter {by}.", EN: "{name} had the letter on {asked}, after {by}."},
+					samverkan.Text{SV: "{^name} fick brevet {asked}, efter {by}.", EN: "{^name} had the letter on {asked}, after {by}."},
 					samverkan.Text{SV: "Brevet till {name} kom sent, så svaret kan dröja.", EN: "The letter to {name} came late, so the answer may take time."},
 					samverkan.Text{SV: "Ring nämndens sekreterare och fråga vilket möte ärendet hinner till.", EN: "Call the committee's secretary and ask which meeting the matter can reach."},
 					samverkan.Text{SV: "Brev {asked}.", EN: "Letter on {asked}."},
@@ -132,7 +132,7 @@ func answersRule() rule {
 				last := b.lastHeard()
 				late := b.waits() && last.DaysUntil(a.on) > patience && !(b.State == AwaitsDay && !b.TakesUp.Before(a.on))
 				return finding(samverkan.Work, at,
-					samverkan.Text{SV: "{name}: {state}. Senast vi hörde av oss var {last}.", EN: "{name}: {state}. We were last in touch on {last}."},
+					samverkan.Text{SV: "{^name}: {state}. Senast vi hörde av oss var {last}.", EN: "{^name}: {state}. We were last in touch on {last}."},
 					samverkan.Text{SV: "Vi väntar på besked från {name}.", EN: "We are waiting to hear from {name}."},
 					samverkan.Text{SV: "Ring nämndens sekreterare. Att inte ha svarat är inte att tacka nej.", EN: "Call the committee's secretary. Not to have answered is not to decline."},
 					samverkan.Text{SV: "Brev {asked}. Läge: {state}.", EN: "Letter on {asked}. State: {state}."},
@@ -168,12 +168,16 @@ func proposalRule() rule {
 						ways, codes = append(ways, dev.Text), append(codes, string(dev.Code))
 					}
 				}
+				evidence := samverkan.Text{SV: "Protokoll {on}.", EN: "Minutes of {on}."}
+				if b.Minutes.On.IsZero() {
+					evidence = samverkan.Text{SV: "Protokoll, diarienummer {record}.", EN: "Minutes, record number {record}."}
+				}
 				f := finding(samverkan.Note, at,
-					samverkan.Text{SV: "{name} har utsett på ett annat sätt än förslaget: {ways}", EN: "{name} has appointed otherwise than proposed: {ways}"},
-					samverkan.Text{SV: "{name} har valt sina egna vägar, och det är nämndens sak. Vi noterar hur balansen blir.", EN: "{name} has gone its own way, and that is for the committee. We note what it does to the balance."},
+					samverkan.Text{SV: "{^name} har utsett på ett annat sätt än förslaget: {ways}", EN: "{^name} has appointed otherwise than proposed: {ways}"},
+					samverkan.Text{SV: "{^name} har valt sina egna vägar, och det är nämndens sak. Vi noterar hur balansen blir.", EN: "{^name} has gone its own way, and that is for the committee. We note what it does to the balance."},
 					samverkan.Text{SV: "Låt det stå. Berätta om förslaget nästa gång nämnden utser.", EN: "Let it stand. Tell of the proposal the next time the committee appoints."},
-					samverkan.Text{SV: "Protokoll {on}.", EN: "Minutes of {on}."},
-					samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", sentences(ways)), samverkan.On("on", b.Minutes.On))
+					evidence,
+					samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", sentences(ways)), samverkan.On("on", b.Minutes.On), samverkan.Str("record", b.Minutes.Record))
 				f.Codes = codes
 				return f, len(ways) > 0
 			})
@@ -215,10 +219,10 @@ func balanceRule() rule {
 				return samverkan.Pass, nil
 			}
 			return samverkan.Fail, []samverkan.Finding{finding(samverkan.Note, "/bodies",
-				samverkan.Text{SV: "{majority} av de utsedda är från majoriteten och {opposition} från oppositionen. Förslaget ger {expected} utsedda, lika många av var.", EN: "{majority} of the appointed are of the majority and {opposition} of the opposition. The proposal gives {expected} members, as many of each."},
+				samverkan.Text{SV: "{^majority} av de utsedda är från majoriteten och {opposition} från oppositionen. Förslaget ger {expected} utsedda, lika många av var.", EN: "{^majority} of the appointed are of the majority and {opposition} of the opposition. The proposal gives {expected} members, as many of each."},
 				samverkan.Text{SV: "Vi är {majority} från majoriteten och {opposition} från oppositionen.", EN: "We are {majority} from the majority and {opposition} from the opposition."},
 				samverkan.Text{SV: "Ingen nämnd behöver ändra sitt val. Låt båda sidor komma till tals på mötet.", EN: "No committee needs to change its choice. Let both sides be heard at the meeting."},
-				samverkan.Text{SV: "{delegates} utsedda av {bodies|en nämnd|# nämnder}; för {unknown} är blocket okänt.", EN: "{delegates} appointed by {bodies|one committee|# committees}; for {unknown} the bloc is unknown."},
+				samverkan.Text{SV: "{^delegates} utsedda av {bodies|en nämnd|# nämnder}; för {unknown} är blocket okänt.", EN: "{^delegates} appointed by {bodies|one committee|# committees}; for {unknown} the bloc is unknown."},
 				samverkan.Int("majority", b.Majority), samverkan.Int("opposition", b.Opposition), samverkan.Int("expected", b.Expected),
 				samverkan.Int("delegates", b.Delegates), samverkan.Int("bodies", b.Bodies), samverkan.Int("unknown", b.Unknown))}
 		},
@@ -274,7 +278,7 @@ func newcomersRule() rule {
 				return samverkan.Pass, nil
 			}
 			return samverkan.Fail, []samverkan.Finding{finding(samverkan.Work, "/members",
-				samverkan.Text{SV: "{reached} av {new|en ny|# nya} i de berörda nämnderna har nåtts av möte eller information.", EN: "{reached} of {new|one new member|# new members} of the affected committees {reached|has|have} been reached by a meeting or information."},
+				samverkan.Text{SV: "{^reached} av {new|en ny|# nya} i de berörda nämnderna har nåtts av möte eller information.", EN: "{^reached} of {new|one new member|# new members} of the affected committees {reached|has|have} been reached by a meeting or information."},
 				samverkan.Text{SV: "Flera är nya i nämnderna, och alla har inte hört om oss.", EN: "Several are new in the committees, and not all have heard of us."},
 				samverkan.Text{SV: "Be nämndernas ordförande om tio minuter på ett nämndmöte, eller skicka en sida att läsa.", EN: "Ask the chairs for ten minutes at a committee meeting, or send a page to read."},
 				samverkan.Text{SV: "Nya sedan valet: {new}. Okänt om ny: {unknown}. Nådda: {reached}.", EN: "New since the election: {new}. Unknown whether new: {unknown}. Reached: {reached}."},
@@ -298,7 +302,7 @@ func ladderRule() rule {
 					known++
 				}
 				return finding(samverkan.Note, at,
-					samverkan.Text{SV: "{name} {step} arbetet, enligt det som noterades {on}.", EN: "{name} {step} the work, by what was noted on {on}."},
+					samverkan.Text{SV: "{^name} {step} arbetet, enligt det som noterades {on}.", EN: "{^name} {step} the work, by what was noted on {on}."},
 					samverkan.Text{SV: "Vi är på väg med {name}.", EN: "We are on our way with {name}."},
 					samverkan.Text{SV: "Berätta vad som har hänt sedan sist, och fråga hur det ser ut hos dem.", EN: "Tell what has happened since last time, and ask how things are with them."},
 					samverkan.Text{SV: "{rests}", EN: "{rests}"},

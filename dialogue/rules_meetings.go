@@ -12,10 +12,9 @@ import (
 // stands reports whether a meeting is held or is to be.
 func (m *MeetingState) stands() bool { return m.State != WasCancelled }
 
-// years lists the calendar years of the cycle: from the first in which its
-// committees sit to the last whole one.
+// years lists the calendar years of the term, the four that its boards sit.
 func (a *assessment) years() (out []int) {
-	for y := a.term.Committees.From.Year(); y < a.End().Year(); y++ {
+	for y := a.term.Board.From.Year(); y < a.term.Board.To.Year(); y++ {
 		out = append(out, y)
 	}
 	return out
@@ -103,7 +102,7 @@ func awardRule() rule {
 						samverkan.Text{SV: "Flytta punkten till höstens dialogmöte.", EN: "Move the item to the autumn dialogue meeting."}, evidence, args...))
 				case autumn && !m.awards() && (past || len(m.Agenda) > 0):
 					out = append(out, finding(samverkan.Note, at,
-						samverkan.Text{SV: "{meeting} har ingen punkt om årets handledare.", EN: "{meeting} has no item on the supervisor of the year."},
+						samverkan.Text{SV: "{^meeting} har ingen punkt om årets handledare.", EN: "{^meeting} has no item on the supervisor of the year."},
 						samverkan.Text{SV: "Årets handledare ska ha sin stund på höstmötet.", EN: "The supervisor of the year is to have a moment at the autumn meeting."},
 						samverkan.Text{SV: "Lägg in punkten, eller skriv i loggen att årets handledare utsågs.", EN: "Add the item, or note in the log that the supervisor was chosen."}, evidence, args...))
 				}
@@ -189,7 +188,7 @@ func specificRule() rule {
 		if n == 1 {
 			return samverkan.Text{}, false
 		}
-		return samverkan.Text{SV: "{meeting} har {questions|en fråga|# frågor}. Ett café har en.", EN: "{meeting} has {questions|one question|# questions}. A café has one."}.
+		return samverkan.Text{SV: "{^meeting} har {questions|en fråga|# frågor}. Ett café har en.", EN: "{^meeting} has {questions|one question|# questions}. A café has one."}.
 			With(samverkan.Int("questions", n)), true
 	}, samverkan.Text{SV: "Caféet samlas kring en fråga.", EN: "The café gathers around one question."},
 		samverkan.Text{SV: "Märk ut den punkt som är caféets fråga.", EN: "Mark the item that is the café's question."})
@@ -249,7 +248,7 @@ func summaryRule() rule {
 						continue
 					}
 					out = append(out, finding(samverkan.Work, index("meetings", a.ids.meetings[m.ID]),
-						samverkan.Text{SV: "{meeting} har ingen godkänd sammanfattning. Läge: {state}.", EN: "{meeting} has no approved summary. State: {state}."},
+						samverkan.Text{SV: "{^meeting} har ingen godkänd sammanfattning. Läge: {state}.", EN: "{^meeting} has no approved summary. State: {state}."},
 						samverkan.Text{SV: "Sammanfattningen från {meeting} är inte klar.", EN: "The summary of {meeting} is not finished."},
 						samverkan.Text{SV: "Skriv den, skicka den på läsning och låt ordföranden godkänna.", EN: "Write it, send it round and let the chair approve it."},
 						samverkan.Text{SV: "Mötet {on}.", EN: "The meeting on {on}."},
@@ -280,7 +279,7 @@ func formerRule() rule {
 			a.anyComing(func(m *MeetingState) bool {
 				if former(m) {
 					out = append(out, finding(samverkan.Note, index("meetings", a.ids.meetings[m.ID])+"/start",
-						samverkan.Text{SV: "{meeting} ligger efter valet {election} men före de nya nämnderna {end}. De tidigare utsedda kallas.", EN: "{meeting} lies after the election on {election} but before the new committees on {end}. The members appointed before are invited."},
+						samverkan.Text{SV: "{^meeting} ligger efter valet {election} men före de nya nämnderna {end}. De tidigare utsedda kallas.", EN: "{^meeting} lies after the election on {election} but before the new committees on {end}. The members appointed before are invited."},
 						samverkan.Text{SV: "På höstmötet är det ni som har varit med som kommer, en sista gång.", EN: "At the autumn meeting it is you who have been in that come, one last time."},
 						samverkan.Text{SV: "Kalla de tidigare utsedda. Ta en punkt om vad de lämnar över.", EN: "Invite those appointed before. Take an item on what they hand over."},
 						samverkan.Text{SV: "Mötet {on}.", EN: "The meeting on {on}."},

@@ -9,14 +9,15 @@ import (
 // Template returns the cycle as another county can begin with it (VOC-30): the
 // kinds of meetings with their agendas, the series and the wording, without
 // organizations, people, days, or anything that happened. It is a dialogue for
-// the cycle of an election year, which Decode reads when it is encoded.
-func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
+// the cycle of an election year, which Decode reads when it is encoded. The ID
+// is the new collaboration's own.
+func (d *Dialogue) Template(id string, electionYear int) (*Dialogue, error) {
 	c, err := d.Cycle()
 	if err != nil {
 		return nil, err
 	}
 	t := &Dialogue{
-		Schema: Schema, ID: "dialogen", ElectionYear: electionYear,
+		Schema: Schema, ID: id, ElectionYear: electionYear,
 		Name: samverkan.Text{SV: "Dialogen i ert län", EN: "The dialogue of your county"},
 	}
 	t.Organizations = []committee.Organization{{ID: "kommun-1", Name: samverkan.Text{SV: "Er kommun", EN: "Your municipality"}, Kind: committee.Municipality}}
@@ -54,8 +55,10 @@ func (d *Dialogue) Template(electionYear int) (*Dialogue, error) {
 		}
 		t.Meetings = append(t.Meetings, out)
 	}
-	_, err = t.Cycle()
-	return t, err
+	if _, err = t.Cycle(); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
 // itemWords is a wording of an item that names nobody: the words of somebody

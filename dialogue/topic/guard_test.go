@@ -64,7 +64,7 @@ func TestHarmlessTellings(t *testing.T) {
 // What the members carry home makes nobody responsible.
 func TestCarriedHome(t *testing.T) {
 	for _, text := range []string{"Vilken fråga tar du med dig hem?", "Which question do you carry home?"} {
-		for _, kind := range (topic.MeetingKind("")).Choices() {
+		for _, kind := range topic.MeetingKind("").Choices() {
 			require.Empty(t, topic.Judge(topic.Item{Kind: topic.MeetingKind(kind), Text: text}), kind)
 		}
 	}

@@ -119,8 +119,14 @@ func TestDevelopmentSet(t *testing.T) {
 // The intervals that the package doc prints.
 func TestIntervals(t *testing.T) {
 	for _, c := range []struct{ k, n, low, high int }{
-		{79, 81, 91, 99}, {79, 99, 71, 87}, {38, 42, 78, 96}, {38, 54, 57, 81},
-		{26, 26, 87, 100}, {26, 27, 82, 99}, {12, 13, 67, 99}, {12, 18, 44, 84},
+		{79, 81, 91, 99},
+		{79, 99, 71, 87},
+		{38, 42, 78, 96},
+		{38, 54, 57, 81},
+		{26, 26, 87, 100},
+		{26, 27, 82, 99},
+		{12, 13, 67, 99},
+		{12, 18, 44, 84},
 	} {
 		low, high := wilson(c.k, c.n)
 		require.Equal(t, [2]int{c.low, c.high}, [2]int{int(math.Round(low)), int(math.Round(high))}, "%d of %d", c.k, c.n)

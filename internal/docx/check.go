@@ -12,7 +12,7 @@ const (
 	// items and cells together.
 	MaxRuns = 100_000
 	// The bytes of all texts together.
-	MaxText = 4 << 20
+	MaxText = 32 << 20
 	// The columns of a table: Word's own limit.
 	MaxColumns = 63
 )

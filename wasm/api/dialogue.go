@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"encoding/base64"
 	"strconv"
 
@@ -114,6 +115,8 @@ type InvitationAsked struct {
 // TemplateAsked is what dialogue.template is asked.
 type TemplateAsked struct {
 	DialogueDocument
+	// The ID of the collaboration that is to use it; left out: the same one.
+	ID string `json:"id,omitempty" form:"id"`
 	// The year of the election that begins the new cycle.
 	ElectionYear int `json:"electionYear" range:"1994..9990"`
 }
@@ -418,7 +421,7 @@ func invitation(q *InvitationAsked, b Budget) (File, error) {
 }
 
 func template(q *TemplateAsked, _ Budget) (DialogueDocument, error) {
-	t, err := q.Document.Template(q.ElectionYear)
+	t, err := q.Document.Template(cmp.Or(q.ID, q.Document.ID), q.ElectionYear)
 	if err != nil {
 		return DialogueDocument{}, renamed(within(err, "document"), map[string]string{"/document/electionYear": "/electionYear"})
 	}

@@ -2147,7 +2147,7 @@ export interface DialogueBodyState {
    */
   asked?: Date;
   /**
-   * Whom it has appointed, and how that differs from the proposal.
+   * Whom it has appointed, and how that differs from the proposal. An appointment that the log made has the place −1.
    */
   delegation: CommitteeDelegation;
   /**
@@ -3642,6 +3642,10 @@ export interface TemplateAsked {
    * The year of the election that begins the new cycle.
    */
   electionYear: number;
+  /**
+   * The ID of the collaboration that is to use it; left out: the same one.
+   */
+  id?: string;
 }
 /**
  * Nothing is what an operation is asked that needs to know nothing.

@@ -21,7 +21,7 @@ export function goCode(room, { go, imports = [] }, { on, phase }, file, language
     `\tdocument, err := ${room}.Decode(data)`, ...must,
     `\ton, err := samverkan.ParseDate(${JSON.stringify(on)})`, ...must,
     `\treport, err := document.Assess(${room}.Options{${options}})`, ...must,
-    ...go.map((row) => `\t${row.replace('LANG', language.toUpperCase())}`),
+    ...go.map((row) => `\t${row.replaceAll('LANG', language.toUpperCase())}`),
     '}', '',
   ].join('\n');
 }

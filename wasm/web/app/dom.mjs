@@ -9,7 +9,7 @@ const safe = (href) => /^(#|https:|mailto:|[\w./-]+$)/.test(href) && !/^javascri
 
 function build(node, props, kids) {
   for (const [name, value] of Object.entries(props ?? {})) {
-    if (value === undefined || value === null || value === false) continue;
+    if (value === undefined || value === null || (value === false && name !== 'checked')) continue;
     if (name === 'on') node.$on = value;
     else if (name === 'key') node.$key = value;
     else if (name === 'value' || name === 'checked') (node.$set ??= {})[name] = value;

@@ -60,3 +60,18 @@ export function setResponsible(document, { chair, processLeader, mail }) {
 
 /** The decision that the dialogue rests on. */
 export const setProgramme = (document, decidedBy, on, lang) => ({ ...document, programme: { decidedBy: named(decidedBy, lang, document.programme?.decidedBy), on } });
+
+// A fact without when it came to be known, to tell whether it stands already.
+const fact = ({ known: _, ...rest }) => JSON.stringify(Object.entries(rest).sort());
+
+/** What was read from a file goes into the register: what has an ID once, facts that do not stand there yet. */
+export function join(document, read) {
+  const out = { ...document };
+  for (const list of ['organizations', 'bodies', 'people', 'members', 'sides', 'appointments']) {
+    const key = ['organizations', 'bodies', 'people'].includes(list) ? (x) => x.id : fact;
+    const there = new Set((document[list] ?? []).map(key));
+    const more = (read[list] ?? []).filter((x) => !there.has(key(x)));
+    if (more.length) out[list] = [...(document[list] ?? []), ...more];
+  }
+  return out;
+}

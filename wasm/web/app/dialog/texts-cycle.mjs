@@ -34,21 +34,21 @@ export const CYCLE = {
   },
 
   facts: {
-    appointed: p('{of|nämnd|nämnder} har utsett', '{of|committee has|committees have} appointed'),
+    appointed: p('{of|nämnd|nämnder} har utsett', '{of|committee|committees} appointed'),
     balance: p('majoritet mot opposition', 'majority against opposition'),
     unknown: p('majoritet mot opposition, {n} okända', 'majority against opposition, {n} unknown'),
     noBalance: p('är utsedd', 'has been appointed'),
-    newcomers: p('utsedda är nya', 'of those appointed are new'),
+    newcomers: p('utsedda är nya', 'appointed are new'),
     reached: p('nya är nådda', 'new members are reached'),
     noNew: p('vilka som är nya i nämnderna', 'who is new in the committees'),
-    answered: p('frågor besvarade hemma', 'questions answered at home'),
+    answered: p('frågor besvarade hemma', 'questions answered'),
     noQuestions: p('frågor har tagits med hem', 'questions have been carried home'),
   },
 
   term: {
     h2: p('{^n|Ett dialogmöte|# dialogmöten} återstår i omgången.', '{^n|One dialogue meeting is|# dialogue meetings are} left in the cycle.'),
     former: p('{^n|Ett dialogmöte|# dialogmöten} återstår, {n|och det ligger|det sista} efter nästa val.', '{^n|One dialogue meeting is|# dialogue meetings are} left, {n|and it comes|the last} after the next election.'),
-    noMeetings: p('Inga fler dialogmöten är planerade i omgången.', 'No more dialogue meetings are planned in the cycle.'),
+    noMeetings: p('Inga kommande dialogmöten är planerade.', 'No dialogue meetings to come are planned.'),
     plan: p('Lägg årets möten i Planen', 'Place the year’s meetings in The plan'),
     title: p('Mandatperioden {from}–{to}', 'The term {from}–{to}'),
     desc: p('Val {election}. Nämnderna sitter från {office} till {end}. {letters}. {meetings} Nästa val {next}.', 'Election on {election}. The committees sit from {office} to {end}. {letters}. {meetings} Next election on {next}.'),
@@ -93,6 +93,7 @@ export const CYCLE = {
       blocFlipped: p('har bytt block', 'changed bloc'), notMember: p('sitter inte i nämnden', 'no seat in the committee'), substituteSent: p('ersättare', 'substitute'),
       severalBodies: p('utsedd av flera', 'appointed by several'), noneAppointed: p('ingen utsedd', 'nobody appointed'),
     },
+    begin: p('Lägg till nämnderna som berörs.', 'Add the committees that are affected.'),
     empty: p('Dialogen börjar med nämnderna som berörs: utbildning, vård och omsorg i kommunerna, regionens nämnder och de gemensamma.', 'The dialogue begins with the committees that are affected: education and care in the municipalities, those of the region and the joint ones.'),
     add: p('Lägg till en nämnd', 'Add a committee'),
   },

@@ -4,12 +4,12 @@ const p = (sv, en) => ({ sv, en });
 
 export const IDEAS = {
   kick: p('Idéer, {on}', 'Ideas, {on}'),
-  h1: p('Av {born} idéer är {embedded} vardag och {buried}.', 'Of {born} ideas, {embedded} daily work and {buried}.'),
+  h1: p('Av {born|en idé|# idéer} är {embedded} vardag och {buried}.', 'Of {born|one idea|# ideas}, {embedded} daily work and {buried}.'),
   embedded: p('{n|en|#}', '{n|one is|# are}'),
   embeddedNone: p('ingen', 'none is'),
   buried: p('{n|en begravd|# begravda}', '{n|one is|# are} buried'),
   buriedNone: p('ingen begravd', 'none is buried'),
-  one: p('En idé är noterad: {state}.', 'One idea is noted: {state}.'),
+  one: p('En idé är noterad och har läget ”{state}”.', 'One idea is noted and is “{state}”.'),
   none: p('Ingen idé är noterad än.', 'No idea has been noted yet.'),
   noneLead: p(
     'Lägg in de förbättringsidéer ni har, också de som redan är vardag eller begravda. Då syns vart de tog vägen.',
@@ -26,7 +26,7 @@ export const IDEAS = {
     embedded: p('{n} vardag', '{n} daily work'),
     scheduled: p('{n} i schemat', '{n} scheduled'),
     alive: p('{n} lever', '{n} alive'),
-    buried: p('{n} {one|begravd|begravda}', '{n} buried'),
+    buried: p('{n} {one|begravd|begravda}', '{n} {one|buried|buried}'),
     caption: p('Idéerna vid varje kvartals slut', 'The ideas at the end of each quarter'),
     cols: [p('Dag', 'Day'), p('Vardag', 'Daily work'), p('I schemat', 'Scheduled'), p('Lever', 'Alive'), p('Begravda', 'Buried')],
   },
@@ -59,7 +59,7 @@ export const IDEAS = {
   gate: {
     ends: p('{project} slutar {on}.', '{project} ends on {on}.'),
     ended: p('{project} slutade {on}.', '{project} ended on {on}.'),
-    lacks: p('{^n|en idé|# idéer} saknar något för att leva vidare.', '{^n|one idea lacks|# ideas lack} something to live on.'),
+    lacks: p('{^n|en idé|# idéer} saknar något för att leva vidare.', '{^n|one idea lacks something it needs|# ideas lack something they need} to go on.'),
     fine: p('Idéerna har ägare, tid och pengar.', 'Its ideas have an owner, time and money.'),
     caption: p('Projektets levande idéer', 'The project’s living ideas'),
     cols: [p('Idé', 'Idea'), p('Ägare', 'Owner'), p('Tid', 'Time'), p('Pengar', 'Money'), p('Plan', 'Plan')],
@@ -127,6 +127,7 @@ export const IDEAS = {
 
   living: {
     h: p('{^n|en idé lever|# idéer lever}.', '{^n|one idea is|# ideas are} alive.'),
+    none: p('Ingen idé väntar på att bli vardag.', 'No idea is waiting to become daily work.'),
     without: p('{^n|en|#} har väntat länge på ägare eller tid.', '{^n|one has|# have} long waited for an owner or time.'),
     caption: p('Levande idéer', 'Living ideas'),
     cols: [p('Idé', 'Idea'), p('Nu', 'Now'), p('Ägare', 'Owner'), p('Tid', 'Time'), p('Pengar', 'Money'), p('Notera', 'Note')],

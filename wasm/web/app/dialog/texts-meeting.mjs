@@ -19,6 +19,7 @@ export const MEETING = {
     empty: p('Dagordningen är inte skriven.', 'The agenda has not been written.'),
     fine: p('Ämneskollen har inget att invända.', 'The topic guard has no objection.'),
     some: p('Ämneskollen har {n|en invändning|# invändningar}.', 'The topic guard has {n|one objection|# objections}.'),
+    kept: p('{^n|en punkt|# punkter} står kvar, med skäl.', '{^n|one item stays|# items stay}, with a reason.'),
     held: p('Sammanfattningen är inte skriven.', 'The summary has not been written.'),
     drafted: p('Sammanfattningen är ett utkast.', 'The summary is a draft.'),
     amended: p('Sammanfattningen är ändrad och väntar på godkännande.', 'The summary has been amended and awaits approval.'),
@@ -35,6 +36,7 @@ export const MEETING = {
 
   agenda: {
     label: p('Dagordning', 'Agenda'),
+    was: p('Dagordningen som den var', 'The agenda as it was'),
     edit: p('Ändra', 'Edit'),
     nth: p(' punkt {n}', ' item {n}'),
     add: p('Lägg till en punkt', 'Add an item'),
@@ -102,8 +104,8 @@ export const MEETING = {
     none: p('Ingen är utsedd på mötets dag.', 'Nobody is appointed on the day of the meeting.'),
     silent: p('{asked} har svarat än.', '{asked} has answered yet.'),
     silentOf: p('Ingen av {of}', 'None of {of}'),
-    h: p('{asked} kommer. {^rest|En|#} har inte svarat.', '{asked} will come. {^rest|One has|# have} not answered.'),
-    all: p('{asked} kommer. Alla har svarat.', '{asked} will come. All have answered.'),
+    h: p('{asked} har sagt ja. {^rest|En|#} har inte svarat.', '{asked} said yes. {^rest|One has|# have} not answered.'),
+    all: p('{asked} har sagt ja. Alla har svarat.', '{asked} said yes. All have answered.'),
     of: p('{^yes|En|#} av {of}', '{^yes|One|#} of {of}'),
     lead: p('Att inte ha svarat är inte att ha förhinder.', 'Not to have answered is not to be busy.'),
     title: p('De kallade', 'The invited'),
@@ -121,12 +123,12 @@ export const MEETING = {
     note: p('Notera ett svar', 'Note an answer'),
     who: p('Vem?', 'Who?'),
     answer: p('Svar', 'Answer'),
-    noted: p('{n|Ett svar är noterat|# svar är noterade}.', '{^n|one answer is|# answers are} noted.'),
+    noted: p('{^n|ett svar är noterat|# svar är noterade}.', '{^n|one answer is|# answers are} noted.'),
   },
   replies: {
     choose: p('Läs in svarsfiler', 'Read answer files'),
     drop: p('Eller släpp svar från kalendern här (.ics). Filerna lämnar inte enheten.', 'Or drop answers from the calendar here (.ics). The files do not leave the device.'),
-    h: p('{n|Ett svar|# svar} kan noteras.', '{^n|one answer|# answers} can be noted.'),
+    h: p('{^n|ett svar|# svar} kan noteras.', '{^n|one answer|# answers} can be noted.'),
     nothing: p('Inget svar kan noteras.', 'No answer can be noted.'),
     caption: p('Svar i filerna', 'Answers in the files'),
     cols: [p('Vem', 'Who'), p('Svar', 'Answer')],
@@ -136,7 +138,6 @@ export const MEETING = {
     stranger: p('noteras inte: adressen är ingen av de kallades', 'not noted: the address belongs to none of those invited'),
     maybe: p('noteras inte: varken ja eller nej', 'not noted: neither yes nor no'),
     none: p('filen är inget svar på en kallelse', 'the file is no answer to an invitation'),
-    first: p('Notera först att kallelsen är skickad.', 'First note that the invitation was sent.'),
   },
 
   acts: {

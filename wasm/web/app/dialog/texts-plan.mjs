@@ -7,7 +7,7 @@ export const PLAN = {
   year: p('År', 'Year'),
   best: p('Planen är bevisat bäst: {n}\u00a0av\u00a0{of} väntas komma per möte, och ingen annan plan ger fler.', 'The plan is proven best: {n}\u00a0of\u00a0{of} are expected at each meeting, and no other plan gives more.'),
   open: p('Planen är inte bevisad: {n}\u00a0av\u00a0{of} väntas komma per möte, och ingen plan ger fler än {bound}.', 'The plan is not proven: {n}\u00a0of\u00a0{of} are expected at each meeting, and no plan gives more than {bound}.'),
-  days: p('Planen är bevisat bäst för resor och dagar. Ingen är utsedd än, så hur många som kommer är okänt.', 'The plan is proven best for travel and days. Nobody has been appointed yet, so how many will come is unknown.'),
+  days: p('Det är bevisat att ingen plan är bättre. Ingen är utsedd än, så hur många som kommer är okänt.', 'It is proven that no plan is better. Nobody has been appointed yet, so how many will come is unknown.'),
   clash: p('Det går inte ihop.', 'It cannot be done.'),
   drop: p('Släpp ett av {n|ett|#}.', 'Drop one of {n|one|#}.'),
   dropOne: p('Ett villkor står i vägen.', 'One condition stands in the way.'),
@@ -28,6 +28,8 @@ export const PLAN = {
   who: p('{n|en|#} av de {of} utsedda', '{n} of the {of} appointed have'),
   nobody: p('ingen av de {of} utsedda', 'none of the {of} appointed has'),
   after: p('Av lika bra planer är det den med minst resor, och sedan den tidigaste.', 'Of equally good plans it is the one with the least travel, and then the earliest.'),
+  earliest: p('Av lika bra planer är det den tidigaste. Resorna är okända.', 'Of equally good plans it is the earliest. The travel is unknown.'),
+  begun: p('Planen räknas utan villkor.', 'The plan is computed without conditions.'),
 
   picture: {
     title: p('Året {year}, dag för dag', 'The year {year}, day by day'),
@@ -54,6 +56,7 @@ export const PLAN = {
   meetings: {
     caption: p('Möten i planen', 'Meetings in the plan'),
     cols: [p('Möte', 'Meeting'), p('Dag', 'Day'), p('Var', 'Where'), p('Väntas av {of}', 'Expected of {of}'), p('Brev senast', 'Letters by'), p('Underlag senast', 'Papers by'), p('I omgången', 'In the cycle')],
+    expected: p('Väntas', 'Expected'),
     free: p('inget', 'none'),
     missing: p('saknas', 'missing'),
     where: p('{place}, {form}', '{place}, {form}'),
@@ -64,14 +67,14 @@ export const PLAN = {
     weekdays: p('måndag,tisdag,onsdag,torsdag,fredag,lördag,söndag', 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'),
     onDay: p('{weekday} {day}', '{weekday} {day}'),
   },
-  agenda: [
-    ['success', 'tell', p('Så gick året: framgångar', 'How the year went: successes')],
-    ['obstacle', 'tell', p('Hinder vi möter', 'Obstacles that we meet')],
-    ['award', 'tell', p('Årets handledare', 'The supervisor of the year')],
-    ['reflection', 'askHome', p('Hur ser det ut hemma hos er?', 'How are things where you are?')],
-    ['carryHome', 'reflect', p('En fråga att ta med hem', 'A question to carry home')],
-    ['question', undefined, p('Caféets fråga', 'The café’s question')],
-  ],
+  agenda: {
+    success: p('Så gick året: framgångar', 'How the year went: successes'),
+    obstacle: p('Hinder vi möter', 'Obstacles that we meet'),
+    award: p('Årets handledare', 'The supervisor of the year'),
+    reflection: p('Hur ser det ut hemma hos er?', 'How are things where you are?'),
+    carryHome: p('En fråga att ta med hem', 'A question to carry home'),
+    question: p('Caféets fråga', 'The café’s question'),
+  },
 
   conflict: {
     gives: p('Utan det går det: {plan}.', 'Without it this is possible: {plan}.'),
@@ -79,13 +82,15 @@ export const PLAN = {
     also: p('Då måste ni också släppa: {also}.', 'Then you must also drop: {also}.'),
     show: p('Visa i året', 'Show in the year'),
     shown: p('Visas i året', 'Shown in the year'),
+    more: p('Visa {n|ett|#} till', 'Show {n|one|#} more'),
     let: p('Släpp det', 'Drop it'),
     dropped: p('{what} är släppt.', 'Dropped: {what}.'),
-    one: p('{name} {on}', '{name} {on}'),
+    one: p('{name} den {on}', '{name} on {on}'),
   },
 
   travel: {
     h: p('{name} reser längst: {n} minuter på ett år.', '{name} travels farthest: {n} minutes in a year.'),
+    hSome: p('Av dem vars plats är inlagd reser {name} längst: {n} minuter på ett år.', 'Of those whose place has been entered, {name} travels farthest: {n} minutes in a year.'),
     h0: p('Resorna är inte med: inga restider är inlagda.', 'Travel is not reckoned: no travel times have been entered.'),
     caption: p('Minuter enkel väg till alla möten, räknat efter mötets form', 'Minutes one way to all meetings, reckoned by the form of the meeting'),
     cols: [p('Organisation', 'Organization'), p('Minuter', 'Minutes')],
@@ -145,7 +150,7 @@ export const PLAN = {
     best: p('Ingen annan plan får fler att komma.', 'No other plan gets more to come.'),
     open: p('Planen håller villkoren, men det är inte bevisat att ingen är bättre.', 'The plan keeps the conditions, but it is not proven that none is better.'),
     clash: p('{^n|ett villkor|# villkor} går inte ihop, men {n|utan det|alla utom ett} går att hålla.', '{^n|one condition|# conditions} cannot all hold, but {n|without it the rest can|all but any one of them can}.'),
-    clashC: p('Under varje villkor står en plan som går om just det släpps. Beviset har {n|en gräns|# gränser} som visar att alla tillsammans inte går.', 'Under each condition stands a plan that works if just that one is dropped. The proof has {n|one bound|# bounds} that show that all together do not.'),
+    clashC: p('Under varje villkor står en plan som går om det släpps. Beviset visar dag för dag att alla tillsammans inte går.', 'Under each condition stands a plan that works if it is dropped. The proof shows day by day that all together do not.'),
     cases: p('{^n|ett fall|# fall} efter mötenas former täcker alla planer.', '{^n|one case|# cases} by the forms of the meetings cover all plans.'),
     daysC: p('Dagarna: {n|en gräns|# gränser} visar att inga tillåtna dagar ger fler, eller lika många tidigare.', 'The days: {n|one bound|# bounds} show that no permitted days give more, or as many earlier.'),
     farthest: p('Platserna: {n|en del|# delar} visar att inget val låter den som reser längst resa mindre än {minutes} minuter.', 'The places: {n|one part|# parts} show that no choice lets whoever travels farthest travel less than {minutes} minutes.'),

@@ -18,7 +18,7 @@ answering('utsedda', () => {
   if (!of) return { head: t(CYCLE.why.noBodies), sources: ['VOC-07'], id: 'DLG-02' };
   return {
     head: t(CYCLE.why.appointed, { n: whole(n), of: whole(of), k: of }),
-    counted: t(CYCLE.why.appointedC, { states: capital(list(tally(bodies.map((b) => b.state)).map(([state, k]) => `${whole(k)} ${stateWord(state)}`))) }),
+    counted: t(CYCLE.why.appointedC, { states: capital(tally(bodies.map((b) => b.state)).map(([state, k]) => `${stateWord(state)}: ${whole(k)}`).join(', ')) }),
     sources: ['VOC-07', 'VOC-09'],
     evidence: [
       ...tally(bodies.map((b) => b.asked).filter(Boolean)).map(([on, k]) => t(CYCLE.why.letters, { on: day(on), n: k })),

@@ -3,7 +3,7 @@
 // tried (prova); or mote and slag, svar, kom, sammanfattning or a rule.
 import { day, list, say, t, whole } from '../lang.mjs';
 import { T } from '../texts-frame.mjs';
-import { app, resultOf, word } from '../app.mjs';
+import { app, resultOf } from '../app.mjs';
 import { answering } from '../why.mjs';
 import { eventWord, meetingWord } from './parts.mjs';
 import { MEETING } from './texts-meeting.mjs';
@@ -62,7 +62,7 @@ const ABOUT = {
     evidence: evidence(m, 'invited', 'moved', 'replied'), silent: m.yes + m.no < m.appointed && t(W.bounds, { from: whole(m.yes), to: whole(m.appointed - m.no) }),
   }),
   kom: (m) => ({ head: t(MEETING.came.desc, { came: m.came, of: m.appointed }), counted: t(W.came), evidence: evidence(m, 'held'), sources: ['VOC-05'] }),
-  sammanfattning: (m) => ({ head: word('states', m.state), counted: t(W.summary), sources: ['VOC-12'], evidence: evidence(m, 'held', 'summaryDrafted', 'summaryAmended', 'summaryApproved'), id: 'DLG-16' }),
+  sammanfattning: (m) => ({ head: MEETING.says[m.state], counted: t(W.summary), sources: ['VOC-12'], evidence: evidence(m, 'held', 'summaryDrafted', 'summaryAmended', 'summaryApproved'), id: 'DLG-16' }),
 };
 
 answering('mote', (key) => {

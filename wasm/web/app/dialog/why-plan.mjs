@@ -8,7 +8,7 @@ import { address } from '../route.mjs';
 import { answering } from '../why.mjs';
 import { organizationName } from './parts.mjs';
 import { PLAN } from './texts-plan.mjs';
-import { check, expected, fullDay, meetingOf, numbers, placedOf, shortDay, shown, whereOf, work } from './views/plan-work.mjs';
+import { check, expected, fullDay, meetingOf, numbers, placedOf, shortDay, shown, waysOut, whereOf, work } from './views/plan-work.mjs';
 
 const W = PLAN.why;
 
@@ -27,14 +27,14 @@ function whole(result) {
   const { plan } = result;
   const terms = h('a', { href: address({ view: 'planen', section: 'villkor' }) }, t(W.terms));
   if (plan.conflict) {
-    const { dropped, proof: slices } = plan.conflict;
-    return { head: t(W.clash, { n: dropped.length }), chain: dropped.map((d) => own(d.text)), counted: [t(W.clashC, { n: bounds(slices) }), ' ', proof(result)], change: [terms], sources: ['VOC-25'], id: 'dialogue.plan' };
+    const { dropped } = plan.conflict;
+    return { head: t(W.clash, { n: dropped.length }), chain: waysOut(result).map((d) => own(d.text)), counted: [t(W.clashC), ' ', proof(result)], change: [terms], sources: ['VOC-25'], id: 'dialogue.plan' };
   }
   const nodes = (name) => sum(plan.proof, (c) => c[name]?.length ?? 0);
   const minutes = plan.value.farthest;
   const some = result.year.people?.length > 0;
   return {
-    head: t(plan.proven ? W.best : W.open),
+    head: t(!plan.proven ? W.open : some ? W.best : PLAN.days),
     chain: plan.proven ? [
       t(W.cases, { n: plan.proof.filter((c) => !c.divide).length }),
       t(W.daysC, { n: sum(plan.proof, (c) => bounds(c.days)) }),
@@ -44,7 +44,7 @@ function whole(result) {
     counted: [some && t(W.counted, numbers(result)), plan.proven && proof(result)],
     sources: ['VOC-25'],
     evidence: travels(result).some((one) => one.known) ? travels(result).map(({ organization, minutes: n, known }) => t(known ? W.travels : W.noPlace, { name: organizationName(organization), n })) : [],
-    change: [t(W.less), ...(some ? [t(W.answers)] : []), terms],
+    change: [...(some ? [t(W.less), t(W.answers)] : []), terms],
     silent: some && t(W.silent),
     id: 'dialogue.plan',
   };

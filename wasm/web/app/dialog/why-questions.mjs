@@ -11,8 +11,9 @@ import { QUESTIONS } from './texts-questions.mjs';
 const W = QUESTIONS.why;
 export const days = (n) => t(QUESTIONS.days, { n });
 
-/** What a rule found about one thing: by its list and where it stands there. */
-export const foundOf = (rule, things, id) => resultOf(rule)?.findings?.find(({ at }) => at === `/${things}/${app.now.document[things].findIndex((one) => one.id === id)}`);
+/** What a rule found about the things of a list, by their ID. */
+export const foundIn = (rule, things) => new Map((resultOf(rule)?.findings ?? []).filter(({ at }) => at?.startsWith(`/${things}/`)).map((found) => [app.now.document[things][found.at.split('/')[2]]?.id, found]));
+export const foundOf = (rule, things, id) => foundIn(rule, things).get(id);
 
 // What is said of all questions rests on the same entries.
 function rests() {

@@ -63,7 +63,7 @@ export function fatesPlot(rows, { width, phone, title, percent, ask }) {
   return picture(width, bottom, { title, desc: rows.map((row) => row.told).join(' '), role: 'group', class: 'pz rows' },
     [0, 0.25, 0.5, 0.75, 1].map((share) => [line(x(share), top - 6, x(share), bottom, 'sl w1'),
       (!phone || share % 0.5 === 0) && text(x(share), top - 13, percent(share), 't3 ts', !phone || share === 0.5 ? 'middle' : share ? 'end' : 'start')]),
-    rows.map((row, i) => ask(row, { at: `${i},0`, first: i === 0, label: row.told }, [
+    rows.map((row, i) => ask(row, { at: `${i},0`, first: i === 0, label: row.lines.map(({ name, word }) => `${name} ${word}`).join(' ') }, [
       rect(1, top + i * tall, width - 2, tall - 2, 'hit'),
       row.lines.map(({ name, word, share, had: yes }, k) => {
         const mid = top + i * tall + k * high + (phone ? 28 : 18);

@@ -78,7 +78,7 @@ export function termPlot(report, { width, phone = false, title, desc }) {
     const at = x(date);
     const says = day(date).replace(/(\s...).*$/, '$1');
     const flip = at + wide(says) + 12 > width;
-    return [line(at, top, at, bottom, 'si w15'), askMark('tid', { at: `0,${i}`, first: i === 0 && !dialogue.length, label: `${t(CYCLE.term.election, { on: day(date) })}.` }, [
+    return [line(at, top, at, bottom, 'si w15'), askMark('tid', { at: `0,${i}`, first: i === 0 && !dialogue.length, label: `${says}: ${t(CYCLE.term.election, { on: day(date) })}.` }, [
       rect(flip ? at - wide(says) - 12 : at, y(0) - 13, wide(says) + 12, 26, 'hit'), text(flip ? at - 6 : at + 6, y(0) + 4.5, says, 'ts tb th', flip ? 'end' : undefined)])];
   });
 
@@ -92,18 +92,22 @@ export function termPlot(report, { width, phone = false, title, desc }) {
   const { asked, of, answered, last } = letters(report);
   const till = last > asked ? last : asked;
   const waits = asked && answered < of && on > till && (on < end ? on : end);
+  const said = !phone ? lettersSay(report) : asked ? t(CYCLE.term.answers, { answered: whole(answered), of: whole(of) }) : t(CYCLE.term.noLetters);
+  const after = Math.max(x(waits || till || committees.from), x(on) < width / 3 ? x(on) : 0) + 9;
+  // Where there is no room after the bar the words stand before it, else below.
+  const long = asked && after + wide(said) > width;
+  const before = long && x(asked) - 8 - wide(said) > left;
   const sent = [
     asked && rect(x(asked), y(2) - 5, Math.max(3, x(till) - x(asked)), 10, 'fb'),
     waits && rect(x(till), y(2) - 5, x(waits) - x(till), 10, 'fp sb w15 da'),
-    text(phone ? x(waits || till || committees.from) + 8 : Math.max(x(waits || till || committees.from), x(on) < width / 3 ? x(on) : 0) + 9, y(2) + 4.5,
-      phone ? asked ? t(CYCLE.term.answers, { answered: whole(answered), of: whole(of) }) : t(CYCLE.term.noLetters) : lettersSay(report), 't2 ts th'),
+    text(before ? x(asked) - 8 : !long ? after : phone ? width - 8 : x(asked), y(2) + (!long || before ? 4.5 : phone ? -16 : 17), said, 't2 ts th', before || (long && phone) ? 'end' : undefined),
   ];
 
   const middle = y(3) - (phone ? 0 : 5);
   const marks = dialogue.map((m, i) => {
     const at = x(m.start.on);
     const [shape, cls, size] = LOOK[lookOf(m)];
-    return askMark(`tid.${m.id}`, { at: `3,${i}`, first: i === 0, label: `${say(m.name)}, ${stateWord(m.state)}.` }, [
+    return askMark(`tid.${m.id}`, { at: `3,${i}`, first: i === 0, label: `${phone ? '' : `${short(m.start.on)}: `}${say(m.name)}, ${stateWord(m.state)}.` }, [
       rect(at - 14, middle - 14, 28, phone ? 28 : 38, 'hit'), path(shape(at, middle, size && size + 1.5), cls),
       !phone && text(Math.min(at, width - 14), middle + 21, short(m.start.on), `${m.id === report.next ? 'tb' : 't3'} ts th`, 'middle'),
     ]);

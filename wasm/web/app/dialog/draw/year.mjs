@@ -74,7 +74,7 @@ export function yearPlot({ year, from, closed, bodies, placed, there, title, des
   });
   const onPlan = new Set(placed.map((m) => m.on));
   const inCycle = new Set(there.map((m) => m.on));
-  const number = (date, cls) => text(where(date).x + r + (inCycle.has(date) ? 7 : 4), where(date).y + 4.5, String(Number(date.slice(8))), `${cls} ts th`);
+  const number = (date, cls, on = 0) => text(where(date).x + on + r + (inCycle.has(date) ? 7 : 4), where(date).y + 4.5, String(Number(date.slice(8))), `${cls} ts th`);
   // Letters and papers of different meetings may go on one day.
   const sent = new Map();
   for (const m of placed) for (const what of ['letters', 'papers']) {
@@ -82,7 +82,7 @@ export function yearPlot({ year, from, closed, bodies, placed, there, title, des
   }
   return picture(width, TOP + 12 * HIGH + 2, { title, desc, role: placed.length ? 'group' : 'img', class: 'pz year' },
     weekends,
-    [...Array(37).keys()].map((c) => (phone ? c % 7 % 5 === 0 && text(left + c * cell, 12, t(PLAN.picture.some).split(',')[c % 7 ? 1 : 0], 't3 ts')
+    [...Array(37).keys()].map((c) => (phone ? c < 35 && c % 7 % 5 === 0 && text(left + c * cell, 12, t(PLAN.picture.some).split(',')[c % 7 ? 1 : 0], 't3 ts')
       : text(left + (c + 0.5) * cell, 12, t(PLAN.picture.week)[c % 7], 't3 ts', 'middle'))),
     from > start[0] && text(where(start[0]).x - cell / 2, where(start[0]).y + 4, t(PLAN.picture.gone), 't3 ts'),
     ticks && path(ticks, 'fn sl2 w15'),
@@ -90,15 +90,19 @@ export function yearPlot({ year, from, closed, bodies, placed, there, title, des
     there.filter((m) => inYear(m.on)).map((m) => [path(SHAPE[m.is](where(m.on).x, where(m.on).y, r + 3), 'fp si w15'), !onPlan.has(m.on) && number(m.on, 't2')]),
     [...sent].map(([date, what]) => text(where(date).x, where(date).y0, [...what].join(''), 'ts tb th', 'middle')),
     placed.map((m, i) => {
+      // Those of one day stand side by side, and the day after the last.
+      const same = placed.filter((one) => one.on === m.on);
+      const k = same.indexOf(m);
       const { x, y } = where(m.on);
+      const step = 2 * r + 3;
       return askMark(`plan.${m.id}`, { at: `0,${i}`, first: i === 0, label: m.says }, [
-        path(SHAPE[m.is](x, y, r), 'fb'), number(m.on, 'tl tb')]);
+        path(SHAPE[m.is](x + k * step, y, r), 'fb'), k === same.length - 1 && number(m.on, 'tl tb', k * step)]);
     }));
 }
 
 /** Its key, in its own marks: of what is in the picture. */
 export const yearKey = ({ closed, bodies, placed, there }) => {
-  const { picture: P } = PLAN;
+  const P = PLAN.picture;
   const has = (...whys) => closed.some(({ why }) => whys.includes(why));
   return [
     ...['spring', 'autumn', 'cafe'].map((is) => placed.some((m) => m.is === is) && [path(SHAPE[is](12, 7, 5.5), 'fb'), t(P[is])]),

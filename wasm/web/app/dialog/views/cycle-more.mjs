@@ -14,6 +14,7 @@ import { bodyName, bodyOf, bodyState, eventWord, personName } from '../parts.mjs
 import { ROUND } from '../texts-cycle-more.mjs';
 import { minutesSay, rungs } from '../why-cycle-more.mjs';
 import { choice, inPlace, line, missing, send, ticks, value, words } from './cycle-form.mjs';
+import { members } from './cycle-members.mjs';
 import { opener, stands, toggle, writeTo } from './cycle.mjs';
 
 /* ---- a body ---- */
@@ -75,6 +76,7 @@ export function noteForm(id) {
   const { body } = open;
   const { on } = app.now;
   const state = bodyState(body);
+  if (!state) return null; // of another document
   const events = app.words.events.filter((e) => e.of === 'body' && (!e.from || e.from.includes(state.state)));
   const what = value('n-vad', open.what ?? events[0].what);
   const event = events.find((e) => e.what === what) ?? events[0];
@@ -160,7 +162,7 @@ function newcomers() {
   const told = { title: t(ROUND.nya.title), desc: t(ROUND.nya.desc, { n: whole(n), reached: whole(reached) }) };
   const lead = [
     n > 0 && t(ROUND.nya.lead), unknown > 0 && t(ROUND.nya.unsure, { n: unknown }),
-    lacking.length > 0 && t(ROUND.nya.missing, { names: lacking.length > 4 ? t(ROUND.nya.bodies, { n: lacking.length }) : list(lacking.map((id) => say(bodyName(id)))) }),
+    lacking.length > 0 && app.now.document.members && t(ROUND.nya.missing, { names: lacking.length > 4 ? t(ROUND.nya.bodies, { n: lacking.length }) : list(lacking.map((id) => say(bodyName(id)))) }),
     !app.now.document.members && t(ROUND.nya.empty),
   ].filter(Boolean).join(' ');
   return h('section', { id: 'nya', tabindex: -1, key: 'nya' },
@@ -170,6 +172,7 @@ function newcomers() {
       h('div', { class: 'w' }, newDots(reached, n, { width: 776, ...told })),
       h('div', { class: 'n' }, newDots(reached, n, { width: 328, ...told })),
       groups.length > 0 && asTable(t(ROUND.nya.caption), ROUND.nya.cols.map((c) => t(c)), groups.map(([id, people]) => [ownName(seatName(id)), whole(people.length), ownName(people.map(personName).join(', '))]), [1])),
+    (!n || unknown > 0 || lacking.length > 0) && members(),
     groups.length > 0 && h('div', { class: 'row after' }, opener('informera', t(ROUND.nya.note))),
     app.form.open?.id === 'informera' && informForm(groups));
 }

@@ -80,7 +80,7 @@ const who = (name) => h('li', {}, h('span', {}, t(CYCLE.call.who)), ' ', name ? 
 function calls() {
   const { calls: all = [], bodies: every = [] } = app.report;
   const unwritten = every.filter((b) => b.state === 'nothing');
-  if (!all.length && !unwritten.length) return null;
+  if (every.length && !all.length && !unwritten.length) return null;
   return h('ol', { class: 'repairs', key: 'calls' },
     all.map((call) => {
       const id = `ring-${call.body}`;
@@ -91,8 +91,14 @@ function calls() {
         h('div', { class: 'row after' }, writeTo(call.body), opener(id, t(CYCLE.call.note), { body: call.body }, t(CYCLE.call.about, { body: bodyName(call.body) }))),
         more?.noteForm(id)));
     }),
-    unwritten.length > 0 && unwrittenItem(unwritten));
+    unwritten.length > 0 && unwrittenItem(unwritten),
+    !every.length && h('li', { key: 'none' }, h('div', {},
+      h('h2', {}, t(CYCLE.bodies.begin)),
+      h('p', {}, t(CYCLE.bodies.empty)),
+      addBody())));
 }
+
+const addBody = () => [h('div', { class: 'row after' }, opener('ny-namnd', t(CYCLE.bodies.add))), more?.bodyForm('ny-namnd')];
 
 function unwrittenItem(all) {
   const n = all.length;
@@ -204,7 +210,7 @@ function cell(b, name) {
   const called = app.report.calls?.some(({ body }) => body === b.id);
   const words = b.state === 'appointed' && delegates ? ownName(delegates.map((d) => surname(d.person)).join(', ')) : stands(b);
   return h('div', { class: 'namnd', key: b.id }, bodyDisc(b), h('div', {},
-    name && h('span', { class: 'small' }, own(name), ' '),
+    name && h('span', { class: 'small step' }, own(name)),
     h('button', { type: 'button', class: called ? 'pick red' : b.state === 'nothing' ? 'pick och' : 'pick', 'aria-expanded': String(open), on: { click: () => {
       app.form = { body: open ? undefined : b.id };
       fetchMore();
@@ -215,11 +221,12 @@ function cell(b, name) {
 
 function bodies() {
   const { bodies: all = [] } = app.report;
+  if (!all.length) return null;
   const { rows, at, rest, cols } = grid(all);
   const wide = cols.length + 1;
   const those = appointed();
   const asProposed = those.length - (app.report.results.find((r) => r.rule === 'DLG-05')?.findings?.length ?? 0);
-  const h2 = !all.length ? t(CYCLE.why.noBodies) : !those.length ? t(CYCLE.bodies.nobody)
+  const h2 = !those.length ? t(CYCLE.bodies.nobody)
     : t(asProposed === those.length ? CYCLE.bodies.every : asProposed ? CYCLE.bodies.h2 : CYCLE.bodies.no, { n: count(asProposed), of: count(those.length) });
   const row = (of) => [
     h('tr', { key: of[0].id }, h('th', { scope: 'row' }, ownName(owner(of[0]))), cols.map((name, i) => {
@@ -230,13 +237,10 @@ function bodies() {
     of.filter((b) => b.id === app.form.body && more).map((b) => h('tr', { class: 'edit', key: `${b.id} more` }, h('td', { colspan: wide }, more.detail(b)))),
   ];
   return h('section', { id: 'namnder', tabindex: -1, key: 'bodies' }, h('h2', {}, h2),
-    all.length
-      ? [key(discKey(all).map(([look, marks]) => [marks, t(CYCLE.bodies.looks[look])])),
-        h('div', { class: 'scroll' }, h('table', { class: 'stack namnder' },
-          h('caption', {}, t(CYCLE.bodies.caption)),
-          h('thead', {}, h('tr', {}, [t(CYCLE.bodies.owner), ...cols].map((name) => h('th', { scope: 'col' }, name)))),
-          h('tbody', {}, rows.map(row))))]
-      : h('p', { class: 'lead' }, t(CYCLE.bodies.empty)),
-    h('div', { class: 'row after' }, opener('ny-namnd', t(CYCLE.bodies.add))),
-    more?.bodyForm('ny-namnd'));
+    key(discKey(all).map(([look, marks]) => [marks, t(CYCLE.bodies.looks[look])])),
+    h('div', { class: 'scroll' }, h('table', { class: 'stack namnder' },
+      h('caption', {}, t(CYCLE.bodies.caption)),
+      h('thead', {}, h('tr', {}, [t(CYCLE.bodies.owner), ...cols].map((name) => h('th', { scope: 'col' }, name)))),
+      h('tbody', {}, rows.map(row)))),
+    addBody());
 }

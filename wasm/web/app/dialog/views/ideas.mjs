@@ -13,7 +13,7 @@ import { meetingState, moment, organizationName, personName, stateWord } from '.
 import { faceMark, fatesKey, fatesPlot, ideasPlot } from '../draw/ideas.mjs';
 import { IDEAS } from '../texts-ideas.mjs';
 import { QUESTIONS } from '../texts-questions.mjs';
-import { foundOf } from '../why-questions.mjs';
+import { foundIn } from '../why-questions.mjs';
 import { gateSays, headline, pairKey, pairOf, pairSays } from '../why-ideas.mjs';
 import { can, concluded, dayOf, eventOf, form, hoursField, kronorField, laterField, noted, noteForm, opener, ownerField, reasonField, rounded, rowsTable, wrongAt } from './questions-parts.mjs';
 
@@ -24,7 +24,7 @@ export function unasked() {
 
 export const code = {
   slice: ({ ideas, interfaces, candidates, series }) => ({ ideas, interfaces, candidates, series }),
-  go: ['ideas := report.Ideas', 'fmt.Println(ideas.Born, ideas.Embedded, ideas.Scheduled, ideas.Alive, ideas.Buried)', 'for _, grave := range ideas.Graveyard {', '\tfmt.Println(grave.Text.In(samverkan.LANG), grave.Reason.In(samverkan.LANG))', '}'],
+  go: ['lang := samverkan.LANG', 'ideas := report.Ideas', 'fmt.Println(ideas.Born, ideas.Embedded, ideas.Scheduled, ideas.Alive, ideas.Buried)', 'for _, grave := range ideas.Graveyard {', '\tfmt.Println(grave.Text.In(lang), grave.Reason.In(lang))', '}'],
 };
 
 const both = (draw) => [[776, false], [328, true]].map(([width, phone]) => h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone })));
@@ -40,7 +40,7 @@ export function view() {
     !ideas.born && add(),
     ideas.gates?.map(gate),
     ideas.quarters?.length > 0 && steps(ideas.quarters),
-    ideas.born > 0 && fates(ideas),
+    ideas.born > 1 && fates(ideas),
     ideas.born > 0 && living(ideas),
     ideas.graveyard?.length > 0 && graves(ideas.graveyard),
     faces(),
@@ -64,12 +64,12 @@ const kronorOf = (i) => i.kronor && num(QUESTIONS.log.kronor, { n: whole(i.krono
 const ideaOf = (id) => app.report.ideas.each.find((i) => i.id === id);
 
 function gate(g) {
-  const { gate: G } = IDEAS;
+  const G = IDEAS.gate;
   const over = g.ends <= app.report.on;
   const none = h('span', { class: over ? 'red' : 'och' }, t(G.none));
   return h('section', { id: `projekt-${g.project}`, tabindex: -1, key: `gate ${g.project}`, class: 'gatelist' },
     h('h2', {}, gateSays(g), ' ', askWritten(`projekt.${g.project}`, say(g.name))),
-    rowsTable(t(G.caption), cols(G.cols), g.living.map(({ id, lacks = [] }) => {
+    rowsTable(t(G.caption), cols(G.cols), g.living, ({ id, lacks = [] }) => {
       const idea = ideaOf(id);
       return { key: id, cells: [
         [gateMark(lacks.length ? (over ? 'closed' : 'unknown') : 'open', 'gt'), ask(`ide.${id}`, own(idea.text))],
@@ -78,13 +78,14 @@ function gate(g) {
         lacks.includes('kronor') ? none.cloneNode(true) : kronorOf(idea),
         [lacks.length > 0 && opener(`p-${id}`, t(G.plan), { about: idea.text }), ' ', opener(`b-${id}`, t(G.bury), { about: idea.text })],
       ], form: planForm(idea, lacks) || buryForm(idea) };
-    })));
+    }));
 }
 
 const PLAN = { people: ['ideaOwned', ownerField], hours: ['ideaScheduled', hoursField], kronor: ['ideaFunded', kronorField] };
 
 function planForm({ id, text }, lacks) {
-  const { gate: G } = IDEAS;
+  if (app.form.open !== `p-${id}`) return null;
+  const G = IDEAS.gate;
   return form(`p-${id}`, {
     title: [`${t(G.plan)}: `, own(text)], lead: t(G.planLead), words: t(G.plan),
     fields: [...lacks.map((member) => PLAN[member][1]()), dayOf, laterField(id)].filter(Boolean),
@@ -96,7 +97,7 @@ function planForm({ id, text }, lacks) {
   });
 }
 
-const buryForm = ({ id, text }) => form(`b-${id}`, {
+const buryForm = ({ id, text }) => app.form.open === `b-${id}` && form(`b-${id}`, {
   title: [`${t(IDEAS.gate.bury)}: `, own(text)], words: t(IDEAS.gate.bury),
   fields: [reasonField(), dayOf, laterField(id)].filter(Boolean),
   act: (values) => editDocument(label(IDEAS.gate.buried), noted(id, [{ what: 'ideaBuried', of: (all) => all }], values)),
@@ -105,7 +106,7 @@ const buryForm = ({ id, text }) => form(`b-${id}`, {
 /* ---- over time ---- */
 
 function steps(quarters) {
-  const { steps: S } = IDEAS;
+  const S = IDEAS.steps;
   const figures = (q) => ['embedded', 'scheduled', 'alive', 'buried'].map((is) => whole(q[is]));
   const desc = quarters.map((q) => t(S.desc, { on: day(q.on), embedded: q.embedded, scheduled: q.scheduled, alive: q.alive, buried: q.buried })).join(' ');
   return h('section', { id: 'kvartal', tabindex: -1, key: 'steps', 'aria-label': t(S.title) }, h('figure', {},
@@ -116,7 +117,7 @@ function steps(quarters) {
 /* ---- with and without an owner, time and money ---- */
 
 function fates({ conditions, born }) {
-  const { fates: C } = IDEAS;
+  const C = IDEAS.fates;
   const { with: w, without: o } = conditions.find(({ had }) => had === 'hours');
   const says = w.ideas
     ? [t(C.h, { with: w.ideas, a: w.embedded ? t(C.of, { n: w.embedded }) : t(C.ofNone) }), o.ideas > 0 && t(C.hWithout, { without: o.ideas, b: o.embedded ? t(C.count, { n: o.embedded }) : t(C.countNone) })].filter(Boolean).join(' ')
@@ -140,31 +141,32 @@ function fates({ conditions, born }) {
 /* ---- those that live ---- */
 
 function living({ each }) {
-  const { living: L } = IDEAS;
-  const waits = (i) => foundOf('DLG-20', 'ideas', i.id);
-  const all = each.filter((i) => i.state === 'alive' || i.state === 'scheduled').sort((a, b) => Boolean(waits(b)) - Boolean(waits(a)) || order(a.born, b.born));
+  const L = IDEAS.living;
+  const found = foundIn('DLG-20', 'ideas');
+  const waits = (i) => found.has(i.id);
+  const all = each.filter((i) => i.state === 'alive' || i.state === 'scheduled').sort((a, b) => waits(b) - waits(a) || order(a.born, b.born));
   const made = each.filter((i) => i.state === 'embedded').sort((a, b) => order(a.since, b.since));
   const long = all.filter(waits).length;
   const missing = (i) => h('span', { class: waits(i) ? 'och' : 'mute' }, t(IDEAS.gate.none));
   return h('section', { id: 'levande', tabindex: -1, key: 'living' },
-    h('h2', {}, t(L.h, { n: all.length }), long > 0 && ` ${t(L.without, { n: long })}`),
-    all.length > 0 && rowsTable(t(L.caption), cols(L.cols), all.map((i) => ({ key: i.id, cells: [
+    h('h2', {}, all.length ? t(L.h, { n: all.length }) : t(L.none), long > 0 && ` ${t(L.without, { n: long })}`),
+    all.length > 0 && rowsTable(t(L.caption), cols(L.cols), all, (i) => ({ key: i.id, cells: [
       [own(i.text), h('span', { class: 'why-not' }, t(L.born, { on: day(i.born) }))],
       ask(`ide.${i.id}`, stateWord(i.state), { class: 'num' }),
       ownerOf(i) || missing(i), hoursOf(i) || missing(i), kronorOf(i) || h('span', { class: 'mute' }, t(IDEAS.gate.none)),
       opener(`n-${i.id}`, t(QUESTIONS.form.short), { about: i.text }),
-    ], form: noteForm(`n-${i.id}`, { of: 'idea', to: i.id, state: i.state, about: i.text }) }))),
+    ], form: noteForm(`n-${i.id}`, { of: 'idea', to: i.id, state: i.state, about: i.text }) })),
     made.length > 0 && h('details', { class: 'as-table' }, h('summary', {}, t(L.embedded, { n: made.length })),
-      rowsTable(t(L.captionEmbedded), cols(L.cols.slice(0, 5)), made.map((i) => ({ key: i.id, cells: [
+      rowsTable(t(L.captionEmbedded), cols(L.cols.slice(0, 5)), made, (i) => ({ key: i.id, cells: [
         own(i.text), [ask(`ide.${i.id}`, stateWord(i.state)), h('span', { class: 'why-not' }, day(i.since))],
         ...[ownerOf(i), hoursOf(i), kronorOf(i)].map((has) => has || h('span', { class: 'mute' }, t(L.not))),
-      ] })), { act: false })),
+      ] }), { act: false })),
     add());
 }
 
 function add() {
   const { document, on } = app.now;
-  const { add: A } = IDEAS;
+  const A = IDEAS.add;
   const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'cancelled').reverse();
   const choices = (id, name, all, none = A.none) => all.length > 0 && { id, name: t(name), kind: 'choice', options: [['', t(none)], ...all] };
   const idea = 'ny-ide';
@@ -203,7 +205,7 @@ const month = (date) => day(date).replace(/^\d+\s/, '');
 
 const graves = (all) => h('section', { id: 'kyrkogarden', tabindex: -1, key: 'graves' },
   h('h2', {}, t(IDEAS.graves.h, { n: all.length })),
-  rowsTable(t(IDEAS.graves.caption), cols(IDEAS.graves.cols), all.map((g) => ({ key: g.id, cells: [ask(`ide.${g.id}`, own(g.text)), t(IDEAS.graves.lived, { born: month(g.born), buried: month(g.buried) }), own(g.reason)] })), { act: false, cls: 'graves' }),
+  rowsTable(t(IDEAS.graves.caption), cols(IDEAS.graves.cols), all, (g) => ({ key: g.id, cells: [ask(`ide.${g.id}`, own(g.text)), t(IDEAS.graves.lived, { born: month(g.born), buried: month(g.buried) }), own(g.reason)] }), { act: false, cls: 'graves' }),
   h('p', { class: 'small after' }, t(IDEAS.graves.note)));
 
 /* ---- interfaces ---- */
@@ -211,7 +213,7 @@ const graves = (all) => h('section', { id: 'kyrkogarden', tabindex: -1, key: 'gr
 const halfOf = ({ year, half }) => `${year} ${half === 'spring' ? 1 : 2}`;
 
 function faces() {
-  const { faces: Y } = IDEAS;
+  const Y = IDEAS.faces;
   const all = app.report.interfaces ?? [];
   const states = ['trying', 'established', 'found', 'ended', 'nothing'].map((is) => [is, all.filter((f) => f.state === is).length]).filter(([, n]) => n);
   const halves = [...new Map(all.flatMap((f) => f.halves ?? []).map((half) => [halfOf(half), half]))].sort(([a], [b]) => order(a, b));
@@ -225,17 +227,17 @@ function faces() {
   return h('section', { id: 'ytor', tabindex: -1, key: 'faces' },
     h('h2', {}, all.length ? t(Y.h, { n: all.length, states: list(states.map(([is, n]) => t(Y.state[is], { n }))) }) : t(Y.none)),
     h('p', { class: 'small after' }, t(Y.lead)),
-    all.length > 0 && rowsTable(t(Y.caption), [t(Y.name), ...halves.map(([, { year, half }]) => t(Y.half[half], { year: String(year) })), t(QUESTIONS.form.short)], all.map((f) => ({ key: f.id, cells: [
+    all.length > 0 && rowsTable(t(Y.caption), [t(Y.name), ...halves.map(([, { year, half }]) => t(Y.half[half], { year: String(year) })), t(QUESTIONS.form.short)], all, (f) => ({ key: f.id, cells: [
       [ask(`yta.${f.id}`, f.name ? own(f.name) : ownName(f.subject)), h('span', { class: 'why-not' }, pairOf(f.between))],
       ...halves.map(([at]) => cell(f, at)),
       can('interface', f.state).length > 0 && opener(`n-${f.id}`, t(QUESTIONS.form.short), { about: f.name ?? { sv: f.subject } }),
-    ], form: noteForm(`n-${f.id}`, { of: 'interface', to: f.id, state: f.state, about: f.name ?? { sv: f.subject } }) })), { cls: 'faces' }));
+    ], form: noteForm(`n-${f.id}`, { of: 'interface', to: f.id, state: f.state, about: f.name ?? { sv: f.subject } }) }), { cls: 'faces' }));
 }
 
 /* ---- pairs that could become one ---- */
 
 function pairs() {
-  const { pairs: P } = IDEAS;
+  const P = IDEAS.pairs;
   const all = app.report.candidates ?? [];
   const organizations = (app.now.document.organizations ?? []).map((o) => [o.id, say(o.name)]);
   const id = 'nytt-behov';
@@ -269,18 +271,18 @@ const bothCapital = (text) => Object.fromEntries(Object.entries(text).map(([l, w
 /* ---- series ---- */
 
 function series(s) {
-  const { series: S } = IDEAS;
+  const R = IDEAS.series;
   const at = app.now.document.series.findIndex((one) => one.id === s.id);
   const found = ['DLG-23', 'DLG-24'].flatMap((rule) => (resultOf(rule)?.findings ?? []).filter((f) => f.at === `/series/${at}`));
   const meetings = (app.report.meetings ?? []).filter((m) => m.series === s.id && m.state !== 'cancelled');
   const voices = (s.perspectives ?? []).map((is) => say(word('perspectives', is)));
   return h('section', { key: `series ${s.id}` },
-    h('h2', {}, t(S.h, { name: s.name, held: s.held ? count(s.held) : t(S.no), of: s.of, n: s.held || 1 })),
-    table(t(S.caption), cols(S.cols), Array.from({ length: s.of }, (_, i) => i + 1).map((n) => {
+    h('h2', {}, t(R.h, { name: s.name, held: s.held ? count(s.held) : t(R.no), of: s.of, n: s.held || 1 })),
+    table(t(R.caption), cols(R.cols), Array.from({ length: s.of }, (_, i) => i + 1).map((n) => {
       const m = meetings.find((one) => one.number === n);
       const planned = m && meetingState(m.id);
-      return { key: String(n), cells: [t(S.number, { n, of: s.of }), m ? moment(planned.start) : t(S.unknown), m ? stateWord(m.state) : h('span', { class: 'och' }, t(S.missing))] };
+      return { key: String(n), cells: [t(R.number, { n, of: s.of }), m ? moment(planned.start) : t(R.unknown), m ? stateWord(m.state) : h('span', { class: 'och' }, t(R.missing))] };
     }), { stack: true }),
-    h('p', { class: 'small after' }, voices.length ? t(S.voices, { voices: list(voices) }) : t(S.noVoices)),
+    h('p', { class: 'small after' }, voices.length ? t(R.voices, { voices: list(voices) }) : t(R.noVoices)),
     found.map((f) => h('p', { class: 'small', key: f.rule }, ask(f.rule, own(f.says)), ' ', own(f.next))));
 }

@@ -76,7 +76,8 @@ const edits = (m, i) => {
 
 function editor(m) {
   const { form: state } = app;
-  const { item: i, text, stance, about } = state;
+  const { item: i, stance, about } = state;
+  const text = state.text.replace(/\s+/g, ' ');
   const before = m.agenda?.[i];
   const [now] = text.trim() ? look([itemOf(m.kind, text, stance)], 'guard') : [[]];
   heard('item', now);
@@ -104,7 +105,7 @@ function editor(m) {
     if (!done) return;
     state.item = to;
     render();
-    document.querySelector([`#${id}:not([disabled])`, '#punkt-text'].find((one) => document.querySelector(one))).focus();
+    (document.getElementById(id) ?? document.getElementById('punkt-text')).focus();
   };
   const drop = async () => {
     await change(m, label(A.dropped, { n: i + 1 }), (d) => dropAgendaItem(d, m.id, i));
@@ -114,7 +115,14 @@ function editor(m) {
     select(id, now, [['', t(none)], ...app.words[list].map(({ is, text: what }) => [is, say(what)])], (is) => set({ [list === 'about' ? 'about' : 'stance']: is })));
   return h('form', { id: 'punkt', class: 'planform', novalidate: true, 'aria-label': t(A.edit) + t(A.nth, { n: i + 1 }), on: { submit: save } },
     h('div', { class: 'field' }, h('label', { for: 'punkt-text', class: 'small' }, `${i + 1}. ${t(A.text)}`),
-      h('input', { id: 'punkt-text', type: 'text', maxlength: 2000, autocomplete: 'off', value: text, 'aria-invalid': fault && 'true', 'aria-describedby': fault ? 'punkt-fel' : 'punkt-koll', on: { input: ({ target }) => set({ text: target.value, faults: undefined }) } }),
+      h('textarea', { id: 'punkt-text', rows: 2, maxlength: 2000, value: text, 'aria-invalid': fault && 'true', 'aria-describedby': fault ? 'punkt-fel' : 'punkt-koll', on: {
+        input: ({ target }) => set({ text: target.value, faults: undefined }),
+        keydown: (event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault(); // an item is one line
+          event.target.form.requestSubmit();
+        },
+      } }),
       fault && h('p', { class: 'small red', id: 'punkt-fel' }, own(fault.text))),
     h('div', { id: 'punkt-koll', class: found?.length ? 'guard' : undefined }, found?.length
       ? [struck(ownName(text), found, 'utkast'), h('div', { class: 'row after' }, button(t(G.swap), () => {
@@ -148,7 +156,8 @@ export function agenda(m) {
   const n = m.agenda?.length ?? 0;
   const here = coming(m);
   const writes = isOpen('punkt') && app.form.item === n && here;
-  return (n > 0 || here) && h('section', { id: 'dagordning', tabindex: -1, key: 'agenda', class: 'first', 'aria-label': t(A.label) },
+  return (n > 0 || here) && h('section', { id: 'dagordning', tabindex: -1, key: 'agenda', class: here ? 'first' : undefined, 'aria-label': t(A.label) },
+    !here && h('h2', {}, t(A.was)),
     h('ol', { class: 'items' }, (m.agenda ?? []).map((_, i) => item(m, i)), writes && h('li', { key: 'punkt' }, editor(m))),
     here && h('div', { class: 'row after' },
       !writes && button(t(A.add), () => edits(m, n), { 'aria-expanded': 'false', 'aria-controls': 'punkt' }),

@@ -53,7 +53,7 @@ function control(field) {
   const { name, label, type = 'text', options, list } = field;
   const now = value(field);
   if (type === 'ticks') {
-    return h('fieldset', { key: name }, h('legend', { class: 'small' }, t(label)), options.map(([is, words]) =>
+    return h('fieldset', { key: name, 'aria-describedby': faultOf(field) && `${app.form.open}-${name}-fel` }, h('legend', { class: 'small' }, t(label)), options.map(([is, words]) =>
       h('label', { class: 'check', key: is }, h('input', { type: 'checkbox', checked: now.includes(is), on: { change: ({ target }) => {
         write(name, target.checked ? [...value(field), is] : value(field).filter((one) => one !== is));
       } } }), h('bdi', {}, words))), fault(field));
@@ -89,8 +89,8 @@ export function form(id, words, fields, act, { lead, back } = {}) {
     } else if (await attempt(edit)) close(back);
   };
   const elsewhere = app.form.faults?.filter((f) => !fields.some((field) => faultOf(field) === f));
-  return isOpen(id) && h('section', { id, key: id, tabindex: -1, class: 'planform' },
-    h('h3', { id: `${id}-h` }, words),
+  return isOpen(id) && h('section', { id, key: id, tabindex: -1, class: 'planform even' },
+    h('p', { id: `${id}-h` }, h('strong', {}, words)),
     lead && h('p', { class: 'small' }, lead),
     h('form', { class: 'row form', novalidate: true, 'aria-labelledby': `${id}-h`, on: { submit } },
       fields.map(control),

@@ -8,6 +8,7 @@ import { meetingState, nextMeeting } from '../parts.mjs';
 const MOST = 500; // answers that are kept
 
 let chosen; // its ID, nothing: the next one
+let before; // the one chosen before an edit that is not accepted yet
 let section; // of the address, the last that was looked at
 
 /** The meeting that is shown: the one chosen here or in the address, else the next. */
@@ -16,7 +17,7 @@ export function shown() {
     section = app.route.section;
     if (meetingState(section)) chosen = section;
   }
-  return meetingState(chosen) ?? nextMeeting();
+  return meetingState(chosen) ?? meetingState(before) ?? nextMeeting();
 }
 
 export function choose(id) {
@@ -27,6 +28,7 @@ export function choose(id) {
 
 /** An edit about a meeting, which stays the one shown whatever becomes of it. */
 export function change(m, label, edit) {
+  if (m.id !== chosen) before = chosen;
   chosen = m.id;
   return editDocument(label, edit);
 }

@@ -16,7 +16,7 @@ import { D } from '../texts.mjs';
 import { MEETING } from '../texts-meeting.mjs';
 import { lastOf, logOf } from '../why-meeting.mjs';
 import { change, choose, coming } from './meeting-guard.mjs';
-import { form, isOpen, open, opener, papers, personField, withPerson, written } from './meeting-forms.mjs';
+import { close, form, isOpen, open, opener, papers, personField, withPerson, written } from './meeting-forms.mjs';
 
 const I = MEETING.invited;
 const A = MEETING.acts;
@@ -68,7 +68,7 @@ export function invited(m) {
   const all = appointedTo(m);
   const said = answers(m);
   const who = (is) => [...said].filter(([id, answer]) => answer === is && (all ?? [id]).includes(id)).map(([id]) => id);
-  const asked = (words, args) => with_(words, { rest, asked: ask('mote.svar', t(yes + no ? I.of : I.silentOf, { yes, of })), ...args });
+  const asked = (words, args) => with_(words, { rest, asked: ask('mote.svar', t(yes ? I.of : I.silentOf, { yes, of })), ...args });
   const heading = !of ? t(I.none) : m.state === 'planned' ? t(I.planned, { of }) : asked(!(yes + no) ? I.silent : rest ? I.h : I.all);
   const silent = all?.filter((id) => !said.has(id));
   return h('section', { id: 'kallade', tabindex: -1, key: 'invited' },
@@ -118,7 +118,7 @@ async function read(m, files) {
   const { now } = app;
   const rows = [];
   try {
-    const { text } = await askEngine('dialogue.invitation', { ...judged(now), meeting: m.id, lang: lang(), stamp: 0 });
+    const { text } = await askEngine('dialogue.invitation', { ...judged(now), meeting: m.id, lang: lang(), stamp: 1 });
     const { calendar: { events: [event] } } = await askEngine('calendar.read', { text });
     for (const file of files) {
       try {
@@ -160,9 +160,12 @@ function replies(m, all) {
     const who = [...noted].filter(([, is]) => is === answer).map(([id]) => id);
     return who.length ? noteEvent(all_, { on: app.now.on, what: 'replied', to: m.id, people: who, answer }) : all_;
   }, d);
-  const words = n ? t(R.do, { n }) : t(T.close);
-  return form('svarsfil', words, [], () => (n ? change(m, label(I.noted, { n }), note) : Promise.resolve(true)),
-    { lead: [n ? t(R.h, { n }) : t(R.nothing), table(t(R.caption), R.cols.map((c) => t(c)), rows, { stack: true })] });
+  return h('section', { id: 'svarsfil', key: 'svarsfil', tabindex: -1, class: 'planform', 'aria-label': t(R.caption) },
+    h('h3', {}, t(n ? R.h : R.nothing, { n })),
+    table(t(R.caption), R.cols.map((c) => t(c)), rows, { stack: true }),
+    h('div', { class: 'row after' },
+      n > 0 && button(t(R.do, { n }), async () => (await change(m, label(I.noted, { n }), note)) && close(), { cls: 'btn go' }),
+      button(t(n ? T.cancel : T.close), () => close())));
 }
 
 /* ---- a meeting that was held ---- */
@@ -220,7 +223,7 @@ export function acts(m) {
     form('stallin', t(A.cancel), [{ name: 'skal', label: A.reason, type: 'text' }],
       ({ skal }) => change(m, label(A.cancelled), noted(m, { what: 'cancelled', text: written(skal) })), { lead: struck(m) }),
     form('hallet', t(A.held), [
-      { name: 'kom', label: A.came, type: 'ticks', value: [], options: all.map((id) => [id, personName(id)]) },
+      { name: 'kom', label: A.came, type: 'ticks', value: all.filter((id) => answers(m).get(id) === 'yes'), options: all.map((id) => [id, personName(id)]) },
     ], ({ kom }) => (kom.length || !all.length ? change(m, label(A.heldDone), noted(m, { what: 'held', people: kom.length ? kom : undefined })) : { field: 'kom', text: A.needCame }), { lead: struck(m) }),
     coming(m) && on > app.now.on && h('p', { class: 'small after' }, t(A.day0, { on: day(on) }), ' ',
       button(t(A.goto), () => { choose(m.id); edit(label(D.on.done, () => ({ on: day(on) })), () => ({ on })); }, { cls: 'linkish' })));

@@ -5,18 +5,20 @@ import { day, t } from '../../lang.mjs';
 import { app, word } from '../../app.mjs';
 import { askWritten } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
-import { meetingWord, moment, organizationName, organizationOf, stateWord } from '../parts.mjs';
+import { meetingWord, moment, organizationOf, stateWord } from '../parts.mjs';
 import { MEETING } from '../texts-meeting.mjs';
 import '../why-meeting.mjs';
 import { agenda, rules, trial } from './meeting-agenda.mjs';
 import { against, choose, coming, shown } from './meeting-guard.mjs';
 import { acts, after, another, invited } from './meeting-people.mjs';
 
-const objected = (m) => (coming(m) ? against(m).findIndex((found) => found.length) : -1);
+const objected = (m) => against(m).findIndex((found) => found.length);
 
 export function unasked() {
   const m = shown();
-  return m && (objected(m) < 0 ? 'mote.slag' : `punkt.${objected(m)}.0`);
+  if (!m) return undefined;
+  if (!coming(m)) return m.state === 'cancelled' ? 'mote.slag' : 'mote.sammanfattning';
+  return objected(m) < 0 ? 'mote.slag' : `punkt.${objected(m)}.0`;
 }
 
 export const code = {
@@ -41,14 +43,15 @@ function headline(m) {
   if (m.state === 'cancelled') return t(h1.cancelled, args);
   if (!coming(m)) return [t(m.came ? h1.held : h1.nobody, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
   if (m.start.on < app.now.on) return h('span', { class: 'red' }, t(h1.past, args));
-  const n = against(m).flat().length;
+  const open = against(m).flat().length;
+  const n = open || (m.agenda ?? []).filter((item) => item.kept && item.objections).length;
   return [t(app.report.next === m.id ? h1.next : h1.other, args), ' ',
-    h('span', { class: n || !m.agenda ? 'och' : undefined }, t(!m.agenda ? says.empty : n ? says.some : says.fine, { n }))];
+    h('span', { class: open || !m.agenda ? 'och' : undefined }, t(!m.agenda ? says.empty : open ? says.some : n ? says.kept : says.fine, { n }))];
 }
 
 function chooser(m) {
   const { meetings = [] } = app.report;
-  const groups = [[MEETING.choose.coming, meetings.filter(coming)], [MEETING.choose.past, meetings.filter((one) => !coming(one))]];
+  const groups = [[MEETING.choose.coming, meetings.filter(coming)], [MEETING.choose.past, meetings.filter((one) => !coming(one)).reverse()]];
   return meetings.length > 1 && h('div', { class: 'field after', key: 'choose' },
     h('label', { for: 'vilket', class: 'small' }, t(MEETING.choose.label)),
     h('select', { id: 'vilket', value: m?.id ?? '', on: { change: ({ target }) => choose(target.value) } },

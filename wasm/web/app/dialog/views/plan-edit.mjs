@@ -3,6 +3,10 @@ import { swap, withList } from '../../edit-lists.mjs';
 import { setPlanning } from '../edit.mjs';
 import { PLAN } from '../texts-plan.mjs';
 
+const AGENDAS = {
+  dialogueMeeting: [['success', 'tell'], ['obstacle', 'tell'], ['award', 'tell'], ['reflection', 'askHome'], ['carryHome', 'reflect']],
+  cafe: [['question']],
+};
 const USUAL = { clock: '13:00', dialogueMeeting: 180, cafe: 120 };
 
 /**
@@ -19,9 +23,7 @@ export function addPlanned(document, planned) {
     let id = base;
     for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
     ids.add(id);
-    const agenda = PLAN.agenda
-      .filter(([about]) => (kind === 'cafe' ? about === 'question' : about !== 'question' && (about !== 'award' || award)))
-      .map(([about, stance, text]) => ({ about, ...(stance && { stance }), text }));
+    const agenda = AGENDAS[kind].filter(([about]) => about !== 'award' || award).map(([about, stance]) => ({ about, ...(stance && { stance }), text: PLAN.agenda[about] }));
     return { id, kind, start: { on, clock: like?.start.clock ?? USUAL.clock }, minutes: like?.minutes ?? USUAL[kind], ...(place && { place }), form, ...(host && { host }), agenda };
   });
   return { ...document, meetings: [...meetings, ...added] };

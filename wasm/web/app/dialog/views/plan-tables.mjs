@@ -2,7 +2,7 @@
 import { h } from '../../dom.mjs';
 import { t, whole } from '../../lang.mjs';
 import { announce, app, render } from '../../app.mjs';
-import { ask, asTable, own, ownName, table } from '../../parts.mjs';
+import { ask, own, ownName, table, with_ } from '../../parts.mjs';
 import { personName } from '../parts.mjs';
 import { PLAN } from '../texts-plan.mjs';
 import { chosen, long, meetingOf, placedOf, shortDay, standing, work } from './plan-work.mjs';
@@ -32,7 +32,7 @@ export function seating(result) {
   }
   const { seat } = work;
   const name = t(W.cafe, { on: shortDay(on) });
-  const says = () => t(W.h, { n: seat.result.pairs, of: whole(seat.result.pairsBound), name });
+  const said = (n) => ({ n, of: whole(seat.result.pairsBound), name });
   const put = (which) => {
     const fault = seat.faults?.find((f) => f.at === `/${which}`);
     return h('div', { class: 'field', key: which }, h('label', { for: `bord-${which}`, class: 'small' }, t(W[which])),
@@ -45,7 +45,7 @@ export function seating(result) {
     long('seating', 'plan.tables', { guests, tables: read('tables'), seats: read('seats'), rounds: read('rounds') }, {
       found(seated) {
         Object.assign(seat, { result: seated, faults: undefined });
-        announce(says());
+        announce(t(W.h, said(whole(seated.pairs))));
       },
       faults(list) {
         Object.assign(seat, { faults: list });
@@ -55,7 +55,7 @@ export function seating(result) {
     render();
   };
   return h('section', { id: 'bord', tabindex: -1, key: 'tables' },
-    h('h2', {}, seat.result ? ask('plan.bord', says()) : t(W.h0, { name })),
+    h('h2', {}, seat.result ? with_(W.h, said(ask('plan.bord', whole(seat.result.pairs)))) : t(W.h0, { name })),
     h('p', { class: 'lead' }, t(W.lead, { n: guests.length })),
     h('form', { class: 'row form', novalidate: true, on: { submit } }, put('tables'), put('seats'), put('rounds'),
       h('button', { type: 'submit', class: 'btn' }, t(W.do)), progress('seating', W.busy)),
@@ -66,9 +66,10 @@ function seats({ rounds }, guests) {
   const heads = rounds.map((_, i) => t(W.round, { n: i + 1 }));
   const at = (round, id) => round.tables.findIndex((ids) => ids.includes(id)) + 1;
   return [
-    table(t(W.caption), [t(PLAN.tables.table, { n: '' }).trim(), ...heads], rounds[0].tables.map((_, i) => [
+    table(t(W.caption), [t(W.table, { n: '' }).trim(), ...heads], rounds[0].tables.map((_, i) => [
       t(W.table, { n: i + 1 }), ...rounds.map((round) => round.tables[i].map((id) => h('span', { class: 'step' }, ownName(personName(id))))),
     ]), { stack: true, cls: 'seating' }),
-    asTable(t(W.each), [t(W.person), ...heads], guests.map(({ id }) => [ownName(personName(id)), ...rounds.map((round) => whole(at(round, id)))])),
+    h('details', { class: 'as-table after' }, h('summary', {}, t(W.each)),
+      table(t(W.each), [t(W.person), ...heads], guests.map(({ id }) => [ownName(personName(id)), ...rounds.map((round) => t(W.table, { n: at(round, id) }))]))),
   ];
 }

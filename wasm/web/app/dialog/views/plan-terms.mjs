@@ -66,8 +66,8 @@ export function terms(result) {
   const { planning: p = {} } = app.now.document;
   const forms = ['onSite', 'digital', 'hybrid'];
   return h('section', { id: 'villkor', tabindex: -1, key: 'terms' },
-    h('h2', {}, heading(result)), work.busy?.told ? progress('busy', PLAN.busy, 'villkor') : h('p', { class: 'small after' }, t(W.lead)),
-    h('div', { class: 'terms' },
+    h('h2', {}, heading(result)), result && work.busy?.told ? progress('busy', PLAN.busy, 'villkor') : h('p', { class: 'small after', key: 'each' }, t(W.lead)),
+    h('div', { class: 'terms', key: 'fields' },
       ticks('weekdays', WEEKDAYS.map((is, i) => [is, weekdayNames()[i]]), p.weekdays ?? WORKDAYS, (then) => (same(then, WORKDAYS) ? undefined : then)),
       ticks('forms', forms.map((is) => [is, say(word('forms', is))]), p.forms ?? ['onSite'], (then) => (same(then, ['onSite']) ? undefined : then)),
       h('div', { class: 'numbers' },
@@ -76,7 +76,7 @@ export function terms(result) {
         number('maxTravel', 10000, { empty: '' }), number('lettersBefore', 200), number('papersBefore', 200)),
       h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: Boolean(p.bothBlocs), on: { change: ({ target: { checked } }) => change('both', W.both, (d) => setPlanning(d, { bothBlocs: checked || undefined })) } }), t(W.both))),
     breaks(), ways(),
-    result?.constraints.length > 0 && h('details', { class: 'as-table after', key: 'all' }, h('summary', {}, t(W.all)), h('ul', { class: 'plain small' }, result.constraints.map((c) => h('li', {}, ownName(capital(say(c.text))))))));
+    result?.constraints.length > 0 && h('details', { class: 'as-table after', key: 'all' }, h('summary', {}, t(W.all)), h('ul', { class: 'plain small all-terms' }, result.constraints.map((c) => h('li', {}, ownName(capital(say(c.text))))))));
 }
 
 function breaks() {

@@ -40,7 +40,10 @@ const found = () => kept.get(app.now.document)?.get(key());
 export const planned = () => found()?.result;
 export const faults = () => found()?.faults;
 /** The same, or the one before while another is being computed. */
-export const shown = () => planned() ?? (!faults() && work.last?.year === chosen() ? work.last.result : undefined);
+export function shown() {
+  const year = chosen(); // another document begins anew
+  return planned() ?? (!faults() && work.last?.year === year ? work.last.result : undefined);
+}
 
 /** A call that takes time: told of after 200 ms, and can be dropped. */
 export async function long(name, operation, request, then) {
@@ -63,7 +66,7 @@ export async function long(name, operation, request, then) {
       then.dropped?.();
       announce(t(PLAN.stopped));
     } else if (error instanceof Faults) then.faults(error.faults);
-    else { console.error('STOP', error?.stack ?? error); stop(); }
+    else stop();
   } finally {
     clearTimeout(slow);
     if (!over()) work[name] = undefined;
@@ -129,8 +132,11 @@ export function headline(result) {
 
 export const meetingOf = ({ year }, id) => year.meetings.find((m) => m.id === id);
 export const kindOf = (m) => (m.kind === 'cafe' ? 'cafe' : m.season ?? m.half);
-/** The plan that is shown: of a conflict, what becomes possible without the one that is chosen. */
-export const placedOf = ({ plan }) => (plan.conflict ? (plan.conflict.dropped[work.drop] ?? plan.conflict.dropped[0]).plan : plan.placed) ?? [];
+/** The ways out of a conflict: first those that let go of least. */
+export const waysOut = ({ plan: { conflict: { dropped } } }) => [...dropped].sort((a, b) => (a.also?.length ?? 0) - (b.also?.length ?? 0));
+export const wayOut = (result) => waysOut(result).find((one) => one.at === work.drop) ?? waysOut(result)[0];
+/** The plan that is shown: of a conflict, what becomes possible by the way out that is chosen. */
+export const placedOf = (result) => (result.plan.conflict ? wayOut(result) : result.plan)[result.plan.conflict ? 'plan' : 'placed'] ?? [];
 
 export const shortDay = (date) => day(date).replace(`\u00a0${chosen()}`, '');
 /** With its weekday, in so many letters. */

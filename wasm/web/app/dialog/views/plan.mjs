@@ -3,7 +3,7 @@ import { h } from '../../dom.mjs';
 import { capital, day, list, say, t, whole } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render } from '../../app.mjs';
-import { ask, asTable, button, field, own, ownName, select, table, with_ } from '../../parts.mjs';
+import { ask, askWritten, asTable, button, field, own, ownName, select, table, with_ } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
 import { key, picture, rect } from '../../draw/marks.mjs';
 import { after, yearKey, yearPlot } from '../draw/year.mjs';
@@ -15,7 +15,7 @@ import { progress } from './plan-parts.mjs';
 import { addPlanned, released } from './plan-edit.mjs';
 import { seating } from './plan-tables.mjs';
 import { terms } from './plan-terms.mjs';
-import { chosen, compute, expected, faults, fullDay, headline, inCycle, kindOf, meetingOf, numbers, placeText, placedOf, planned, shortDay, shown, standing, whereOf, work, years } from './plan-work.mjs';
+import { chosen, compute, expected, faults, fullDay, headline, inCycle, kindOf, meetingOf, numbers, placeText, placedOf, planned, shortDay, shown, standing, wayOut, waysOut, whereOf, work, years } from './plan-work.mjs';
 
 export const unasked = () => shown() && 'plan';
 
@@ -51,7 +51,7 @@ export function view() {
       }, faults() && { 'aria-invalid': 'true', 'aria-describedby': 'plan-fel' })),
       faults() && h('div', { class: 'red small', id: 'plan-fel' }, faults().map((f) => h('p', {}, own(f.text)))),
       progress('busy', PLAN.busy),
-      !begun && button(t(PLAN.without), () => editDocument(label(PLAN.without), (d) => setPlanning(d, {}))),
+      !begun && button(t(PLAN.without), () => editDocument(label(PLAN.begun), (d) => setPlanning(d, {}))),
       begun && !result && !work.busy && !faults() && button(t(PLAN.compute), () => compute(true), { cls: 'btn go' })),
     result?.plan.conflict && conflict(result),
     result && figure(result),
@@ -69,34 +69,42 @@ function heading(result, begun, year) {
 }
 
 function lead(result, begun) {
-  const people = result?.year.people ?? [];
-  if (!begun) return h('p', { class: 'lead', key: 'lead' }, t(PLAN.beginLead));
-  if (!people.length || result.plan.conflict) return null;
+  if (begun && !result) return null;
+  const says = (...words) => h('p', { class: 'lead', key: 'lead' }, words);
+  if (!begun) return says(t(PLAN.beginLead));
+  const why = askWritten('plan', headline(result)[0]);
+  if (result.plan.conflict || !result.plan.placed.length) return says(why);
+  const { people = [] } = result.year;
   const { of } = numbers(result);
   const n = people.filter((p) => p.answers?.length).length;
-  return h('p', { class: 'lead', key: 'lead' },
-    with_(PLAN.guess, { assumption: ask('plan.antaganden', t(PLAN.assumption)), who: n ? t(PLAN.who, { n, of }) : t(PLAN.nobody, { of }) }), ' ', t(PLAN.after));
+  return says(of > 0 && [with_(PLAN.guess, { assumption: ask('plan.antaganden', t(PLAN.assumption)), who: n ? t(PLAN.who, { n, of }) : t(PLAN.nobody, { of }) }), ' '], t(travels(result).some((one) => one.known) ? PLAN.after : PLAN.earliest), ' ', why);
 }
 
 /* ---- what cannot all hold ---- */
 
+const FEW = 4; // ways out that are told at once
+
 function conflict(result) {
-  const { dropped } = result.plan.conflict;
-  return h('ol', { class: 'repairs', key: 'conflict' }, dropped.map((one, i) => {
-    const on = i === (work.drop ?? 0);
+  const all = waysOut(result);
+  const on = wayOut(result);
+  const more = work.more ? 0 : Math.max(0, all.length - FEW);
+  return [h('ol', { class: 'repairs', key: 'conflict' }, all.slice(0, all.length - more).map((one) => {
     const release = planned() === result && released(one, result.year);
-    const days = one.plan.map((m) => t(PLAN.conflict.one, { name: say(meetingOf(result, m.meeting).name), on: shortDay(m.on) }));
+    const days = (one.plan ?? []).map((m) => t(PLAN.conflict.one, { name: say(meetingOf(result, m.meeting).name), on: shortDay(m.on) }));
     return h('li', { key: one.at }, h('div', {},
-      h('h2', {}, capital(say(one.text))),
+      h('h2', {}, ownName(capital(say(one.text)))),
       h('p', {}, ownName(days.length ? t(PLAN.conflict.gives, { plan: list(days) }) : t(PLAN.conflict.nothing))),
       one.also?.length > 0 && h('p', {}, ownName(t(PLAN.conflict.also, { also: list(one.also.map((c) => say(c.text))) }))),
       h('div', { class: 'row after' },
-        dropped.length > 1 && days.length > 0 && button(t(on ? PLAN.conflict.shown : PLAN.conflict.show), () => {
-          work.drop = i;
+        all.length > 1 && days.length > 0 && button(t(one === on ? PLAN.conflict.shown : PLAN.conflict.show), () => {
+          work.drop = one.at;
           render();
-        }, { 'aria-pressed': String(on) }),
+        }, { 'aria-pressed': String(one === on) }),
         release && button(t(PLAN.conflict.let), () => editDocument(label(PLAN.conflict.dropped, () => ({ what: capital(say(one.text)) })), release)))));
-  }));
+  })), more > 0 && h('div', { class: 'row after', key: 'more' }, button(t(PLAN.conflict.more, { n: more }), () => {
+    work.more = true;
+    render();
+  }))];
 }
 
 /* ---- the year ---- */
@@ -120,15 +128,13 @@ function figure(result) {
   const data = { year: name, from: year.from, closed, bodies, placed, there, title: t(PLAN.picture.title, { year: name }), desc: placed.map((m) => m.says).join(' ') };
   const dates = (all) => list(all.map(shortDay));
   const rows = [
-    ...placed.flatMap((m) => [
-      [ownName(capital(say(meetingOf(result, m.id).name))), fullDay(m.on)],
-      ...['letters', 'papers'].filter((what) => m[what]).map((what) => [ownName(`${capital(say(meetingOf(result, m.id).name))}: ${t(PLAN.picture[`${what}Key`])}`), shortDay(m[what])]),
-    ]),
+    ...placed.map((m) => [ownName(capital(say(meetingOf(result, m.id).name))),
+      [fullDay(m.on), ...['letters', 'papers'].filter((what) => m[what]).map((what) => t(PLAN.why[what], { on: shortDay(m[what]) }))].join('. ')]),
     ...there.map((m) => [[own(m.name), ` (${t(PLAN.meetings.cols[6]).toLowerCase()})`], shortDay(m.on)]),
     ...closed.map((c) => [ownName(c.name), c.periods ? list(c.periods.map((p) => t(PLAN.picture.period, { from: shortDay(p.from), to: shortDay(after(p.to, -1)) }))) : dates(c.days)]),
     ...(year.bodies ?? []).filter((b) => b.meetsOn?.length).map((b) => [own(b.name), dates(b.meetsOn.filter((date) => date.startsWith(name)))]),
   ];
-  return h('figure', { key: 'figure', id: 'aret' },
+  return h('figure', { key: 'figure', id: 'aret', class: 'year-of' },
     h('div', { class: 'w' }, yearPlot(data, { width: 776 })), h('div', { class: 'n' }, yearPlot(data, { width: 328, phone: true })),
     key(yearKey(data)), asTable(t(PLAN.picture.caption), PLAN.picture.cols.map((c) => t(c)), rows));
 }
@@ -138,7 +144,7 @@ function figure(result) {
 function meetings(result) {
   const placed = placedOf(result);
   if (!placed.length) return null;
-  const { meetings: M } = PLAN;
+  const M = PLAN.meetings;
   const there = inCycle(result);
   const { of } = numbers(result);
   const lacks = placed.filter((m) => !there.has(m.meeting));
@@ -147,7 +153,7 @@ function meetings(result) {
     return { ...m, kind, award, place: m.place && placeText(result, m.place), host: d.organizations.some((o) => o.id === m.place) ? m.place : undefined };
   })));
   return h('section', { id: 'moten', tabindex: -1, key: 'meetings', class: 'first' },
-    table(t(M.caption), M.cols.map((c) => t(c, { of: of || t(T.unknown) })), placed.map((m) => ({ key: m.meeting, cells: [
+    table(t(M.caption), M.cols.map((c, i) => t(i === 3 && !of ? M.expected : c, { of })), placed.map((m) => ({ key: m.meeting, cells: [
       ask(`plan.${m.meeting}`, ownName(capital(say(meetingOf(result, m.meeting).name)))),
       fullDay(m.on, 3), ownName(whereOf(result, m)),
       of ? expected(m.expected) : t(T.unknown),
@@ -163,11 +169,11 @@ function meetings(result) {
 
 function travel(result) {
   if (result.plan.conflict || !result.plan.placed.length) return null;
-  const { travel: W } = PLAN;
+  const W = PLAN.travel;
   const all = travels(result);
   const most = all.find((one) => one.known);
   return h('section', { id: 'resor', tabindex: -1, key: 'travel' },
-    h('h2', {}, most ? t(W.h, { name: organizationName(most.organization), n: most.minutes }) : t(W.h0)),
+    h('h2', {}, most ? t(all.every((one) => one.known) ? W.h : W.hSome, { name: organizationName(most.organization), n: most.minutes }) : t(W.h0)),
     most && table(t(W.caption), W.cols.map((c) => t(c)), all.map(({ organization, minutes, known }) => ({ key: organization, cells: [
       own(organizationName(organization)),
       h('div', { class: 'bar' }, picture(320, 12, {}, known && minutes > 0 && rect(0, 1, (320 * minutes) / most.minutes, 10, 'fb2')), h('span', { class: 'num' }, known ? whole(minutes) : t(T.unknown))),

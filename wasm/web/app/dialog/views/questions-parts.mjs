@@ -198,18 +198,20 @@ export const logOf = (id) => (app.now.document.log ?? []).filter((e) => e.to ===
 
 const opened = new Set();
 
-/** A table whose rows are {key, cells, form}: a form stands in a row of its own. The last column is what can be done. */
-export function rowsTable(caption, head, rows, { cls = '', act = true } = {}) {
-  const all = opened.has(caption) || rows.length <= ROWS;
+/** So many of a table's things as are shown. */
+export const shownOf = (caption, things) => (opened.has(caption) ? things : things.slice(0, ROWS));
+
+/** A table of things, whose row is {key, cells, form}: a form stands in a row of its own. The last column is what can be done, if act. */
+export function rowsTable(caption, head, things, row, { cls = '', act = true } = {}) {
   const last = act ? head.length - 1 : -1;
   return [
     h('div', { class: 'scroll' }, h('table', { class: `stack dlg ${cls}` },
       h('caption', {}, caption),
       h('thead', {}, h('tr', {}, head.map((name, i) => h('th', { scope: 'col' }, i === last ? h('span', { class: 'sr' }, name) : name)))),
-      h('tbody', {}, rows.slice(0, all ? rows.length : ROWS).flatMap((row) => [
-        h('tr', { key: row.key }, row.cells.map((content, i) => (i ? h('td', { 'data-l': i === last ? undefined : head[i] }, content) : h('th', { scope: 'row' }, content)))),
-        row.form && h('tr', { key: `${row.key} form`, class: 'edit' }, h('td', { colspan: head.length }, row.form)),
+      h('tbody', {}, shownOf(caption, things).map(row).flatMap(({ key, cells, form: open }) => [
+        h('tr', { key }, cells.map((content, i) => (i ? h('td', { 'data-l': i === last ? undefined : head[i] }, content) : h('th', { scope: 'row' }, content)))),
+        open && h('tr', { key: `${key} form`, class: 'edit' }, h('td', { colspan: head.length }, open)),
       ])))),
-    !all && button(t(F.all, { n: whole(rows.length) }), () => { opened.add(caption); render(); }, { cls: 'linkish' }),
+    things.length > ROWS && !opened.has(caption) && button(t(F.all, { n: whole(things.length) }), () => { opened.add(caption); render(); }, { cls: 'linkish' }),
   ];
 }

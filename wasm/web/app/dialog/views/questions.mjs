@@ -12,7 +12,7 @@ import { bodyName, bodyState, personName, shareOf, stateWord } from '../parts.mj
 import { STOPS, exitPlot, trackKey, trackOf } from '../draw/track.mjs';
 import { QUESTIONS } from '../texts-questions.mjs';
 import { days } from '../why-questions.mjs';
-import { can, eventOf, form, names, noteForm, opener, rounded, rowsTable, withPerson } from './questions-parts.mjs';
+import { can, eventOf, form, names, noteForm, opener, rounded, rowsTable, shownOf, withPerson } from './questions-parts.mjs';
 
 const MOST = 3; // findings that stand above the list
 
@@ -20,7 +20,7 @@ export const unasked = () => (app.report.questions.carried ? 'fragor' : undefine
 
 export const code = {
   slice: ({ questions }) => ({ questions }),
-  go: ['q := report.Questions', 'fmt.Println(q.Answered, q.Carried, q.Dropped)', 'for _, one := range q.Each {', '\tfmt.Println(one.Text.In(samverkan.LANG), one.State.Text().In(samverkan.LANG), one.Carried)', '}'],
+  go: ['lang := samverkan.LANG', 'q := report.Questions', 'fmt.Println(q.Answered, q.Carried, q.Dropped)', 'for _, one := range q.Each {', '\tfmt.Println(one.Text.In(lang), one.State.Text().In(lang), one.Carried)', '}'],
 };
 
 export function view() {
@@ -75,26 +75,27 @@ const far = (q) => (q.dropped ? -1 : STOPS.indexOf(q.state));
 const dates = (q) => [...STOPS, 'dropped'].filter((stop) => q[stop]).map((stop) => t(QUESTIONS.list.at, { what: stateWord(stop), on: day(q[stop]) })).join(' ');
 
 function tracks({ each }) {
-  const { list } = QUESTIONS;
+  const Q = QUESTIONS.list;
   // The farthest first, the dropped last; within each the oldest first.
+  const caption = t(Q.caption, { steps: STOPS.map(stateWord).join(' → ') });
   const all = [...each].sort((a, b) => far(b) - far(a) || (a.carried < b.carried ? -1 : a.carried > b.carried ? 1 : 0));
   return h('section', { id: 'fragorna', tabindex: -1, key: 'tracks', class: 'tracks' },
     key(trackKey()),
-    rowsTable(t(list.caption, { steps: STOPS.map(stateWord).join(' → ') }), list.cols.map((c) => t(c)), all.map((q) => ({ key: q.id, cells: [
+    rowsTable(caption, Q.cols.map((c) => t(c)), all, (q) => ({ key: q.id, cells: [
       [own(q.text), q.outcome && h('span', { class: 'why-not' }, own(q.outcome))],
       own(bodyName(q.body)),
-      trackOf(q, { title: t(list.way, { question: q.text }), desc: dates(q) }),
+      trackOf(q, { title: t(Q.way, { question: q.text }), desc: dates(q) }),
       [ask(`fraga.${q.id}`, h('span', { class: q.dropped ? 'mute' : undefined }, stateWord(q.state))), h('span', { class: 'why-not' }, day(since(q)))],
       can('question', q.state).length > 0 && opener(`n-${q.id}`, t(QUESTIONS.form.short), { about: q.text }),
-    ], form: note('n', q) }))),
-    asTable(t(list.table), [t(list.cols[0]), ...[...STOPS, 'dropped'].map(stateWord)], all.map((q) => [own(q.text), ...[...STOPS, 'dropped'].map((stop) => (q[stop] ? h('span', { class: 'num' }, day(q[stop])) : h('span', { class: 'mute' }, t(list.not))))])));
+    ], form: note('n', q) })),
+    asTable(t(Q.table), [t(Q.cols[0]), ...[...STOPS, 'dropped'].map(stateWord)], shownOf(caption, all).map((q) => [own(q.text), ...[...STOPS, 'dropped'].map((stop) => (q[stop] ? h('span', { class: 'num' }, day(q[stop])) : h('span', { class: 'mute' }, t(Q.not))))])));
 }
 
 /* ---- a question more ---- */
 
 function add() {
   const { document, on } = app.now;
-  const { add: A } = QUESTIONS;
+  const A = QUESTIONS.add;
   const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'cancelled').reverse();
   const bodies = document.bodies ?? [];
   const id = 'ny-fraga';
@@ -125,12 +126,12 @@ function add() {
 
 function over(questions) {
   const { over: steps, halfAnswered, each, dropped } = questions;
-  const { over: O } = QUESTIONS;
+  const O = QUESTIONS.over;
   const end = steps.at(-1);
   // The picture reaches as far as somebody has been followed.
   const open = each.filter((q) => !q.answered && !q.dropped).map((q) => Math.round((Date.parse(app.report.on) - Date.parse(q.carried)) / 864e5));
   const last = Math.max(end.day, ...open, 7);
-  const says = { days: days(end.day), won: rounded(end.wonRounded), lost: rounded(end.lostRounded) };
+  const says = { days: days(Math.max(end.day, 1)), won: rounded(end.wonRounded), lost: rounded(end.lostRounded) };
   const data = {
     last, half: halfAnswered, percent: rounded, title: t(O.title),
     desc: steps.map((s) => t(O.step, { days: days(s.day), won: rounded(s.wonRounded), lost: rounded(s.lostRounded) })).join(' '),
@@ -141,5 +142,5 @@ function over(questions) {
       h('div', { class: 'w' }, exitPlot(steps, { ...data, width: 776 })),
       h('div', { class: 'n' }, exitPlot(steps, { ...data, width: 328, phone: true })),
       h('p', { class: 'small' }, dropped > 0 && [t(O.own), ' '], askWritten('fragor.utfall', t(O.title))),
-      asTable(t(O.caption), O.cols.map((c) => t(c)), steps.map((s) => [whole(s.day), whole(s.atRisk), percent(`${Math.round(1000 * s.wonRounded)}/1000`, 1), percent(`${Math.round(1000 * s.lostRounded)}/1000`, 1)]), [0, 1, 2, 3])));
+      asTable(t(O.caption), O.cols.map((c) => t(c)), steps.map((s) => [whole(s.day), whole(s.atRisk), percent(`${Math.round(1000 * s.wonRounded)}/1000`, 1), percent(`${Math.round(1000 * s.lostRounded)}/1000`, 1)]), [1, 2, 3])));
 }

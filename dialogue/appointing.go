@@ -1,0 +1,100 @@
+package dialogue
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue/committee"
+)
+
+// appointedFrom is the day from which those appointed are: the one given, else
+// the day of the minutes, else the day it was noted; and where it stands.
+func appointedFrom(e *Event) (from samverkan.Date, at string) {
+	switch {
+	case !e.Since.IsZero():
+		return e.Since, "/since"
+	case !e.Minutes.On.IsZero():
+		return e.Minutes.On, "/minutes/on"
+	}
+	return e.On, "/on"
+}
+
+// canAppoint says why an appointment cannot stand in the register.
+func (c *Cycle) canAppoint(e *Event) *samverkan.Fault {
+	from, at := appointedFrom(e)
+	if to := c.officeOf(e.To); !from.Before(to) {
+		return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+			SV: "De är utsedda från {from}, men nästa nämnd tillträder {to}. Skriv in dem i nästa omgång.",
+			EN: "They are appointed from {from}, but the next members take office on {to}. Enter them in the next cycle.",
+		}, samverkan.Str("from", from.String()), samverkan.Str("to", to.String()))
+	}
+	if n := len(c.sent) + len(e.People); n > committee.MaxAppointments {
+		return samverkan.Wrong(samverkan.CodeTooLarge, "/people", samverkan.Text{
+			SV: "Med den här posten blir det {n} utseenden. Det får vara högst {most}.",
+			EN: "With this entry there are {n} appointments. There may be {most} at most.",
+		}, samverkan.Int("n", n), samverkan.Int("most", committee.MaxAppointments))
+	}
+	for k, person := range e.People {
+		times := 0
+		for i := range c.sent {
+			a := &c.sent[i]
+			if a.Body != e.To {
+				continue
+			}
+			if a.Person == person {
+				times++
+			}
+			if e.Instead != "" && a.Person == e.Instead && a.Instead == person && a.Struck.IsZero() {
+				return samverkan.Wrong(samverkan.CodeConflict, "/instead", samverkan.Text{
+					SV: "”{a}” är redan ersättare för ”{b}”. De kan inte vara ersättare för varandra.",
+					EN: "“{a}” is a substitute for “{b}” already. They cannot be substitutes for each other.",
+				}, samverkan.Quoted("a", e.Instead), samverkan.Quoted("b", person))
+			}
+		}
+		if times >= committee.MaxPerSeat {
+			return samverkan.Wrong(samverkan.CodeTooLarge, "/people/"+itoa(k), samverkan.Text{
+				SV: "”{id}” är utsedd av nämnden {n} gånger. Det får vara högst {most}.",
+				EN: "“{id}” is appointed by the body {n} times. It may be {most} at most.",
+			}, samverkan.Quoted("id", person), samverkan.Int("n", times+1), samverkan.Int("most", committee.MaxPerSeat))
+		}
+	}
+	return nil
+}
+
+// appoint enters those appointed, until the next members take office.
+func (c *Cycle) appoint(e *Event) {
+	from, _ := appointedFrom(e)
+	for _, person := range e.People {
+		c.sent = append(c.sent, committee.Appointment{
+			Body: e.To, Person: person, Instead: e.Instead, Minutes: e.Minutes,
+			Times: committee.Times{Period: samverkan.Period{From: from, To: c.officeOf(e.To)}, Known: e.On},
+		})
+	}
+}
+
+// resigns reports whether a person can resign from an appointment: it stands,
+// and lasts beyond the day it is noted.
+func resigns(a *committee.Appointment, e *Event, person string) bool {
+	return a.Body == e.To && a.Person == person && a.Struck.IsZero() && !e.On.Before(a.Known) && (a.To.IsZero() || e.On.Before(a.To))
+}
+
+// resign strikes the entry of whoever resigns and leaves one that ends sooner.
+// What ends by then of itself is left as it is.
+func (c *Cycle) resign(e *Event) {
+	last := e.Since
+	if last.IsZero() {
+		last = e.On
+	}
+	for i := range len(c.sent) {
+		a := &c.sent[i]
+		if !slices.ContainsFunc(e.People, func(id string) bool { return resigns(a, e, id) }) || !a.To.IsZero() && !last.Before(a.To) {
+			continue
+		}
+		ended := *a
+		a.Struck = e.On
+		ended.Known, ended.To = e.On, last
+		if ended.From.Before(ended.To) {
+			c.sent = append(c.sent, ended)
+		}
+	}
+}

@@ -1,0 +1,525 @@
+package dialogue_test
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue"
+	"github.com/samverkan/samverkan/dialogue/calendar"
+)
+
+// report is what the oracle says of a day. It leaves out what is copied from
+// the document, and what the rules and the topic guard say.
+func (o *oracle) report() *dialogue.Report {
+	r := &dialogue.Report{End: o.end, Balance: o.balance(), Newcomers: o.newcomers(), Questions: o.questions(), Ideas: o.ideas()}
+	for _, b := range o.d.Bodies {
+		if o.isAffected(b.ID, o.day) {
+			r.Bodies = append(r.Bodies, o.bodyState(b.ID))
+		}
+	}
+	for _, m := range o.d.Meetings {
+		r.Meetings = append(r.Meetings, o.meetingState(m))
+	}
+	slices.SortStableFunc(r.Meetings, func(a, b dialogue.MeetingState) int {
+		return cmp.Or(a.Start.On.Compare(b.Start.On), cmp.Compare(a.Start.Clock, b.Start.Clock))
+	})
+	for _, m := range r.Meetings {
+		if r.Next == "" && !m.Start.On.Before(o.on) && (m.State == dialogue.Planned || m.State == dialogue.HasInvited) {
+			r.Next = m.ID
+		}
+	}
+	r.Interfaces, r.Candidates = o.interfaces()
+	r.Series = o.series()
+	r.Calls = o.calls(r.Bodies)
+	return r
+}
+
+func (o *oracle) bodyState(id string) dialogue.BodyState {
+	log := o.of(dialogue.OfBody, id)
+	b := dialogue.BodyState{
+		ID: id, State: o.state(dialogue.OfBody, id), FallsOff: o.fallsOff(id),
+		Asked: first(log, dialogue.LetterSent), StepOn: last(log, dialogue.Anchored),
+	}
+	for i, e := range log { // reminded, or asked again
+		before := slices.ContainsFunc(log[:i], func(e dialogue.Event) bool { return e.What == dialogue.LetterSent })
+		if e.What == dialogue.Reminded || e.What == dialogue.LetterSent && before {
+			b.Reminded = happenedOn(e)
+		}
+	}
+	for _, p := range o.delegates(id, o.day) {
+		b.Delegation.Delegates = append(b.Delegation.Delegates, delegate(p))
+	}
+	for _, e := range log {
+		switch e.What {
+		case dialogue.Reminded, dialogue.Resigned:
+		case dialogue.Anchored:
+			b.Step, b.RestsOn = e.Step, e.Text
+		default:
+			b.Since = happenedOn(e)
+		}
+		if e.Minutes.Record != "" {
+			b.Minutes.Record = e.Minutes.Record // the newest record number
+		}
+		switch e.What {
+		case dialogue.Appointed, dialogue.Declined:
+			b.Minutes.On, b.Minutes.Paragraph = e.Minutes.On, e.Minutes.Paragraph
+		case dialogue.OnAgenda, dialogue.Tabled:
+			b.TakesUp = e.Since
+		}
+	}
+	if b.State != dialogue.AwaitsDay && b.State != dialogue.WasTabled {
+		b.TakesUp = samverkan.Date{}
+	}
+	return b
+}
+
+func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
+	st := dialogue.MeetingState{ID: m.ID, Kind: m.Kind, State: o.state(dialogue.OfMeeting, m.ID), Start: m.Start}
+	answers := map[string]dialogue.Answer{}
+	var came []string
+	for _, e := range o.of(dialogue.OfMeeting, m.ID) {
+		switch e.What {
+		case dialogue.Moved:
+			st.Start = *e.Start
+			st.Moved++
+			st.Sequence++
+			answers = map[string]dialogue.Answer{} // they answered about another day
+		case dialogue.Cancelled:
+			st.Sequence++
+		case dialogue.Replied:
+			for _, p := range e.People {
+				answers[p] = e.Answer
+			}
+		case dialogue.Held:
+			came = e.People
+		case dialogue.Awarded:
+			st.Awarded = true
+		}
+	}
+	st.Half = calendar.Spring
+	if st.Start.On.Month() > 6 {
+		st.Half = calendar.Autumn
+	}
+	next, _ := calendar.ElectionDay(o.d.ElectionYear + 4)
+	st.FormerMembers = st.Start.On.Compare(next) >= 0 && st.Start.On.Before(o.end)
+	bodies := map[string]bool{}
+	for _, p := range o.d.People {
+		by := o.sentBy(p.ID, st.Start.On)
+		if len(by) == 0 {
+			continue
+		}
+		st.Appointed++
+		switch answers[p.ID] {
+		case dialogue.Yes:
+			st.Yes++
+		case dialogue.No:
+			st.No++
+		}
+		if slices.Contains(came, p.ID) {
+			st.Came++
+			for _, b := range by {
+				if o.isAffected(b, st.Start.On) || countsUnaffected {
+					bodies[b] = true
+				}
+			}
+		}
+	}
+	st.Bodies = len(bodies)
+	return st
+}
+
+func (o *oracle) questions() (st dialogue.QuestionsState) {
+	var spells []exitSpell
+	for _, q := range o.d.Questions {
+		log := o.of(dialogue.OfQuestion, q.ID)
+		if len(log) == 0 {
+			continue
+		}
+		x := dialogue.QuestionState{
+			ID: q.ID, Body: q.Body, Person: q.Person, State: o.state(dialogue.OfQuestion, q.ID),
+			Carried: last(log, dialogue.QuestionCarried), Raised: last(log, dialogue.QuestionRaised), Done: last(log, dialogue.QuestionDone),
+			Prioritized: last(log, dialogue.QuestionPrioritized), Dropped: last(log, dialogue.QuestionDropped),
+			Answered: first(log, dialogue.QuestionAnswered, dialogue.QuestionPrioritized), // prioritizing is an answer
+		}
+		st.Each = append(st.Each, x)
+		st.Carried++
+		count := func(d samverkan.Date, n *int) {
+			if !d.IsZero() {
+				*n++
+			}
+		}
+		count(x.Answered, &st.Answered)
+		count(x.Prioritized, &st.Prioritized)
+		count(x.Done, &st.Done)
+		count(x.Dropped, &st.Dropped)
+		s := exitSpell{days: x.Carried.DaysUntil(o.on)}
+		switch {
+		case !x.Answered.IsZero():
+			s = exitSpell{max(0, x.Carried.DaysUntil(x.Answered)), 1}
+		case !x.Dropped.IsZero():
+			s = exitSpell{max(0, x.Carried.DaysUntil(x.Dropped)), 2}
+		default:
+			st.Open++
+		}
+		spells = append(spells, s)
+		if !x.Raised.IsZero() || !x.Answered.IsZero() {
+			st.Raised++
+		}
+	}
+	for _, b := range o.d.Bodies {
+		carried, raised := 0, 0
+		for _, q := range st.Each {
+			if q.Body == b.ID {
+				carried++
+				if !q.Raised.IsZero() || !q.Answered.IsZero() {
+					raised++
+				}
+			}
+		}
+		if carried > 0 && raised == 0 {
+			st.Silent = append(st.Silent, b.ID)
+		}
+	}
+	st.Share = wilson(st.Answered, st.Carried)
+	st.Over, st.HalfAnswered = incidence(spells)
+	return st
+}
+
+func (o *oracle) ideas() (st dialogue.IdeasState) {
+	type life struct {
+		dialogue.IdeaState
+		scheduled, embedded, buried samverkan.Date
+		project                     string
+	}
+	var lives []life
+	var spells []exitSpell
+	for _, idea := range o.d.Ideas {
+		log := o.of(dialogue.OfIdea, idea.ID)
+		if len(log) == 0 {
+			continue
+		}
+		l := life{
+			IdeaState: dialogue.IdeaState{
+				ID: idea.ID, State: o.state(dialogue.OfIdea, idea.ID), Born: last(log, dialogue.IdeaBorn),
+				Since: last(log, dialogue.IdeaBorn, dialogue.IdeaScheduled, dialogue.IdeaEmbedded, dialogue.IdeaBuried),
+			},
+			scheduled: first(log, dialogue.IdeaScheduled), embedded: last(log, dialogue.IdeaEmbedded), buried: last(log, dialogue.IdeaBuried),
+			project: idea.Project,
+		}
+		for _, e := range log {
+			switch e.What {
+			case dialogue.IdeaOwned:
+				l.Owner = e.People[0]
+			case dialogue.IdeaScheduled:
+				l.Hours = e.Hours
+			case dialogue.IdeaFunded:
+				l.Kronor = e.Kronor
+			}
+		}
+		lives = append(lives, l)
+		st.Each = append(st.Each, l.IdeaState)
+		switch {
+		case !l.embedded.IsZero():
+			spells = append(spells, exitSpell{max(0, l.Born.DaysUntil(l.embedded)), 1})
+		case !l.buried.IsZero():
+			spells = append(spells, exitSpell{max(0, l.Born.DaysUntil(l.buried)), 2})
+			st.Graveyard = append(st.Graveyard, dialogue.Grave{ID: l.ID, Born: l.Born, Buried: l.buried})
+		default:
+			spells = append(spells, exitSpell{l.Born.DaysUntil(o.on), 0})
+		}
+	}
+	slices.SortStableFunc(st.Graveyard, func(a, b dialogue.Grave) int { return a.Buried.Compare(b.Buried) })
+	on := func(d samverkan.Date) dialogue.Quarter {
+		q := dialogue.Quarter{On: d}
+		is := func(x samverkan.Date) bool { return !x.IsZero() && x.Compare(d) <= 0 }
+		for _, l := range lives {
+			switch {
+			case !is(l.Born):
+			case is(l.embedded):
+				q.Embedded++
+			case is(l.buried):
+				q.Buried++
+			case is(l.scheduled):
+				q.Scheduled++
+			default:
+				q.Alive++
+			}
+		}
+		return q
+	}
+	now := on(o.on)
+	st.Born, st.Alive, st.Scheduled, st.Embedded, st.Buried = len(lives), now.Alive, now.Scheduled, now.Embedded, now.Buried
+	if len(lives) > 0 {
+		d := o.on
+		for _, l := range lives {
+			if l.Born.Before(d) {
+				d = l.Born
+			}
+		}
+		for ; d.Before(o.on); d = d.AddDays(1) {
+			if next := d.AddDays(1); next.Day() == 1 && next.Month()%3 == 1 {
+				st.Quarters = append(st.Quarters, on(d))
+			}
+		}
+		st.Quarters = append(st.Quarters, now)
+		if n := len(st.Quarters); n > 40 { // ten years are told
+			st.Quarters = st.Quarters[n-40:]
+		}
+	}
+	lacks := func(l life) (out []dialogue.Member) {
+		if l.Owner == "" {
+			out = append(out, dialogue.HasPeople)
+		}
+		if l.Hours == 0 {
+			out = append(out, dialogue.HasHours)
+		}
+		if l.Kronor == 0 {
+			out = append(out, dialogue.HasKronor)
+		}
+		return out
+	}
+	for _, had := range []dialogue.Member{dialogue.HasPeople, dialogue.HasHours, dialogue.HasKronor} {
+		if len(lives) == 0 {
+			break
+		}
+		c := dialogue.Condition{Had: had}
+		for _, l := range lives {
+			f := &c.With
+			if slices.Contains(lacks(l), had) {
+				f = &c.Without
+			}
+			f.Ideas++
+			if !l.embedded.IsZero() {
+				f.Embedded++
+			} else if !l.buried.IsZero() {
+				f.Buried++
+			}
+		}
+		c.With.Share, c.Without.Share = wilson(c.With.Embedded, c.With.Ideas), wilson(c.Without.Embedded, c.Without.Ideas)
+		st.Conditions = append(st.Conditions, c)
+	}
+	for _, p := range o.d.Projects {
+		// Half a year is 183 days: the longer half of a leap year and one more.
+		if p.To.IsZero() || o.on.AddDays(183).Before(p.To) {
+			continue
+		}
+		g := dialogue.EmbeddingGate{Project: p.ID, Ends: p.To}
+		for _, l := range lives {
+			if l.project == p.ID && l.embedded.IsZero() && l.buried.IsZero() {
+				g.Living = append(g.Living, dialogue.LivingIdea{ID: l.ID, Lacks: lacks(l)})
+			}
+		}
+		if g.Living != nil {
+			st.Gates = append(st.Gates, g)
+		}
+	}
+	st.Over, _ = incidence(spells)
+	return st
+}
+
+// interfaces looks at all pairs of organizations and all subjects.
+func (o *oracle) interfaces() (states []dialogue.InterfaceState, candidates []dialogue.Candidate) {
+	says := func(list []dialogue.Subject, org, subject string) bool {
+		return slices.ContainsFunc(list, func(s dialogue.Subject) bool { return s.Organization == org && s.Subject == subject })
+	}
+	score := func(a, b, subject string) (n int) {
+		if says(o.d.Needs, a, subject) && says(o.d.Offers, b, subject) {
+			n++
+		}
+		if says(o.d.Needs, b, subject) && says(o.d.Offers, a, subject) {
+			n++
+		}
+		return n
+	}
+	for _, f := range o.d.Interfaces {
+		st := dialogue.InterfaceState{ID: f.ID, State: o.state(dialogue.OfInterface, f.ID), Score: score(f.Between[0], f.Between[1], f.Subject)}
+		log := o.of(dialogue.OfInterface, f.ID)
+		if len(log) > 0 {
+			d := happenedOn(log[0])
+			year, spring := d.Year(), d.Month() <= 6
+			for range 6 { // three years
+				half, begins, ends := calendar.Autumn, mmdd(year, "-07-01"), mmdd(year+1, "-01-01")
+				if spring {
+					half, begins, ends = calendar.Spring, mmdd(year, "-01-01"), mmdd(year, "-07-01")
+				}
+				if o.on.Before(begins) {
+					break
+				}
+				h := dialogue.HalfState{Year: year, Half: half}
+				for _, e := range log {
+					if d := happenedOn(e); d.Before(ends) {
+						h.Followed = h.Followed || begins.Compare(d) <= 0
+						h.State = o.moves[e.What].to
+					}
+				}
+				st.Halves = append(st.Halves, h)
+				if h.State == dialogue.Ended {
+					break
+				}
+				if !spring {
+					year++
+				}
+				spring = !spring
+			}
+		}
+		states = append(states, st)
+	}
+	for _, a := range o.d.Organizations {
+		for _, b := range o.d.Organizations {
+			for _, subject := range []string{"apl", "it", "sprak"} {
+				taken := slices.ContainsFunc(o.d.Interfaces, func(f dialogue.CollaborationInterface) bool {
+					return f.Subject == subject && slices.Contains(f.Between, a.ID) && slices.Contains(f.Between, b.ID)
+				})
+				if n := score(a.ID, b.ID, subject); a.ID < b.ID && n > 0 && !taken {
+					candidates = append(candidates, dialogue.Candidate{Between: []string{a.ID, b.ID}, Subject: subject, Score: n})
+				}
+			}
+		}
+	}
+	slices.SortFunc(candidates, func(a, b dialogue.Candidate) int {
+		return cmp.Or(b.Score-a.Score, slices.Compare(a.Between, b.Between), cmp.Compare(a.Subject, b.Subject))
+	})
+	return states, candidates
+}
+
+func mmdd(year int, rest string) samverkan.Date { return day(itoa4(year) + rest) }
+
+func itoa4(n int) string {
+	return string([]byte{byte('0' + n/1000), byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
+}
+
+func (o *oracle) series() (out []dialogue.SeriesState) {
+	for _, s := range o.d.Series {
+		st := dialogue.SeriesState{ID: s.ID, Of: s.Of}
+		has := map[int]bool{}
+		voice := map[dialogue.Perspective]bool{}
+		for _, m := range o.d.Meetings {
+			state := o.state(dialogue.OfMeeting, m.ID)
+			if m.Series != s.ID || state == dialogue.WasCancelled {
+				continue
+			}
+			has[m.Number] = true
+			for _, p := range m.Perspectives {
+				voice[p] = true
+			}
+			if last(o.of(dialogue.OfMeeting, m.ID), dialogue.Held) != (samverkan.Date{}) {
+				st.Held++
+			}
+		}
+		for n := range s.Of {
+			if !has[n+1] {
+				st.Missing = append(st.Missing, n+1)
+			}
+		}
+		for _, p := range []dialogue.Perspective{dialogue.Citizens, dialogue.Business, dialogue.Research, dialogue.National} {
+			if voice[p] {
+				st.Perspectives = append(st.Perspectives, p)
+			}
+		}
+		out = append(out, st)
+	}
+	return out
+}
+
+// waits: asked, and no final answer.
+func waits(s dialogue.State) bool {
+	return slices.Contains([]dialogue.State{dialogue.Asked, dialogue.InRegister, dialogue.AwaitsDay, dialogue.WasTabled, dialogue.WasSentBack}, s)
+}
+
+// calls: the bodies that were asked and have been silent for more than 42 days or
+// after a reminder, have tabled it, sent it back, or had it on an agenda that
+// has passed. Those that meet soonest come first.
+func (o *oracle) calls(bodies []dialogue.BodyState) (out []dialogue.Call) {
+	for _, b := range bodies {
+		silent := !b.Reminded.IsZero() || b.Asked.AddDays(42).Before(o.on)
+		switch b.State {
+		case dialogue.Asked, dialogue.InRegister:
+			if !silent {
+				continue
+			}
+		case dialogue.AwaitsDay:
+			if !b.TakesUp.Before(o.on) {
+				continue
+			}
+		case dialogue.WasTabled, dialogue.WasSentBack:
+		default:
+			continue
+		}
+		c := dialogue.Call{Body: b.ID}
+		for _, plan := range o.d.Calendars {
+			for _, d := range plan.Days {
+				if plan.Body == b.ID && o.on.Before(d) && (c.Meets.IsZero() || d.Before(c.Meets)) {
+					c.Meets = d
+				}
+			}
+		}
+		if !c.Meets.IsZero() {
+			// The last working day that leaves it a week, today at the earliest.
+			c.By = o.on
+			for d := o.on; d.Compare(c.Meets.AddDays(-7)) <= 0; d = d.AddDays(1) {
+				if working, _ := calendar.IsWorking(d); working {
+					c.By = d
+				}
+			}
+		}
+		out = append(out, c)
+	}
+	slices.SortStableFunc(out, func(a, b dialogue.Call) int {
+		if a.Meets.IsZero() != b.Meets.IsZero() {
+			return cmp.Compare(b.Meets.Year(), a.Meets.Year()) // unknown days last
+		}
+		return a.Meets.Compare(b.Meets)
+	})
+	return out
+}
+
+// inWords is a number up to five as a Swedish sentence has it.
+func inWords(n int) string { return []string{"ingen", "en", "två", "tre", "fyra", "fem"}[n] }
+
+// says is which numbers the headline has to tell: how many are in of how many,
+// how many to call, or have it on the agenda, and how many had no letter.
+func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out []string) {
+	n, appointed, waiting, unasked := len(bodies), 0, 0, 0
+	for _, b := range bodies {
+		switch {
+		case b.State == dialogue.HasAppointed:
+			appointed++
+		case b.State == dialogue.Nothing:
+			unasked++
+		case b.State == dialogue.AwaitsDay || allOnAgenda && waits(b.State):
+			waiting++
+		}
+	}
+	all := inWords(n) + " nämnder"
+	if n == 1 {
+		all = "en nämnd"
+	}
+	switch {
+	case n == 0:
+		return []string{"ingen nämnd är utpekad"}
+	case unasked == n && n == 1:
+		return []string{"en berörd nämnd väntar på brev"}
+	case unasked == n:
+		return []string{inWords(n) + " berörda nämnder väntar på brev"}
+	}
+	out = append(out, inWords(appointed)+" av "+all+" är med")
+	switch {
+	case len(calls) > 0 && !calls[0].By.IsZero():
+		by := calls[0].By
+		for _, c := range calls {
+			if !c.By.IsZero() && c.By.Before(by) {
+				by = c.By
+			}
+		}
+		out = append(out, "ring "+inWords(len(calls))+" senast "+by.Text().SV)
+	case len(calls) > 0:
+		out = append(out, "ring "+inWords(len(calls))+" som inte har svarat")
+	case waiting > 0:
+		out = append(out, inWords(waiting)+" har ärendet på dagordningen")
+	}
+	if unasked > 0 {
+		out = append(out, inWords(unasked)+" har inte fått något brev")
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package dialogue_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue"
+	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/plan"
+)
+
+// The year that the plan reckons with is made of the document: who is
+// appointed, when bodies meet, what is closed.
+func TestYear(t *testing.T) {
+	d := then(sent(), event("2027-02-20", dialogue.Resigned, "gbun", people("bo")))
+	d.Calendars = []dialogue.MeetingCalendar{
+		{Body: "gbun", Year: 2028, Days: []samverkan.Date{day("2028-02-10"), day("2028-03-16")}},
+		{Body: "gbun", Year: 2027, Days: []samverkan.Date{day("2027-02-10")}},
+	}
+	d.Breaks = []calendar.Break{
+		{Name: both("Sportlovet 2028"), Period: samverkan.Period{From: day("2028-02-28"), To: day("2028-03-04")}},
+		{Name: both("Höstlovet 2027"), Period: samverkan.Period{From: day("2027-11-01"), To: day("2027-11-08")}},
+	}
+	d.Planning = dialogue.Planning{
+		Cafes: 3, Gap: 20, BothBlocs: true,
+		Answers: []dialogue.DayAnswer{{Person: "anna", Answer: plan.Answer{On: day("2028-04-20"), Can: plan.No}}, {Person: "bo", Answer: plan.Answer{On: day("2028-04-20"), Can: plan.Yes}}},
+	}
+	again(t, d)
+	y, err := d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	require.NoError(t, y.Check())
+	require.Equal(t, []string{"2028-01-01", "2029-01-01"}, []string{y.From.String(), y.To.String()})
+	require.Equal(t, []any{20, true}, []any{y.Gap, y.BothBlocs})
+	require.Len(t, y.Bodies, 5)
+	require.Equal(t, []samverkan.Date{day("2028-02-10"), day("2028-03-16")}, y.Bodies[0].MeetsOn)
+	require.Len(t, y.People, 9, "ten were appointed and one has resigned")
+	require.Equal(t, []plan.Answer{{On: day("2028-04-20"), Can: plan.No}}, y.People[0].Answers)
+	require.EqualValues(t, "majority", y.People[0].Bloc)
+	var kinds []string
+	for _, m := range y.Meetings {
+		kinds = append(kinds, m.ID+" "+string(m.Kind)+" "+string(m.Season))
+	}
+	require.Equal(t, []string{"var dialogueMeeting spring", "host dialogueMeeting autumn", "cafe-1 cafe spring", "cafe-2 cafe spring", "cafe-3 cafe autumn"}, kinds)
+	require.True(t, y.Meetings[1].Award)
+	closed := func(on string) (why []plan.Why) {
+		for _, c := range y.Closed {
+			in := slices.Contains(c.Days, day(on))
+			for _, p := range c.Periods {
+				in = in || p.Contains(day(on))
+			}
+			if in {
+				why = append(why, c.Why)
+			}
+		}
+		return why
+	}
+	require.Equal(t, []plan.Why{plan.Holiday}, closed("2028-04-14"), "Good Friday 2028")
+	require.Equal(t, []plan.Why{plan.Squeeze}, closed("2028-05-26"), "the day after Ascension Day 2028")
+	require.Equal(t, []plan.Why{plan.SchoolBreak}, closed("2028-03-01"))
+	require.Empty(t, closed("2028-03-14"))
+	// In the year itself the days up to the one asked on are gone.
+	y, err = d.Year(2028, day("2028-03-31"))
+	require.NoError(t, err)
+	require.Equal(t, day("2028-04-01"), y.From)
+}
+
+func TestYearRefuses(t *testing.T) {
+	for _, c := range []struct {
+		year int
+		on   string
+		code samverkan.Code
+		at   string
+	}{
+		{2027, "2027-12-31", samverkan.CodeConflict, "/year"},
+		{2027, "2030-01-01", samverkan.CodeConflict, "/year"},
+		{0, "2027-01-01", samverkan.CodeInvalid, "/year"},
+		{9999, "2027-01-01", samverkan.CodeInvalid, "/year"},
+		{2028, "", samverkan.CodeInvalid, ""},
+	} {
+		_, err := sent().Year(c.year, day(c.on))
+		f := oneFault(t, err)
+		require.Equal(t, c.code, f.Code, c.year)
+		require.Equal(t, c.at, f.At)
+	}
+}
+
+// Of any dialogue a year can be made that the plan takes.
+func TestYearMade(t *testing.T) {
+	eachMade(t, 40, 60, func(t *testing.T, _ uint64, d *dialogue.Dialogue, on samverkan.Date) {
+		y, err := d.Year(on.Year()+1, on)
+		require.NoError(t, err)
+		require.NoError(t, y.Check())
+		for _, p := range y.People {
+			require.NotEmpty(t, p.Body)
+		}
+		require.LessOrEqual(t, len(y.Bodies), len(d.Bodies))
+	})
+}
