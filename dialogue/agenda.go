@@ -151,7 +151,7 @@ func (d *Dialogue) toMeeting(meeting string, on samverkan.Date) (*assessment, *M
 }
 
 // Invitation writes the calendar file that invites the appointed members to a
-// meeting, tells them that it was moved, or that it is cancelled: the same
+// meeting, tells them that it was moved, or that it is canceled: the same
 // event with a higher sequence (RFC 5546). The stamp is when it is written, in
 // seconds since 1970.
 func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.Lang, stamp int64) (calendar.Calendar, error) {
@@ -171,7 +171,7 @@ func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.
 		URL: plan.Link, Status: calendar.Confirmed,
 	}
 	out := calendar.Calendar{Method: calendar.MethodRequest}
-	if m.State == WasCancelled {
+	if m.State == WasCanceled {
 		out.Method, e.Status = calendar.MethodCancel, calendar.Canceled
 	}
 	e.Organizer = calendar.Address{Name: a.d.Name.In(lang), Mail: a.d.Responsible.Mail}

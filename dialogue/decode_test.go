@@ -23,7 +23,7 @@ const small = `{
  "$schema": "https://github.com/samverkan/samverkan/schemas/dialogue/1",
  "id": "prov", "name": {"sv": "Provet", "en": "The trial"}, "electionYear": 2026, "takesOffice": "2027-01-15",
  "responsible": {"chair": "k", "processLeader": "l", "mail": "prov@granvik.example"},
- "programme": {"decidedBy": {"sv": "Styrgruppen"}, "on": "2026-05-12"},
+ "program": {"decidedBy": {"sv": "Styrgruppen"}, "on": "2026-05-12"},
  "organizations": [
   {"id": "g", "name": {"sv": "Granvik"}, "kind": "municipality"},
   {"id": "s", "name": {"sv": "Storsele"}, "kind": "municipality"}

@@ -27,8 +27,8 @@ type Dialogue struct {
 	TakesOffice samverkan.Date `json:"takesOffice,omitempty"`
 	// Who answers for the meetings (VOC-10).
 	Responsible Responsible `json:"responsible,omitempty"`
-	// The steering group's decision on the programme of dialogue (VOC-04).
-	Programme Programme `json:"programme,omitempty"`
+	// The steering group's decision on the program of dialogue (VOC-04).
+	Program Program `json:"program,omitempty"`
 	// The organizations, their political bodies, elected members and blocs, and
 	// whom bodies had appointed before the log begins. People holds those who
 	// lead the collaboration too.
@@ -70,8 +70,8 @@ type Responsible struct {
 	Mail string `json:"mail,omitempty" limit:"200"`
 }
 
-// Programme is the decision that the dialogue is to be held.
-type Programme struct {
+// Program is the decision that the dialogue is to be held.
+type Program struct {
 	// Who decided: the steering group of the collaboration.
 	DecidedBy samverkan.Text `json:"decidedBy,omitempty"`
 	// When.

@@ -26,7 +26,7 @@ const (
 	Invited         EventKind = "invited"
 	Moved           EventKind = "moved"
 	Replied         EventKind = "replied"
-	Cancelled       EventKind = "cancelled"
+	Canceled        EventKind = "canceled"
 	Held            EventKind = "held"
 	Awarded         EventKind = "awarded"
 	SummaryDrafted  EventKind = "summaryDrafted"

@@ -28,7 +28,7 @@ resigned             body       appointed                                       
 invited              meeting    planned,invited                                     invited      -                    text
 moved                meeting    planned,invited                                     -            start                text
 replied              meeting    invited                                             -            people,answer        text
-cancelled            meeting    planned,invited                                     cancelled    -                    text
+canceled            meeting    planned,invited                                     canceled    -                    text
 held                 meeting    planned,invited                                     held         -                    people,text
 awarded              meeting    held,drafted,amended,approved                       -            -                    text
 summaryDrafted       meeting    held                                                drafted      text                 -

@@ -137,7 +137,7 @@ func granvik() *dialogue.Dialogue {
 		Schema: dialogue.Schema, ID: "varddialogen", ElectionYear: 2026,
 		Name:        samverkan.Text{SV: "Vårdcollege Mellanälven", EN: "Care College Mellanälven"},
 		Responsible: dialogue.Responsible{Chair: "ordf", ProcessLeader: "ledare", Mail: "dialog@mellanalven.example"},
-		Programme:   dialogue.Programme{DecidedBy: samverkan.Text{SV: "Regionala styrgruppen", EN: "The regional steering group"}, On: day("2026-05-12")},
+		Program:     dialogue.Program{DecidedBy: samverkan.Text{SV: "Regionala styrgruppen", EN: "The regional steering group"}, On: day("2026-05-12")},
 	}
 	d.Organizations = []committee.Organization{
 		{ID: "granvik", Name: both("Granvik"), Kind: committee.Municipality},

@@ -44,7 +44,7 @@ func (a *assessment) meetingState(i int) MeetingState {
 			st.Moved++
 			st.Sequence++
 			clear(answers) // they answered another day
-		case Cancelled:
+		case Canceled:
 			st.Sequence++
 		case Replied:
 			for _, id := range e.People {
@@ -126,7 +126,7 @@ func (a *assessment) seriesStates() []SeriesState {
 		for i := range a.d.Meetings {
 			m := &a.d.Meetings[i]
 			state := a.tracks[1][i].state
-			if m.Series != s.ID || state == WasCancelled {
+			if m.Series != s.ID || state == WasCanceled {
 				continue
 			}
 			numbers[m.Number] = true

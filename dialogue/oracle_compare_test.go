@@ -31,9 +31,6 @@ func bare(r *dialogue.Report) *dialogue.Report {
 			ID: b.ID, State: b.State, Since: b.Since, Asked: b.Asked, Reminded: b.Reminded, TakesUp: b.TakesUp, Minutes: b.Minutes,
 			Step: b.Step, StepOn: b.StepOn, RestsOn: b.RestsOn, FallsOff: b.FallsOff,
 		}
-		if staleTakesUp && b.State == dialogue.WasSentBack {
-			x.TakesUp = samverkan.Date{}
-		}
 		for _, p := range b.Delegation.Delegates {
 			x.Delegation.Delegates = append(x.Delegation.Delegates, delegate(p.Person))
 		}

@@ -85,7 +85,7 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 			st.Moved++
 			st.Sequence++
 			answers = map[string]dialogue.Answer{} // they answered about another day
-		case dialogue.Cancelled:
+		case dialogue.Canceled:
 			st.Sequence++
 		case dialogue.Replied:
 			for _, p := range e.People {
@@ -119,7 +119,7 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 		if slices.Contains(came, p.ID) {
 			st.Came++
 			for _, b := range by {
-				if o.isAffected(b, st.Start.On) || countsUnaffected {
+				if o.isAffected(b, st.Start.On) {
 					bodies[b] = true
 				}
 			}
@@ -396,7 +396,7 @@ func (o *oracle) series() (out []dialogue.SeriesState) {
 		voice := map[dialogue.Perspective]bool{}
 		for _, m := range o.d.Meetings {
 			state := o.state(dialogue.OfMeeting, m.ID)
-			if m.Series != s.ID || state == dialogue.WasCancelled {
+			if m.Series != s.ID || state == dialogue.WasCanceled {
 				continue
 			}
 			has[m.Number] = true
@@ -480,15 +480,17 @@ func inWords(n int) string { return []string{"ingen", "en", "två", "tre", "fyra
 // says is which numbers the headline has to tell: how many are in of how many,
 // how many to call, or have it on the agenda, and how many had no letter.
 func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out []string) {
-	n, appointed, waiting, unasked := len(bodies), 0, 0, 0
+	n, appointed, waiting, silent, unasked := len(bodies), 0, 0, 0, 0
 	for _, b := range bodies {
 		switch {
 		case b.State == dialogue.HasAppointed:
 			appointed++
 		case b.State == dialogue.Nothing:
 			unasked++
-		case b.State == dialogue.AwaitsDay || allOnAgenda && waits(b.State):
+		case b.State == dialogue.AwaitsDay:
 			waiting++
+		case waits(b.State):
+			silent++
 		}
 	}
 	all := inWords(n) + " nämnder"
@@ -515,6 +517,8 @@ func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out [
 		out = append(out, "ring "+inWords(len(calls))+" senast "+by.Text().SV)
 	case len(calls) > 0:
 		out = append(out, "ring "+inWords(len(calls))+" som inte har svarat")
+	case silent > 0:
+		out = append(out, inWords(silent)+" har inte svarat än")
 	case waiting > 0:
 		out = append(out, inWords(waiting)+" har ärendet på dagordningen")
 	}

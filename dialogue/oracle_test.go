@@ -207,7 +207,7 @@ func (o *oracle) appointments(body, person string) (out []spell) {
 			}
 			var left []spell
 			for _, s := range out {
-				if s.To.IsZero() || leaves.Before(s.To) || resigningLengthens {
+				if s.To.IsZero() || leaves.Before(s.To) {
 					s.To = leaves
 				}
 				if s.From.Before(s.To) {

@@ -51,7 +51,7 @@ func named(name func(string) string) *dialogue.Dialogue {
 	d := long()
 	text := func(s string) samverkan.Text { return samverkan.Text{SV: name(s + " sv"), EN: name(s + " en")} }
 	d.Name = text("collaboration")
-	d.Programme.DecidedBy = text("steering group")
+	d.Program.DecidedBy = text("steering group")
 	for i := range d.Organizations {
 		d.Organizations[i].Name = text("organization" + d.Organizations[i].ID)
 	}
@@ -312,7 +312,7 @@ func TestInvitationThatIsMovedAndCancelled(t *testing.T) {
 		event("2027-03-04", dialogue.Moved, "var27", start("2027-04-22 09:30")),
 		event("2027-03-05", dialogue.Resigned, "gbun", people("bo")),
 		event("2027-03-06", dialogue.Moved, "var27", start("2027-05-06 13:00")),
-		event("2027-03-08", dialogue.Cancelled, "var27"))
+		event("2027-03-08", dialogue.Canceled, "var27"))
 	uids := map[string]bool{}
 	for i, c := range []struct {
 		on        string
@@ -344,7 +344,7 @@ func TestInvitationThatIsMovedAndCancelled(t *testing.T) {
 	_, other := invitation(t, d, "host27", "2027-03-01")
 	require.NotContains(t, uids, other.Events[0].UID)
 	later := granvik()
-	later.ElectionYear, later.Programme.On, later.Responsible.Mail = 2030, samverkan.Date{}, ""
+	later.ElectionYear, later.Program.On, later.Responsible.Mail = 2030, samverkan.Date{}, ""
 	_, next := invitation(t, later, "var27", "2027-03-01")
 	require.NotContains(t, uids, next.Events[0].UID, "another cycle, another meeting of the same ID")
 }

@@ -40,7 +40,7 @@ func long() *dialogue.Dialogue {
 		event("2028-02-01", dialogue.IdeaEmbedded, "i"),
 		event("2028-03-01", dialogue.InterfaceEstablished, "f"),
 		event("2028-03-01", dialogue.InterfaceEnded, "f", says("Den behövs inte längre.")),
-		event("2028-03-02", dialogue.Cancelled, "host27"),
+		event("2028-03-02", dialogue.Canceled, "host27"),
 		event("2028-03-03", dialogue.Appointed, "gsoc", people("curt"), minutes("2028-02-20", "GSOC 2028/3")),
 	)
 	return d
@@ -135,14 +135,14 @@ func TestCyclesPart(t *testing.T) {
 	was := encoded(t, c.Dialogue())
 	one, err := c.Apply(event("2027-03-01", dialogue.Invited, "m"))
 	require.NoError(t, err)
-	two, err := c.Apply(event("2027-03-02", dialogue.Cancelled, "m"))
+	two, err := c.Apply(event("2027-03-02", dialogue.Canceled, "m"))
 	require.NoError(t, err)
 	again, err := one.Apply(event("2027-03-03", dialogue.Replied, "m", people("anna"), answer(dialogue.Yes)))
 	require.NoError(t, err)
 	for _, x := range []struct {
 		c    dialogue.Cycle
 		want dialogue.State
-	}{{c, dialogue.Planned}, {one, dialogue.HasInvited}, {two, dialogue.WasCancelled}, {again, dialogue.HasInvited}} {
+	}{{c, dialogue.Planned}, {one, dialogue.HasInvited}, {two, dialogue.WasCanceled}, {again, dialogue.HasInvited}} {
 		s, ok := x.c.State(dialogue.OfMeeting, "m")
 		require.True(t, ok)
 		require.Equal(t, x.want, s)
@@ -164,7 +164,7 @@ func TestCyclesKeepTheirNotes(t *testing.T) {
 		require.NoError(t, err)
 		one, err = one.Apply(event("2027-03-02", dialogue.Moved, "m", start("2027-06-01 13:00")))
 		require.NoError(t, err)
-		_, err = c.Apply(event("2027-03-02", dialogue.Cancelled, "m"))
+		_, err = c.Apply(event("2027-03-02", dialogue.Canceled, "m"))
 		require.NoError(t, err)
 		_, err = one.Apply(event("2027-05-01", dialogue.Held, "m"))
 		require.Contains(t, oneFault(t, err).Text.SV, "planerat till 2027-06-01")
@@ -292,7 +292,7 @@ func TestLettersBeforeTheElection(t *testing.T) {
 // at most.
 func TestFaultsOfALogComeTogether(t *testing.T) {
 	d := things()
-	d.Log = append(appointedAll(), event("2027-03-01", "flown", ""), event("2027-03-01", dialogue.Invited, "m"), event("2027-02-01", dialogue.Cancelled, "m"))
+	d.Log = append(appointedAll(), event("2027-03-01", "flown", ""), event("2027-03-01", dialogue.Invited, "m"), event("2027-02-01", dialogue.Canceled, "m"))
 	_, err := d.Cycle()
 	var faults samverkan.Faults
 	require.ErrorAs(t, err, &faults)

@@ -139,7 +139,7 @@ type MeetingState struct {
 	// The series it belongs to.
 	Series string `json:"series,omitempty"`
 	Number int    `json:"number,omitempty"`
-	// The sequence of its invitation: how many times it was moved or cancelled.
+	// The sequence of its invitation: how many times it was moved or canceled.
 	Sequence int `json:"sequence,omitempty"`
 }
 

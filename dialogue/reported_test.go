@@ -1,7 +1,6 @@
 package dialogue_test
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -9,261 +8,81 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue"
-	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/dialogue/topic"
 )
 
-// What the oracle knows to be otherwise than the comments say, until it is put
-// right: set one to false when its test passes.
-const (
-	countsUnaffected   = false // TestBodiesAtAMeetingAreTheAffected
-	staleTakesUp       = false // TestSentBackIsOnNoAgenda
-	resigningLengthens = false // TestResigningLengthensNothing
-	allOnAgenda        = false // TestTheHeadlineOfThoseAsked
-)
+// What was found wrong and is not put right yet. A test moves to mended_test.go
+// when it passes.
 
-// Five bodies were asked yesterday. None has the matter on its agenda.
-func TestTheHeadlineOfThoseAsked(t *testing.T) {
-	require.NotContains(t, assess(t, asked(), "2027-01-12").Says.SV, "dagordningen")
-}
-
-// Somebody was appointed in the cycle before, until its end, and again in this
-// one. Resigning in 2028 ends the second and leaves the first as it was.
-func TestResigningLengthensNothing(t *testing.T) {
-	d := sent()
-	d.Appointments = []committee.Appointment{{Body: "gbun", Person: "anna", Times: between("2023-02-01", "2027-01-01")}}
-	d.Log = append(d.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna")))
-	d.Meetings[0].Start = moment("2027-01-20 13:00") // after the first and before the second
-	require.Equal(t, 0, meetingOf(t, assess(t, d, "2028-02-29"), "var27").Appointed)
-	require.Equal(t, 0, meetingOf(t, assess(t, d, "2028-03-01"), "var27").Appointed)
-	// Nor does a resignation that takes effect after the cycle.
-	d = sent()
-	d.Log = append(d.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna"), since("2035-01-01")))
-	require.Equal(t, 0, assess(t, d, "2031-06-01").Balance.Delegates)
-}
-
-// “How many of the affected bodies had somebody there”: gtek is not affected.
-func TestBodiesAtAMeetingAreTheAffected(t *testing.T) {
-	d := then(sent(),
-		event("2027-02-20", dialogue.LetterSent, "gtek"),
-		event("2027-03-20", dialogue.Appointed, "gtek", people("jill"), minutes("2027-03-10", "")),
-		event("2027-04-15", dialogue.Held, "var27", people("anna", "jill")))
-	m := meetingOf(t, assess(t, d, "2027-04-20"), "var27")
-	require.Equal(t, 2, m.Came)
-	require.Equal(t, 1, m.Bodies)
-}
-
-// A matter that was sent back is on no agenda until it is put on one.
-func TestSentBackIsOnNoAgenda(t *testing.T) {
-	d := then(asked(),
-		event("2027-02-01", dialogue.OnAgenda, "gbun", since("2027-02-10")),
-		event("2027-02-11", dialogue.SentBack, "gbun", says("Nämnden vill veta mer.")))
-	require.True(t, bodyOf(t, assess(t, d, "2027-02-12"), "gbun").TakesUp.IsZero())
-}
-
-// What Decode reads can be assessed: these logs are read and then refused with
-// a place in a list that the document does not have.
-func TestWhatIsReadCanBeAssessed(t *testing.T) {
-	again := func(n int) (out []dialogue.Event) {
-		for range n {
-			out = append(out, event("2027-02-20", dialogue.Appointed, "gbun", people("anna"), minutes("2027-02-10", "")))
+// A resignation makes entries too: what is read can be assessed all the same, or
+// is refused in the log.
+func TestResigningMakesEntries(t *testing.T) {
+	t.Skip("reported: the entries of a resignation are not counted, neither for one person nor in all")
+	many := asked()
+	for range 100 {
+		many.Log = append(many.Log, event("2027-02-20", dialogue.Appointed, "gbun", people("anna"), minutes("2027-02-10", "")))
+	}
+	many.Log = append(many.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna")))
+	again := sent()
+	for i := range 150 {
+		again.Log = append(again.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna"), since(day("2029-12-01").AddDays(-i).String())))
+	}
+	for _, d := range []*dialogue.Dialogue{many, again} {
+		if _, err := d.Cycle(); err != nil {
+			require.Contains(t, err.Error(), "/log/")
+			continue
 		}
-		return out
-	}
-	many := sent()
-	for i := range 200 {
-		many.People = append(many.People, committee.Person{ID: "x" + strconv.Itoa(i)})
-	}
-	for range 60 {
-		e := event("2027-02-20", dialogue.Appointed, "gbun", minutes("2027-02-10", ""))
-		for i := range 99 {
-			e.People = append(e.People, "x"+strconv.Itoa(i))
-		}
-		many.Log = append(many.Log, e)
-	}
-	for name, d := range map[string]*dialogue.Dialogue{
-		"appointed from after the cycle": then(asked(), event("2027-02-20", dialogue.Appointed, "gbun", people("anna"), minutes("2027-02-10", ""), since("2031-01-01"))),
-		"appointed instead of each other": then(asked(),
-			event("2027-02-20", dialogue.Appointed, "gbun", people("anna"), minutes("2027-02-10", ""), func(e *dialogue.Event) { e.Instead = "axel" }),
-			event("2027-02-21", dialogue.Appointed, "gbun", people("axel"), minutes("2027-02-10", ""), func(e *dialogue.Event) { e.Instead = "anna" })),
-		"appointed more than 100 times": then(sent(), again(101)...),
-		"appointed more than 5000":      many,
-		"resigned before it was known": with(then(sent(), event("2028-03-01", dialogue.Resigned, "gbun", people("anna"))), func(d *dialogue.Dialogue) {
-			d.Appointments = []committee.Appointment{{Body: "gbun", Person: "anna", Times: known(between("2027-02-01", ""), "2029-01-01", "")}}
-		}),
-		"appointed after the office": with(then(asked(), event("2030-06-01", dialogue.Appointed, "gbun", people("anna"), minutes("2030-05-10", ""))), func(d *dialogue.Dialogue) {
-			d.Bodies[0].TakesOffice = []samverkan.Date{day("2030-03-01")}
-		}),
-	} {
-		t.Run(name, func(t *testing.T) {
-			d, err := dialogue.Decode([]byte(encoded(t, d)))
-			if err != nil { // refused when it is read, with a place in the log, is as good
-				require.Contains(t, err.Error(), "/log/")
-				return
-			}
-			_, err = d.Assess(dialogue.Options{On: day("2030-07-01")})
-			require.NoError(t, err)
-		})
-	}
-}
-
-// Nobody resigns twice from one appointment, and nobody from one that is over.
-func TestNobodyResignsTwice(t *testing.T) {
-	d := then(sent(), event("2028-03-01", dialogue.Resigned, "gbun", people("anna")))
-	c, err := d.Cycle()
-	require.NoError(t, err)
-	_, err = c.Apply(event("2028-03-01", dialogue.Resigned, "gbun", people("anna")))
-	require.Equal(t, "/people/0", oneFault(t, err).At)
-}
-
-// Reading a log takes time in proportion to it, not to its cube: this one ends.
-func TestManyResignations(t *testing.T) {
-	d := asked()
-	for i := range 200 {
-		d.People = append(d.People, committee.Person{ID: "x" + strconv.Itoa(i)})
-	}
-	for i := range 9000 {
-		who := people("x" + strconv.Itoa(i%200))
-		d.Log = append(d.Log,
-			event("2028-01-01", dialogue.Appointed, "gbun", who, minutes("2027-12-20", "")),
-			event("2028-01-01", dialogue.Resigned, "gbun", who))
-	}
-	_, err := d.Cycle()
-	require.ErrorContains(t, err, "/log/", "above the most that the register holds")
-}
-
-// An invitation can be written as soon as there is a meeting, and what one
-// member's address is does not stop it for the others.
-func TestInvitationsGoOut(t *testing.T) {
-	mail := func(person, address string) func(*dialogue.Dialogue) {
-		return func(d *dialogue.Dialogue) {
-			for i := range d.People {
-				if d.People[i].ID == person {
-					d.People[i].Mail = address
-				}
-			}
-		}
-	}
-	for name, d := range map[string]*dialogue.Dialogue{
-		"nobody is appointed yet": granvik(),
-		"nobody has an address":   with(sent(), func(d *dialogue.Dialogue) { mail("anna", "")(d); mail("bo", "")(d); mail("dan", "")(d) }),
-		"in capitals":             with(sent(), mail("bo", "Anna.Ek@granvik.example")),
-		"with an å":               with(sent(), mail("bo", "bo.lind@ås.example")),
-		"an office without a dot": with(sent(), func(d *dialogue.Dialogue) { d.Responsible.Mail = "dialogen" }),
-		"a link that is none":     with(sent(), func(d *dialogue.Dialogue) { d.Meetings[0].Link = "granvik.example/m" }),
-		"a long place":            with(sent(), func(d *dialogue.Dialogue) { d.Meetings[0].Place = both(strings.Repeat("å", 600)) }),
-	} {
-		t.Run(name, func(t *testing.T) {
-			again(t, d) // it is a document
-			_, err := d.Invitation("var27", day("2027-03-01"), samverkan.SV, 1_800_000_000)
-			require.NoError(t, err)
-		})
-	}
-}
-
-// A decision to keep an item that is made later is not known yet.
-func TestKeptLater(t *testing.T) {
-	d := sent()
-	d.Meetings[0].Agenda[1].Text = samverkan.Text{SV: "Hur ska vi få fler handledare?"}
-	d.Meetings[0].Agenda[1].Kept = &dialogue.Kept{Person: "ordf", Reason: both("Det står kvar."), On: day("2027-04-01")}
-	got, _ := outcome(t, assess(t, d, "2027-04-01"), "DLG-203")
-	require.Equal(t, pass, got)
-	got, _ = outcome(t, assess(t, d, "2027-03-31"), "DLG-203")
-	require.Equal(t, fail, got)
-}
-
-// “It holds nothing of the document it was made from”: what is done with the
-// document afterwards does not change a report, and the other way round.
-func TestAReportHoldsNothingOfTheDocument(t *testing.T) {
-	d := long()
-	d.Meetings[1].Agenda[0].Kept = &dialogue.Kept{Person: "ordf", Reason: both("Det står kvar."), On: day("2027-02-01")}
-	d.Meetings[1].Perspectives = []dialogue.Perspective{dialogue.Citizens}
-	was := encoded(t, d)
-	r := assess(t, d, "2027-12-01")
-	said := encoded(t, r)
-	d.Bodies[0].Organizations[0] = "regionen"
-	d.Interfaces[0].Between[0] = "regionen"
-	d.Meetings[1].Agenda[0].Kept.Person = "ledare"
-	d.Meetings[1].Agenda[0].Text = both("annat")
-	require.Equal(t, said, encoded(t, r))
-	d = long()
-	d.Meetings[1].Agenda[0].Kept = &dialogue.Kept{Person: "ordf", Reason: both("Det står kvar."), On: day("2027-02-01")}
-	d.Meetings[1].Perspectives = []dialogue.Perspective{dialogue.Citizens}
-	r = assess(t, d, "2027-12-01")
-	r.Bodies[0].Organizations[0] = "regionen"
-	r.Interfaces[0].Between[0] = "regionen"
-	require.Equal(t, was, encoded(t, d))
-}
-
-// Arguments are not kept: an event that is used again does not change a cycle.
-func TestACycleKeepsNoArgument(t *testing.T) {
-	c, err := things().Cycle()
-	require.NoError(t, err)
-	e := event("2027-03-01", dialogue.Informed, "", people("anna", "bo"))
-	moved := event("2027-03-02", dialogue.Moved, "m", start("2027-05-01 13:00"))
-	for _, e := range []dialogue.Event{e, moved} {
-		c, err = c.Apply(e)
+		_, err := d.Assess(dialogue.Options{On: day("2030-07-01")})
 		require.NoError(t, err)
 	}
-	was := encoded(t, c.Dialogue())
-	e.People[0] = "cia"
-	moved.Start.On = day("1999-01-01")
-	require.Equal(t, was, encoded(t, c.Dialogue()))
 }
 
-// Committees that take office in November of the election year make no cycle of
-// five years: no meeting is missed in 2026, and the term is 2027–2030.
-func TestTakingOfficeInTheAutumn(t *testing.T) {
-	d := granvik()
-	d.TakesOffice = day("2026-11-01")
-	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-10")
-	for _, f := range found {
-		require.NotContains(t, f.Says.SV, "2026")
+// In the cycle before one stood in for the other, and in this one the other way
+// round: the two times share no day.
+func TestSubstitutesTakeTurns(t *testing.T) {
+	t.Skip("reported: canAppoint does not look at the days")
+	d := asked()
+	d.Appointments = []committee.Appointment{{Body: "gbun", Person: "axel", Instead: "anna", Times: between("2023-02-01", "2027-01-01")}}
+	d.Log = append(d.Log, event("2027-02-15", dialogue.Appointed, "gbun", people("anna"), minutes("2027-02-10", ""), func(e *dialogue.Event) { e.Instead = "axel" }))
+	r := assess(t, d, "2027-03-08")
+	require.Len(t, bodyOf(t, r, "gbun").Delegation.Delegates, 1)
+}
+
+// Those whom a body before had appointed are found where the report says, too.
+func TestTheInheritedPointAtAnAppointment(t *testing.T) {
+	t.Skip("reported: Inherited.Appointment still counts those of the log")
+	d := merged()
+	for _, x := range bodyOf(t, assess(t, d, "2029-03-01"), "gvalf").Delegation.Inherited {
+		require.Less(t, x.Appointment, len(d.Appointments))
 	}
-	paper, err := d.Letter("gbun", day("2027-01-04"), samverkan.SV)
-	require.NoError(t, err)
-	require.Contains(t, paper.Text(), "mandatperioden 2027–2030")
 }
 
-// A committee whose next members take office on 15 January falls off then, as
-// the others do on the first.
-func TestFallsOffOnItsOwnDay(t *testing.T) {
-	d := sent()
-	d.Bodies[0].TakesOffice = []samverkan.Date{day("2031-01-15")}
-	for i := range d.Members {
-		if d.Members[i].Body == "gbun" && d.Members[i].From == day("2027-01-01") {
-			d.Members[i].To = day("2031-01-15")
-		}
-	}
-	require.True(t, bodyOf(t, assess(t, d, "2030-06-01"), "gbun").FallsOff)
+// Minutes may have a paragraph alone.
+func TestMinutesOfAParagraph(t *testing.T) {
+	t.Skip("reported: “Protokoll, diarienummer .”")
+	d := then(asked(), event("2027-02-15", dialogue.Appointed, "gbun", people("anna"), func(e *dialogue.Event) { e.Minutes.Paragraph = "§ 14" }))
+	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-05")
+	require.Len(t, found, 1)
+	require.NotContains(t, found[0].Evidence[0].Text.SV, " .")
 }
 
-// “A value made by hand is checked by Assess”: what Decode refuses it refuses
-// too, before it works on it.
-func TestMadeByHand(t *testing.T) {
+// What Decode refuses, Assess refuses of a value made by hand: the rest.
+func TestMadeByHandTheRest(t *testing.T) {
+	t.Skip("reported: byHand looks at some of the members")
 	for name, change := range map[string]func(*dialogue.Dialogue){
-		"a series without end": func(d *dialogue.Dialogue) { d.Series = []dialogue.Series{{ID: "s", Name: both("x"), Of: 50_000_000}} },
-		"the last election":    func(d *dialogue.Dialogue) { d.ElectionYear, d.Log, d.Meetings = 9994, nil, nil },
-		"no such kind":         func(d *dialogue.Dialogue) { d.Meetings[0].Kind = "party" },
-		"no minutes":           func(d *dialogue.Dialogue) { d.Meetings[0].Minutes = -5 },
-		"no such answer": func(d *dialogue.Dialogue) {
-			d.Log = append(d.Log, event("2027-03-01", dialogue.Invited, "var27"), event("2027-03-01", dialogue.Replied, "var27", people("anna"), answer("maybe")))
+		"no such stance":      func(d *dialogue.Dialogue) { d.Meetings[0].Agenda[0].Stance = topic.Stance("shout") },
+		"no such subject":     func(d *dialogue.Dialogue) { d.Meetings[0].Agenda[0].About = "weather" },
+		"no such form":        func(d *dialogue.Dialogue) { d.Meetings[0].Form = "sauna" },
+		"no such perspective": func(d *dialogue.Dialogue) { d.Meetings[0].Perspectives = []dialogue.Perspective{"kings"} },
+		"a question without ID": func(d *dialogue.Dialogue) {
+			d.Questions = []dialogue.CarriedQuestion{{Text: both("x"), Meeting: "var27", Body: "gbun"}}
 		},
-		"no such step": func(d *dialogue.Dialogue) {
-			d.Log = append(d.Log, event("2027-03-01", dialogue.Anchored, "gbun", step("loves"), says("x")))
-		},
-		"fewer than no hours": func(d *dialogue.Dialogue) {
-			d.Ideas = []dialogue.ImprovementIdea{{ID: "i", Text: both("x")}}
-			d.Log = append(d.Log, event("2027-03-01", dialogue.IdeaBorn, "i"), event("2027-03-01", dialogue.IdeaScheduled, "i", hours(-3)))
-		},
-		"an ID with spaces": func(d *dialogue.Dialogue) { d.Meetings[0].ID = "var 27" },
-		"a project that ends": func(d *dialogue.Dialogue) {
-			d.Projects = []dialogue.Project{{ID: "p", Name: both("x"), Period: samverkan.Period{From: day("2028-01-01"), To: day("2027-01-01")}}}
-		},
-		"no name":                func(d *dialogue.Dialogue) { d.Name = samverkan.Text{} },
-		"a name that is no text": func(d *dialogue.Dialogue) { d.Name = both("\xff") },
-		"a break without days":   func(d *dialogue.Dialogue) { d.Breaks = []calendar.Break{{Name: both("x")}} },
-		"a long text":            func(d *dialogue.Dialogue) { d.Meetings[0].Agenda[0].Text = both(strings.Repeat("x", 5000)) },
+		"a question of nobody":  func(d *dialogue.Dialogue) { d.Questions = []dialogue.CarriedQuestion{{ID: "q", Text: both("x")}} },
+		"an idea that is empty": func(d *dialogue.Dialogue) { d.Ideas = []dialogue.ImprovementIdea{{ID: "i"}} },
+		"what was said":         func(d *dialogue.Dialogue) { d.Log[0].Text = both("\xff") },
+		"a long record":         func(d *dialogue.Dialogue) { d.Log[9].Minutes.Record = strings.Repeat("x", 101) },
+		"a reason that is none": func(d *dialogue.Dialogue) { d.Meetings[0].Agenda[0].Kept = &dialogue.Kept{Person: "ordf"} },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sent()
@@ -274,126 +93,36 @@ func TestMadeByHand(t *testing.T) {
 	}
 }
 
-// A place that somebody has written into an item is not filled.
-func TestPlacesInAnItem(t *testing.T) {
+// A time that the clocks never show is refused where it stands, not when the
+// invitation is to go out, in a file that is not there.
+func TestATimeThatIsNeverShown(t *testing.T) {
+	t.Skip("reported: the document may hold it, and the fault is at /events/0/start/clock")
 	d := sent()
-	d.Meetings[0].Agenda[1].Text = samverkan.Text{SV: "Hur {item} ska vi få fler handledare?"}
-	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-203")
-	require.Len(t, found, 1)
-	require.Contains(t, found[0].Says.SV, "”Hur {item} ska vi” frågar")
+	d.Meetings[0].Start = moment("2027-03-28 02:30")
+	_, err := d.Cycle()
+	require.Equal(t, "/meetings/0/start/clock", oneFault(t, err).At)
 }
 
-// Minutes may have a record number and no day: nothing is told of a day then.
-func TestMinutesWithoutADay(t *testing.T) {
-	d := then(asked(), event("2027-02-15", dialogue.Appointed, "gbun", people("anna"), minutes("", "GBUN 2027/31")))
-	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-05")
-	require.Len(t, found, 1)
-	require.NotContains(t, found[0].Evidence[0].Text.SV, " .")
-}
-
-// With an error there is nothing else.
-func TestNoTemplateWithAnError(t *testing.T) {
-	template, err := granvik().Template("dialogen", 2027)
-	require.Error(t, err)
-	require.Nil(t, template)
-}
-
-// Whoever answers for the meetings and has no name signs with the ID, as others
-// without one are called.
-func TestSignedWithoutAName(t *testing.T) {
-	d := granvik()
+// Those who are not asked because a file holds 500 are not left out in silence.
+func TestInvitationOfMany(t *testing.T) {
+	t.Skip("reported: those after the first 500 are dropped without a word")
+	d := full(300)
 	for i := range d.People {
-		if d.People[i].ID == "ordf" {
-			d.People[i].Name = ""
-		}
+		d.People[i].Mail = d.People[i].ID + "@granvik.example"
 	}
-	paper, err := d.Agenda("var27", day("2027-03-08"), samverkan.SV)
-	require.NoError(t, err)
-	require.Contains(t, paper.Text(), "ordf, ordförande")
+	d.Responsible.Mail = "dialog@mellanalven.example"
+	_, err := d.Invitation("m0", day("2027-02-20"), samverkan.SV, 1_800_000_000)
+	require.Error(t, err)
 }
 
-// What is to happen to must be named: that is said, not that “” is unknown.
-func TestAnEventOfNothing(t *testing.T) {
-	c, err := things().Cycle()
-	require.NoError(t, err)
-	_, err = c.Apply(event("2027-03-01", dialogue.Invited, ""))
-	f := oneFault(t, err)
-	require.Equal(t, samverkan.CodeInvalid, f.Code)
-	require.NotContains(t, f.Text.SV, "””")
-}
-
-// A sentence begins with a capital letter.
-func TestFindingsBeginWithACapital(t *testing.T) {
-	for _, c := range rulings() {
-		for f := range assess(t, c.d, c.on).Findings() {
-			for _, s := range []string{f.Says.SV, f.Says.EN, f.Aloud.SV, f.Aloud.EN} {
-				require.Equal(t, strings.ToUpper(s)[:1], s[:1], "%s: %s", f.Rule, s)
-			}
-		}
-	}
-}
-
-// A handover of a full document can be written in all its forms.
-func TestAFullHandover(t *testing.T) {
+// A committee falls off by its own day, not by that of another.
+func TestFallsOffByNobodyElsesDay(t *testing.T) {
+	t.Skip("reported: SeatsEnding is asked for the last day of all bodies")
 	d := sent()
-	for i := range 3000 {
-		id := "i" + strconv.Itoa(i)
-		d.Ideas = append(d.Ideas, dialogue.ImprovementIdea{ID: id, Text: samverkan.Text{SV: strings.Repeat("x", 700)}})
-		d.Log = append(d.Log, event("2027-03-01", dialogue.IdeaBorn, id))
+	d.Bodies[2].TakesOffice = []samverkan.Date{day("2031-11-01")} // gtek, which is not affected
+	d.Members, d.Sides = nil, nil
+	for _, p := range []string{"anna", "bo"} { // appointed on, for half a year
+		d.Appointments = append(d.Appointments, committee.Appointment{Body: "gbun", Person: p, Times: between("2031-01-01", "2031-07-01")})
 	}
-	for i := range 3000 {
-		d.Log = append(d.Log, event("2027-03-02", dialogue.IdeaBuried, "i"+strconv.Itoa(i), func(e *dialogue.Event) { e.Text.SV = strings.Repeat("y", 900) }))
-	}
-	again(t, d)
-	paper, err := d.Handover(day("2027-03-08"), samverkan.SV)
-	require.NoError(t, err)
-	_, err = paper.Docx()
-	require.NoError(t, err)
-}
-
-// What a delegate's appointment is is found where the report says, or not said.
-func TestDelegatesPointAtAnAppointment(t *testing.T) {
-	d := sent()
-	for _, b := range assess(t, d, "2027-03-08").Bodies {
-		for _, x := range b.Delegation.Delegates {
-			require.Less(t, x.Appointment, len(d.Appointments))
-		}
-	}
-}
-
-// A planned meeting of the past that nobody has noted as held is no promise.
-func TestPromisesLieAhead(t *testing.T) {
-	d := sent()
-	d.Meetings = d.Meetings[:1]
-	paper, err := d.Handover(day("2028-03-08"), samverkan.SV)
-	require.NoError(t, err)
-	require.NotContains(t, paper.Text(), "Utlovade möten")
-}
-
-// Two counties that begin with the template of the same cycle have meetings of
-// their own: one's invitation must not move the other's.
-func TestTemplatesOfTwoCounties(t *testing.T) {
-	uid := func(name string) string {
-		template, err := sent().Template(name, 2030)
-		require.NoError(t, err)
-		c, err := template.Invitation("mote-1", day("2031-01-01"), samverkan.SV, 1_900_000_000)
-		require.NoError(t, err)
-		return c.Events[0].UID
-	}
-	require.NotEqual(t, uid("norr"), uid("soder"))
-}
-
-// A question that was dropped before it was raised has not come home.
-func TestDroppedQuestionsHaveNotComeHome(t *testing.T) {
-	d := carried(event("2027-05-01", dialogue.QuestionDropped, "q", says("Ingen hann.")))
-	paper, err := d.Handover(day("2027-06-01"), samverkan.SV)
-	require.NoError(t, err)
-	require.NotContains(t, paper.Text(), "Frågor som har kommit hem")
-}
-
-// When the cycle is over nobody is in any more.
-func TestTheHeadlineAfterTheEnd(t *testing.T) {
-	r := assess(t, sent(), "2031-01-01")
-	require.Equal(t, 0, r.Balance.Delegates)
-	require.NotContains(t, r.Says.SV, "Fem av fem nämnder är med")
+	require.False(t, bodyOf(t, assess(t, d, "2030-06-01"), "gbun").FallsOff)
 }

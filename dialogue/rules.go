@@ -21,7 +21,7 @@ type rule = samverkan.Rule[*assessment]
 
 func rules() []rule {
 	out := []rule{
-		programmeRule(), askedRule(), lettersRule(), answersRule(), proposalRule(), balanceRule(), fallsOffRule(),
+		programRule(), askedRule(), lettersRule(), answersRule(), proposalRule(), balanceRule(), fallsOffRule(),
 		newcomersRule(), ladderRule(),
 		twiceRule(), awardRule(), bothSidesRule(), reflectionRule(), specificRule(), responsibleRule(), summaryRule(), formerRule(),
 		questionsRule(), silentRule(), lackingRule(), gateRule(), followedRule(), seriesRule(), voicesRule(),

@@ -25,22 +25,22 @@ func (a *assessment) eachBody(of func(b *BodyState, at string) (samverkan.Findin
 
 func anyBody(a *assessment) bool { return len(a.out.Bodies) > 0 }
 
-// programmeRule: the steering group has decided on the programme.
-func programmeRule() rule {
+// programRule: the steering group has decided on the program.
+func programRule() rule {
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
 			ID: "DLG-01", Seeds: []string{"VOC-04"},
 			Title: samverkan.Text{SV: "Samverkans styrgrupp har beslutat om dialogerna", EN: "The steering group has decided on the dialogue"},
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			if p := a.d.Programme; !p.DecidedBy.IsZero() && !p.On.IsZero() && !a.on.Before(p.On) {
+			if p := a.d.Program; !p.DecidedBy.IsZero() && !p.On.IsZero() && !a.on.Before(p.On) {
 				return samverkan.Pass, nil
 			}
-			return samverkan.Unknown, []samverkan.Finding{finding(samverkan.Note, "/programme",
+			return samverkan.Unknown, []samverkan.Finding{finding(samverkan.Note, "/program",
 				samverkan.Text{SV: "Det står inte vem som har beslutat om dialogerna och när.", EN: "It is not written who decided on the dialogue, and when."},
 				samverkan.Text{SV: "Vi behöver veta vilket beslut dialogerna vilar på.", EN: "We need to know which decision the dialogue rests on."},
 				samverkan.Text{SV: "Skriv in styrgruppens beslut med datum.", EN: "Enter the steering group's decision with its date."},
-				samverkan.Text{SV: "Programmet så som det står i dokumentet.", EN: "The programme as the document has it."})}
+				samverkan.Text{SV: "Programmet så som det står i dokumentet.", EN: "The program as the document has it."})}
 		},
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // stands reports whether a meeting is held or is to be.
-func (m *MeetingState) stands() bool { return m.State != WasCancelled }
+func (m *MeetingState) stands() bool { return m.State != WasCanceled }
 
 // years lists the calendar years of the term, the four that its boards sit.
 func (a *assessment) years() (out []int) {

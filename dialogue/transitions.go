@@ -70,7 +70,7 @@ const (
 	HasDeclined   State = "declined"
 	Planned       State = "planned"
 	HasInvited    State = "invited"
-	WasCancelled  State = "cancelled"
+	WasCanceled   State = "canceled"
 	WasHeld       State = "held"
 	IsDrafted     State = "drafted"
 	IsAmended     State = "amended"
@@ -103,7 +103,7 @@ func stateWords() []choice.Of[State] {
 		{Is: HasDeclined, Text: samverkan.Text{SV: "har avböjt", EN: "has declined"}},
 		{Is: Planned, Text: samverkan.Text{SV: "planerat", EN: "planned"}},
 		{Is: HasInvited, Text: samverkan.Text{SV: "kallat", EN: "invited"}},
-		{Is: WasCancelled, Text: samverkan.Text{SV: "inställt", EN: "cancelled"}},
+		{Is: WasCanceled, Text: samverkan.Text{SV: "inställt", EN: "canceled"}},
 		{Is: WasHeld, Text: samverkan.Text{SV: "hållet", EN: "held"}},
 		{Is: IsDrafted, Text: samverkan.Text{SV: "sammanfattning i utkast", EN: "summary drafted"}},
 		{Is: IsAmended, Text: samverkan.Text{SV: "sammanfattning ändrad", EN: "summary amended"}},
@@ -203,7 +203,7 @@ func Transitions() []Transition {
 		{Invited, samverkan.Text{SV: "kallelse skickad", EN: "invitation sent"}, OfMeeting, before, HasInvited, nil, []Member{HasText}},
 		{Moved, samverkan.Text{SV: "flyttat", EN: "moved"}, OfMeeting, before, "", []Member{HasStart}, []Member{HasText}},
 		{Replied, samverkan.Text{SV: "svar på kallelsen", EN: "answer to the invitation"}, OfMeeting, []State{HasInvited}, "", []Member{HasPeople, HasAnswer}, []Member{HasText}},
-		{Cancelled, samverkan.Text{SV: "inställt", EN: "cancelled"}, OfMeeting, before, WasCancelled, nil, []Member{HasText}},
+		{Canceled, samverkan.Text{SV: "inställt", EN: "canceled"}, OfMeeting, before, WasCanceled, nil, []Member{HasText}},
 		{Held, samverkan.Text{SV: "hållet", EN: "held"}, OfMeeting, before, WasHeld, nil, []Member{HasPeople, HasText}},
 		{Awarded, samverkan.Text{SV: "årets handledare utsedd", EN: "supervisor of the year chosen"}, OfMeeting, []State{WasHeld, IsDrafted, IsAmended, IsApproved}, "", nil, []Member{HasText}},
 		{SummaryDrafted, samverkan.Text{SV: "sammanfattning skriven", EN: "summary drafted"}, OfMeeting, []State{WasHeld}, IsDrafted, []Member{HasText}, nil},

@@ -66,7 +66,7 @@ export type DialogueEventKind =
   | 'invited'
   | 'moved'
   | 'replied'
-  | 'cancelled'
+  | 'canceled'
   | 'held'
   | 'awarded'
   | 'summaryDrafted'
@@ -171,7 +171,7 @@ export type DialogueState =
   | 'declined'
   | 'planned'
   | 'invited'
-  | 'cancelled'
+  | 'canceled'
   | 'held'
   | 'drafted'
   | 'amended'
@@ -1238,9 +1238,9 @@ export interface Dialogue {
    */
   planning?: DialoguePlanning;
   /**
-   * The steering group's decision on the programme of dialogue (VOC-04).
+   * The steering group's decision on the program of dialogue (VOC-04).
    */
-  programme?: DialogueProgramme;
+  program?: DialogueProgram;
   /**
    * The temporary projects that ideas live in.
    *
@@ -1889,9 +1889,9 @@ export interface PlanShare {
   perMille?: number;
 }
 /**
- * Programme is the decision that the dialogue is to be held.
+ * Program is the decision that the dialogue is to be held.
  */
-export interface DialogueProgramme {
+export interface DialogueProgram {
   /**
    * Who decided: the steering group of the collaboration.
    */
@@ -2525,7 +2525,7 @@ export interface DialogueMeetingState {
   number?: number;
   place?: Text;
   /**
-   * The sequence of its invitation: how many times it was moved or cancelled.
+   * The sequence of its invitation: how many times it was moved or canceled.
    */
   sequence?: number;
   /**

@@ -100,9 +100,27 @@ test('rooms are links; each keeps its own work, and so does what is asked of the
   await page.getByText(/i alla rum/).waitFor();
   await page.getByRole('button', { name: 'Ja, rensa allt' }).click();
   await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
   assert.notEqual(await reminded(page), '2027-03-08');
   await page.goto(`${server.url}index.html`);
   await says(page, VERDICT);
+
+  // A link that a tab shows is one room's.
+  const link = await page.evaluate(async () => {
+    const [{ pack }, { app }] = await Promise.all(['app/share.mjs', 'app/app.mjs'].map((name) => import(new URL(name, location.href).href)));
+    return pack({ ...app.now.document, name: { sv: 'Delat' } }, app.now.on);
+  });
+  await page.evaluate((fragment) => { location.hash = fragment; }, link);
+  await page.locator('.views strong', { hasText: 'Delat' }).waitFor();
+  await page.getByRole('link', { name: 'Dialog', exact: true }).click();
+  await ready(page);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  assert.equal(await h1(page), SAYS);
+  await page.getByRole('link', { name: 'Partnerskap', exact: true }).click();
+  await ready(page);
+  await page.locator('.views strong', { hasText: 'Delat' }).waitFor();
 });
 
 test('an edit is judged, told, undone and redone', async (t) => {

@@ -96,9 +96,20 @@ describe('by keyboard alone', { concurrency: 1 }, () => {
     await press('g', 'b');
     await page.waitForFunction(() => location.hash.startsWith('#besked'));
     await page.evaluate(() => document.querySelector('.pz a[tabindex="0"]').focus());
-    const first = await page.evaluate(() => document.activeElement.dataset.at);
-    await press('ArrowDown');
-    assert.notEqual(await page.evaluate(() => document.activeElement.dataset.at), first);
+    const at = () => page.evaluate(() => document.activeElement.dataset.at.split(',').map(Number));
+    const all = await page.evaluate(() => [...document.activeElement.ownerSVGElement.querySelectorAll('[data-at]')].map((node) => node.dataset.at.split(',').map(Number)));
+    const [row, column] = await at();
+    const along = all.filter(([r]) => r === row).map(([, c]) => c).sort((a, b) => a - b);
+    const down = all.filter(([, c]) => c === column).map(([r]) => r).sort((a, b) => a - b);
+    for (const [key, to] of [['Home', [row, along[0]]], ['ArrowRight', [row, along[1]]], ['End', [row, along.at(-1)]], ['ArrowLeft', [row, along.at(-2)]], ['Home', [row, along[0]]]]) {
+      await press(key);
+      assert.deepEqual(await at(), to, key);
+    }
+    if (column !== along[0]) await page.evaluate((where) => document.activeElement.ownerSVGElement.querySelector(`[data-at="${where}"]`).focus(), [row, column]);
+    for (const to of [...down.filter((r) => r > row), down.at(-1), ...down.slice(0, -1).reverse(), down[0]]) {
+      await press(to > (await at())[0] || to === down.at(-1) ? 'ArrowDown' : 'ArrowUp');
+      assert.deepEqual(await at(), [to, column], 'over the places that need no piece');
+    }
     await press('Enter');
     await page.waitForFunction(() => location.hash.includes('varfor=bit.'));
     await press('Escape');

@@ -10,6 +10,7 @@ import { browser, build, serve, top } from './browser.mjs';
 const readme = process.argv[2] === '--readme';
 const folder = readme ? join(top, 'wasm') : process.argv[2] ?? join(build, 'shots');
 mkdirSync(folder, { recursive: true });
+const rooms = [['index.html', ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt', 'besked?varfor=P08']], ['dialog.html', ['omgangen', 'mote', 'fragor', 'ideer', 'planen', 'nytt', 'omgangen?varfor=utsedda']]];
 const server = await serve();
 try {
   for (const colorScheme of ['light', 'dark']) {
@@ -22,13 +23,18 @@ try {
         await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
         await page.screenshot({ path: join(folder, colorScheme === 'dark' ? 'page-dark.png' : 'page.png') });
       }
-      for (const lang of readme ? [] : ['sv', 'en']) {
-        if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
-        for (const view of ['besked', 'faktorer', 'parter', 'nytt', 'besked?varfor=P08']) {
-          await page.evaluate((hash) => { location.hash = hash; }, view);
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-          const reason = view.includes('?');
-          await page.screenshot({ path: join(folder, `${reason ? 'varfor' : view}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
+      for (const [name, views] of readme ? [] : rooms) {
+        for (const lang of ['sv', 'en']) {
+          await page.goto(server.url + name);
+          await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+          if (await page.evaluate((l) => document.documentElement.lang !== l, lang)) await page.locator('.tools .lang').click();
+          for (const view of views) {
+            await page.evaluate((hash) => { location.hash = hash; }, view);
+            await page.waitForFunction(() => document.querySelector('#main .view h1'));
+            await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+            const reason = view.includes('?');
+            await page.screenshot({ path: join(folder, `${name.split('.')[0]}-${reason ? 'varfor' : view}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
+          }
         }
       }
       await context.close();

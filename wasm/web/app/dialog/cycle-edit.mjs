@@ -59,7 +59,7 @@ export function setResponsible(document, { chair, processLeader, mail }) {
 }
 
 /** The decision that the dialogue rests on. */
-export const setProgramme = (document, decidedBy, on, lang) => ({ ...document, programme: { decidedBy: named(decidedBy, lang, document.programme?.decidedBy), on } });
+export const setProgramme = (document, decidedBy, on, lang) => ({ ...document, program: { decidedBy: named(decidedBy, lang, document.program?.decidedBy), on } });
 
 // A fact without when it came to be known, to tell whether it stands already.
 const fact = ({ known: _, ...rest }) => JSON.stringify(Object.entries(rest).sort());

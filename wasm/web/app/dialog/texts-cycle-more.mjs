@@ -96,7 +96,7 @@ export const ROUND = {
     h2: p('{^n|En sak|# saker} att arbeta med, {m} att känna till.', '{^n|One thing|# things} to work on, {m} to know of.'),
     work: p('{^n|En sak|# saker} att arbeta med i omgången.', '{^n|One thing|# things} to work on in the cycle.'),
     know: p('{^n|En sak|# saker} att känna till om omgången.', '{^n|One thing|# things} to know about the cycle.'),
-    programme: p('Skriv in beslutet', 'Enter the decision'),
+    program: p('Skriv in beslutet', 'Enter the decision'),
     responsible: p('Skriv in vem som svarar för mötena', 'Enter who answers for the meetings'),
     decidedBy: p('Vem beslutade?', 'Who decided?'),
     on: p('När?', 'When?'),
@@ -160,6 +160,6 @@ export const ROUND = {
     planned: p('{^n|En är utsedd|# är utsedda} den dagen. Ingen kallelse är skickad.', '{^n|One is|# are} appointed on that day. No invitation has been sent.'),
     came: p('{^n|En var utsedd|# var utsedda} den dagen, {came} kom, från {bodies|en nämnd|# nämnder}.', '{^n|One was|# were} appointed on that day, {came} came, from {bodies|one committee|# committees}.'),
     twice: p('Två dialogmöten om året, det ena på hösten. Då utses årets handledare.', 'Two dialogue meetings a year, one in autumn. Then the supervisor of the year is chosen.'),
-    elect: p('Flyttas eller ställs mötet in noteras det i loggen, och de utsedda får en ny kallelse.', 'If the meeting is moved or cancelled it is noted in the log, and the appointed get a new invitation.'),
+    elect: p('Flyttas eller ställs mötet in noteras det i loggen, och de utsedda får en ny kallelse.', 'If the meeting is moved or canceled it is noted in the log, and the appointed get a new invitation.'),
   },
 };

@@ -61,7 +61,7 @@ export const CYCLE = {
     looks: {
       spring: p('vårmöte', 'spring meeting'), autumn: p('höstmöte', 'autumn meeting'), former: p('med de tidigare utsedda', 'with the members appointed before'),
       unnoted: p('inte noterat som hållet', 'not noted as held'), cafe: p('dialogcafé', 'dialogue café'), seminar: p('seminarium', 'seminar'),
-      openForum: p('kravlös mötesplats', 'open forum'), cancelled: p('inställt', 'cancelled'),
+      openForum: p('kravlös mötesplats', 'open forum'), canceled: p('inställt', 'canceled'),
     },
     note: p('ligger efter valet men före de nya nämnderna.', 'comes after the election but before the new committees.'),
     caption: p('Omgången dag för dag', 'The cycle day by day'),

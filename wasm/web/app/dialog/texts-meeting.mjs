@@ -10,7 +10,7 @@ export const MEETING = {
     next: p('Nästa möte: {on}{at}.', 'Next meeting: {on}{at}.'),
     other: p('{^kind} {on}{at}.', '{^kind} on {on}{at}.'),
     at: p(' i {place}', ' in {place}'),
-    cancelled: p('Inställt: {kind} {on}{at}.', 'Cancelled: {kind} on {on}{at}.'),
+    canceled: p('Inställt: {kind} {on}{at}.', 'Canceled: {kind} on {on}{at}.'),
     past: p('{^kind} {on} är inte noterat som hållet.', '{^kind} on {on} is not noted as held.'),
     held: p('{^came|En|#} av {of|en utsedd|# utsedda} kom {on}.', '{^came|One|#} of {of|one appointed member|# appointed members} came on {on}.'),
     nobody: p('Mötet {on} är hållet. Vilka som kom är okänt.', 'The meeting on {on} was held. Who came is unknown.'),
@@ -36,7 +36,7 @@ export const MEETING = {
 
   agenda: {
     label: p('Dagordning', 'Agenda'),
-    was: p('Dagordningen som den var', 'The agenda as it was'),
+    was: p('Så var dagordningen.', 'This was the agenda.'),
     edit: p('Ändra', 'Edit'),
     nth: p(' punkt {n}', ' item {n}'),
     add: p('Lägg till en punkt', 'Add an item'),
@@ -144,7 +144,7 @@ export const MEETING = {
     h: {
       planned: p('Mötet är planerat.', 'The meeting is planned.'),
       invited: p('Kallelsen är skickad.', 'The invitation has been sent.'),
-      cancelled: p('Mötet är inställt.', 'The meeting is cancelled.'),
+      canceled: p('Mötet är inställt.', 'The meeting is canceled.'),
     },
     movedTimes: p('Flyttat {n|en gång|# gånger}.', 'Moved {n|once|# times}.'),
     move: p('Flytta mötet', 'Move the meeting'),
@@ -155,7 +155,7 @@ export const MEETING = {
     moved: p('Mötet är flyttat till {on}. Skicka den ändrade kallelsen.', 'The meeting is moved to {on}. Send the changed invitation.'),
     placed: p('Mötets plats är ändrad.', 'The place of the meeting is changed.'),
     cancel: p('Ställ in mötet', 'Cancel the meeting'),
-    cancelled: p('Mötet är inställt. Skicka avbokningen.', 'The meeting is cancelled. Send the cancellation.'),
+    canceled: p('Mötet är inställt. Skicka avbokningen.', 'The meeting is canceled. Send the cancellation.'),
     later: p('Loggen har {n|en post|# poster} om mötet efter {on}. {n|Den|De} stryks.', 'The log has {n|one entry|# entries} about the meeting after {on}. {n|It is|They are} struck.'),
     held: p('Notera att mötet hölls', 'Note that the meeting was held'),
     came: p('Vilka kom?', 'Who came?'),

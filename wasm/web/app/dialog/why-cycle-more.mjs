@@ -88,7 +88,7 @@ answering('tid', (key) => {
   if (key === 'tid') return { head: t(ROUND.why.term, dates), counted: t(ROUND.why.termC), sources: ['VOC-06'], evidence: [t(ROUND.why.termE, dates)], id: 'DLG-07' };
   const m = meetingState(key.slice(4));
   if (!m) return undefined;
-  const held = !['planned', 'invited', 'cancelled'].includes(m.state);
+  const held = !['planned', 'invited', 'canceled'].includes(m.state);
   const args = { n: m.appointed, yes: m.yes, no: m.no, came: m.came, bodies: m.bodies };
   return {
     head: t(ROUND.why.meeting, { name: m.name, state: stateWord(m.state) }),
@@ -96,7 +96,7 @@ answering('tid', (key) => {
       m.formerMembers && t(ROUND.why.former, { election: day(nextElection), end: day(end) }),
       m.kind === 'dialogueMeeting' && t(ROUND.why.twice),
     ].filter(Boolean),
-    counted: m.state === 'cancelled' ? undefined : t(held ? ROUND.why.came : m.state === 'invited' ? ROUND.why.invited : ROUND.why.planned, args),
+    counted: m.state === 'canceled' ? undefined : t(held ? ROUND.why.came : m.state === 'invited' ? ROUND.why.invited : ROUND.why.planned, args),
     sources: { dialogueMeeting: [m.formerMembers ? 'VOC-06' : 'VOC-25', ...(m.half === 'autumn' ? ['VOC-18'] : [])], cafe: ['VOC-26'], seminar: ['INNO-09'], openForum: ['VOC-05'] }[m.kind],
     evidence: lines(logOf((e) => e.to === m.id && e.what !== 'replied')),
     change: held ? undefined : [t(ROUND.why.elect)],

@@ -20,11 +20,11 @@ const cross = (x, y) => `M${x - 5} ${y - 5}l10 10m0 -10l-10 10`;
 // What meetings look like, in the order of the key: shape, colours, and its size there.
 const LOOK = {
   spring: [disc, 'fb', 5.5], autumn: [diamond, 'fb', 7], former: [diamond, 'fp so w2', 6.5], unnoted: [disc, 'fp sb w2', 5.5],
-  cafe: [square, 'fp sl2 w15'], seminar: [triangle, 'fp sl2 w15'], openForum: [ring, 'fp sl2 w15'], cancelled: [cross, 'fn sl2 w2'],
+  cafe: [square, 'fp sl2 w15'], seminar: [triangle, 'fp sl2 w15'], openForum: [ring, 'fp sl2 w15'], canceled: [cross, 'fn sl2 w2'],
 };
 
 function lookOf({ state, kind, start, half, formerMembers }) {
-  if (state === 'cancelled') return 'cancelled';
+  if (state === 'canceled') return 'canceled';
   if (kind !== 'dialogueMeeting') return kind;
   if (start.on < app.report.on && (state === 'planned' || state === 'invited')) return 'unnoted';
   return formerMembers ? 'former' : half;

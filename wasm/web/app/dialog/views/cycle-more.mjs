@@ -199,7 +199,7 @@ const peopleNames = () => (app.now.document.people ?? []).map((p) => p.name).fil
 
 // What two of the rules ask for is entered here: [words, fields, edit].
 const ENTER = {
-  'DLG-01': [ROUND.work.programme, ({ programme: p }) => [line('p-vem', t(ROUND.work.decidedBy), { start: say(p?.decidedBy) }), line('p-dag', t(ROUND.work.on), { type: 'date', start: p?.on })], ({ programme: p }) => {
+  'DLG-01': [ROUND.work.program, ({ program: p }) => [line('p-vem', t(ROUND.work.decidedBy), { start: say(p?.decidedBy) }), line('p-dag', t(ROUND.work.on), { type: 'date', start: p?.on })], ({ program: p }) => {
     const [by, on] = [words('p-vem', say(p?.decidedBy)), words('p-dag', p?.on)];
     if (!by) missing('p-vem');
     if (!on) missing('p-dag');

@@ -147,7 +147,7 @@ function period() {
   const { report } = app;
   const { term, end, nextElection, on } = report;
   const all = inTerm(report);
-  const left = all.filter((m) => m.kind === 'dialogueMeeting' && m.start.on >= on && m.state !== 'cancelled');
+  const left = all.filter((m) => m.kind === 'dialogueMeeting' && m.start.on >= on && m.state !== 'canceled');
   const former = left.find((m) => m.formerMembers);
   const told = {
     title: t(CYCLE.term.title, { from: term.election.slice(0, 4), to: String(end.slice(0, 4) - 1) }),

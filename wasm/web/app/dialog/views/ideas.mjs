@@ -167,7 +167,7 @@ function living({ each }) {
 function add() {
   const { document, on } = app.now;
   const A = IDEAS.add;
-  const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'cancelled').reverse();
+  const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'canceled').reverse();
   const choices = (id, name, all, none = A.none) => all.length > 0 && { id, name: t(name), kind: 'choice', options: [['', t(none)], ...all] };
   const idea = 'ny-ide';
   const project = 'nytt-projekt';
@@ -274,7 +274,7 @@ function series(s) {
   const R = IDEAS.series;
   const at = app.now.document.series.findIndex((one) => one.id === s.id);
   const found = ['DLG-23', 'DLG-24'].flatMap((rule) => (resultOf(rule)?.findings ?? []).filter((f) => f.at === `/series/${at}`));
-  const meetings = (app.report.meetings ?? []).filter((m) => m.series === s.id && m.state !== 'cancelled');
+  const meetings = (app.report.meetings ?? []).filter((m) => m.series === s.id && m.state !== 'canceled');
   const voices = (s.perspectives ?? []).map((is) => say(word('perspectives', is)));
   return h('section', { key: `series ${s.id}` },
     h('h2', {}, t(R.h, { name: s.name, held: s.held ? count(s.held) : t(R.no), of: s.of, n: s.held || 1 })),

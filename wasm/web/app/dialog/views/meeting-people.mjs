@@ -1,5 +1,5 @@
 // Who is invited and has answered, who came, what was said and carried home; and
-// what can be done: moved, cancelled, held, summed up, another one added. What the
+// what can be done: moved, canceled, held, summed up, another one added. What the
 // log has on a meeting after the day is struck where it cannot be true.
 import { h } from '../../dom.mjs';
 import { day, lang, list, say, t, whole } from '../../lang.mjs';
@@ -96,7 +96,7 @@ export function invited(m) {
     ]);
 }
 
-const icsButton = (m) => button(t(m.state === 'cancelled' ? I.icsOff : m.moved ? I.icsMoved : I.ics), () =>
+const icsButton = (m) => button(t(m.state === 'canceled' ? I.icsOff : m.moved ? I.icsMoved : I.ics), () =>
   saveMade('dialogue.invitation', { ...judged(app.now), meeting: m.id, lang: lang(), stamp: Math.floor(Date.now() / 1000) }));
 
 function fileButton(m) {
@@ -209,7 +209,7 @@ export function acts(m) {
   return h('section', { id: 'andra', tabindex: -1, key: 'acts' },
     h('h2', {}, t(A.h[m.state]), m.moved > 0 && [' ', t(A.movedTimes, { n: m.moved })]),
     coming(m) && h('div', { class: 'row after' }, opener('flytta', t(A.move)), opener('stallin', t(A.cancel)), on <= app.now.on && opener('hallet', t(A.held))),
-    m.state === 'cancelled' && h('div', { class: 'row after' }, icsButton(m)),
+    m.state === 'canceled' && h('div', { class: 'row after' }, icsButton(m)),
     form('flytta', t(A.move), [
       { name: 'dag', label: A.day, at: '/start/on', type: 'date', value: on },
       { name: 'tid', label: A.time, at: '/start/clock', type: 'time', value: m.start.clock },
@@ -221,7 +221,7 @@ export function acts(m) {
       return change(m, label(A.moved, () => ({ on: day(dag) })), (d) => noted(m, { what: 'moved', start: { on: dag, clock: tid }, text: written(skal) })(there(d)));
     }, { lead: struck(m) }),
     form('stallin', t(A.cancel), [{ name: 'skal', label: A.reason, type: 'text' }],
-      ({ skal }) => change(m, label(A.cancelled), noted(m, { what: 'cancelled', text: written(skal) })), { lead: struck(m) }),
+      ({ skal }) => change(m, label(A.canceled), noted(m, { what: 'canceled', text: written(skal) })), { lead: struck(m) }),
     form('hallet', t(A.held), [
       { name: 'kom', label: A.came, type: 'ticks', value: all.filter((id) => answers(m).get(id) === 'yes'), options: all.map((id) => [id, personName(id)]) },
     ], ({ kom }) => (kom.length || !all.length ? change(m, label(A.heldDone), noted(m, { what: 'held', people: kom.length ? kom : undefined })) : { field: 'kom', text: A.needCame }), { lead: struck(m) }),

@@ -17,7 +17,7 @@ const objected = (m) => against(m).findIndex((found) => found.length);
 export function unasked() {
   const m = shown();
   if (!m) return undefined;
-  if (!coming(m)) return m.state === 'cancelled' ? 'mote.slag' : 'mote.sammanfattning';
+  if (!coming(m)) return m.state === 'canceled' ? 'mote.slag' : 'mote.sammanfattning';
   return objected(m) < 0 ? 'mote.slag' : `punkt.${objected(m)}.0`;
 }
 
@@ -40,7 +40,7 @@ function at(m) {
 function headline(m) {
   const { h1, says } = MEETING;
   const args = { kind: meetingWord(m.kind), on: near(m.start.on), at: at(m), came: m.came, of: m.appointed };
-  if (m.state === 'cancelled') return t(h1.cancelled, args);
+  if (m.state === 'canceled') return t(h1.canceled, args);
   if (!coming(m)) return [t(m.came ? h1.held : h1.nobody, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
   if (m.start.on < app.now.on) return h('span', { class: 'red' }, t(h1.past, args));
   const open = against(m).flat().length;
@@ -75,11 +75,11 @@ export function view() {
     h('h1', { class: 's', key: 'h1' }, headline(m)),
     h('p', { class: 'lead', key: 'lead' }, t(MEETING.kinds[m.kind]), ' ', askWritten('mote.slag', meetingWord(m.kind))),
     chooser(m),
-    !coming(m) && m.state !== 'cancelled' && after(m),
+    m.state === 'canceled' ? acts(m) : !coming(m) && after(m),
     agenda(m),
     rules(m),
     coming(m) && invited(m),
-    (coming(m) || m.state === 'cancelled') && acts(m),
+    coming(m) && acts(m),
     trial(m),
     another(),
     dev('mote'),

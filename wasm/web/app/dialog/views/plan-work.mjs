@@ -18,7 +18,7 @@ export function years() {
 }
 
 /** The dialogue meetings and cafés of a year that stand in the cycle. */
-export const standing = (year) => (app.report.meetings ?? []).filter((m) => m.state !== 'cancelled' && m.start.on.startsWith(year) && ['dialogueMeeting', 'cafe'].includes(m.kind));
+export const standing = (year) => (app.report.meetings ?? []).filter((m) => m.state !== 'canceled' && m.start.on.startsWith(year) && ['dialogueMeeting', 'cafe'].includes(m.kind));
 
 /** The year that is shown: as chosen, else the first without dialogue meetings, else that of the day. */
 export function chosen() {

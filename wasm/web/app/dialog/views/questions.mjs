@@ -96,7 +96,7 @@ function tracks({ each }) {
 function add() {
   const { document, on } = app.now;
   const A = QUESTIONS.add;
-  const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'cancelled').reverse();
+  const meetings = (app.report.meetings ?? []).filter((m) => m.start.on <= on && m.state !== 'canceled').reverse();
   const bodies = document.bodies ?? [];
   const id = 'ny-fraga';
   if (!meetings.length || !bodies.length) return h('p', { class: 'small after', key: 'add' }, t(meetings.length ? A.noBody : A.noMeeting));
