@@ -38,14 +38,14 @@ function at(m) {
 
 // The conclusion: which meeting, and what there is to say of it.
 function headline(m) {
-  const { h1, says } = MEETING;
+  const { says } = MEETING;
   const args = { kind: meetingWord(m.kind), on: near(m.start.on), at: at(m), came: m.came, of: m.appointed };
-  if (m.state === 'canceled') return t(h1.canceled, args);
-  if (!coming(m)) return [t(m.came ? h1.held : h1.nobody, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
-  if (m.start.on < app.now.on) return h('span', { class: 'red' }, t(h1.past, args));
+  if (m.state === 'canceled') return t(MEETING.h1.canceled, args);
+  if (!coming(m)) return [t(m.came ? MEETING.h1.held : MEETING.h1.nobody, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
+  if (m.start.on < app.now.on) return h('span', { class: 'red' }, t(MEETING.h1.past, args));
   const open = against(m).flat().length;
   const n = open || (m.agenda ?? []).filter((item) => item.kept && item.objections).length;
-  return [t(app.report.next === m.id ? h1.next : h1.other, args), ' ',
+  return [t(app.report.next === m.id ? MEETING.h1.next : MEETING.h1.other, args), ' ',
     h('span', { class: open || !m.agenda ? 'och' : undefined }, t(!m.agenda ? says.empty : open ? says.some : n ? says.kept : says.fine, { n }))];
 }
 

@@ -78,6 +78,9 @@ export async function concluded(make) {
   return done;
 }
 
+// The lists of a document that forms write in.
+const MADE = ['log', 'people', 'questions', 'ideas', 'projects', 'interfaces', 'needs', 'offers'];
+
 async function submit(form, fields, act) {
   const values = {};
   app.form.wrong = undefined;
@@ -91,10 +94,11 @@ async function submit(form, fields, act) {
     values[id] = kind === 'number' ? Number(said.replace(/\s/g, '')) : said;
   }
   if (await concluded(() => act(values))) return close(form);
+  // What the engine found wrong with what was written is said at its field; what
+  // is wrong elsewhere in the document stays at the top.
   const [fault] = app.faults?.faults ?? [];
-  if (!fault) return undefined;
-  // What the engine found wrong is said at the field that it is about.
-  const at = fault.at.split('/');
+  const at = fault?.at.split('/') ?? [];
+  if (!at.some((part) => MADE.includes(part))) return document.getElementById('fel')?.focus();
   app.faults = undefined;
   const later = at.includes('log') && fields.find(({ id }) => id === 'later');
   return refuse(form, (later || fields.find(({ id }) => at.includes(id)) || fields[0]).id, own(fault.text));
