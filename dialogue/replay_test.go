@@ -171,6 +171,18 @@ func TestCyclesKeepTheirNotes(t *testing.T) {
 	}
 }
 
+// Two cycles that go on from one keep their own appointments, too.
+func TestCyclesKeepTheirAppointments(t *testing.T) {
+	c, err := sent().Cycle()
+	require.NoError(t, err)
+	for range 2 {
+		one, err := c.Apply(event("2027-03-02", dialogue.Resigned, "gbun", people("anna")))
+		require.NoError(t, err, "in this one she has not resigned yet")
+		_, err = one.Apply(event("2027-03-03", dialogue.Resigned, "gbun", people("anna")))
+		require.Error(t, err)
+	}
+}
+
 // The day of an entry is compared with the one before, whatever stands before
 // that.
 func TestTheDayBefore(t *testing.T) {
