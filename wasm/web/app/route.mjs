@@ -52,6 +52,15 @@ export function closeWhy() {
   }
 }
 
+/** Goes to the reason that was asked for, as soon as it stands there: some are fetched first. */
+export function reached() {
+  if (!app.reading) return;
+  const head = app.reading === app.route.why && document.querySelector('#varfor.open h2');
+  if (!head && app.reading === app.route.why) return;
+  app.reading = undefined;
+  if (head) head.focus({ preventScroll: true });
+}
+
 /** The address has changed. */
 export function arrive() {
   const was = app.route;
@@ -62,7 +71,8 @@ export function arrive() {
   if (!app.report) return;
   render();
   if (now.why && now.why !== was.why) {
-    document.querySelector('#varfor h2')?.focus({ preventScroll: true });
+    app.reading = now.why;
+    reached();
   } else if (!now.why && was.why && now.view === was.view) {
     const from = app.from?.isConnected ? app.from : document.querySelector(`[data-why="${CSS.escape(was.why)}"]`);
     from?.focus({ preventScroll: true });

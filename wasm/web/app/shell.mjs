@@ -6,7 +6,7 @@ import { h, patch } from './dom.mjs';
 import { lang, say, setLang, small, t } from './lang.mjs';
 import { T } from './texts-frame.mjs';
 import { app, enter, entryOf, label, onDraw, open, publication, render, replace, saveNow, stop, tell } from './app.mjs';
-import { address, arrive, go, home, parse } from './route.mjs';
+import { address, arrive, go, home, parse, reached } from './route.mjs';
 import { alerts, bottom, footer, header } from './frame.mjs';
 import { panel } from './why.mjs';
 import { keys } from './keys.mjs';
@@ -65,6 +65,7 @@ function show() {
     bottom()));
   document.querySelector('.skip').textContent = t(T.skip);
   title(view);
+  reached();
   if (app.faults?.focus) {
     app.faults.focus = false;
     document.getElementById('fel')?.focus();
