@@ -2,7 +2,6 @@ package incidence
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 )
 
@@ -36,6 +35,11 @@ type Spell struct {
 	Exit int
 	// The day after which it was seen; 0 is from its beginning, day 0 included.
 	Entry int
+}
+
+// can reports whether there can be such a spell.
+func (s Spell) can(causes int) bool {
+	return s.Time >= 0 && s.Time <= MaxTime && s.Exit >= 0 && s.Exit <= causes && s.Entry >= 0 && (s.Entry == 0 || s.Entry < s.Time)
 }
 
 // Exits is how many left by a cause.
@@ -85,7 +89,7 @@ func Count(spells []Spell, causes int) (Table, error) {
 	keys := make([]int64, len(spells))
 	var entries []int64 // after day 0
 	for i, s := range spells {
-		if s.Time < 0 || s.Time > MaxTime || s.Exit < 0 || s.Exit > causes || s.Entry < 0 || s.Entry > 0 && s.Entry >= s.Time {
+		if !s.can(causes) {
 			return Table{}, &SpellError{i}
 		}
 		keys[i] = int64(s.Time)<<causeBits | int64(s.Exit)
@@ -93,8 +97,8 @@ func Count(spells []Spell, causes int) (Table, error) {
 			entries = append(entries, int64(s.Entry))
 		}
 	}
-	slices.Sort(keys)
-	slices.Sort(entries)
+	sortKeys(keys)
+	sortKeys(entries)
 
 	rows, exits := sizes(keys, causeBits)
 	table := Table{causes: causes, rows: make([]Row, 0, rows)}

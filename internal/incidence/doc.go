@@ -50,6 +50,10 @@
 // small samples. [Curve.QuantileInterval] is that of Brookmeyer and Crowley: the
 // days on which the interval of the curve lets the quantile lie.
 //
+// [LogRank] tests whether groups end alike; its formula stands there.
+// [Curve.RestrictedMean] is the mean time open within a span, where a mean
+// without an end is not known as long as somebody is open.
+//
 // # What is exact
 //
 // Counts are exact. Values, variances and intervals are float64 in a written
@@ -78,7 +82,7 @@
 // # Limits
 //
 // [MaxSpells], [MaxTime] and [MaxCauses]; above them [ErrTooLarge], before
-// memory is taken. Time is that of sorting, memory 16 bytes a spell and what the
+// memory is taken. Time is that of sorting, memory 32 bytes a spell and what the
 // rows take. 10 000 spells take about a millisecond; there is no step form.
 //
 // # Sources
@@ -92,7 +96,9 @@
 // cumulative incidence function in competing risks, with a view towards
 // left-truncated data", Biometrical Journal 52 (2010); J. D. Kalbfleisch and R.
 // L. Prentice, The Statistical Analysis of Failure Time Data (1980), for the
-// log-log interval; R. Brookmeyer and J. Crowley, "A confidence interval for the
+// log-log interval; N. Mantel, "Evaluation of survival data and two new rank
+// order statistics arising in its consideration", Cancer Chemotherapy Reports 50
+// (1966), for the log-rank test; R. Brookmeyer and J. Crowley, "A confidence interval for the
 // median survival time", Biometrics 38 (1982); E. B. Wilson, "Probable
 // inference, the law of succession, and statistical inference", JASA 22 (1927).
 package incidence

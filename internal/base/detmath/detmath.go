@@ -12,12 +12,16 @@
 // the standard library: Exp(+Inf) = +Inf, Exp(-Inf) = 0, Log(+Inf) = +Inf,
 // Log(0) = -Inf, Log of what is negative is NaN, and NaN gives NaN.
 //
+// [Erfc] is within 3 units, and [ChiSquare] within 1e-14 relatively, on the
+// arguments that the tests hold against 2400 bits.
+//
 // # How the same bits come everywhere
 //
-// Only operations that IEEE 754 rounds in one way are used: + − × ÷, Floor,
-// Frexp and Ldexp, in a written order. Each product that is added to something
-// stands in a conversion, float64(a*b), which the language specification says
-// ends any fusing. Nothing is looked up in tables that depend on the machine.
+// Only operations that IEEE 754 rounds in one way are used: + − × ÷, Sqrt,
+// Floor, Frexp, Ldexp and FMA by name, in a written order. Each product that is
+// added to something stands in a conversion, float64(a*b), which the language
+// specification says ends any fusing. Nothing is looked up in tables that
+// depend on the machine.
 //
 // # Sources
 //

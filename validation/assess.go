@@ -1,0 +1,200 @@
+package validation
+
+import (
+	"math/big"
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/validation/flow"
+	"github.com/samverkan/samverkan/validation/pipeline"
+)
+
+// Options says how a validation is to be assessed.
+type Options struct {
+	// The day of the report; required. What was noted after it is not seen.
+	On samverkan.Date
+	// The days at which shares are given, such as 365; none: 30, 90, 180, 365.
+	At []int
+	// The public holidays, for times in working days; nil: they are not given.
+	Working *flow.Calendar
+}
+
+// Assess says how the validation stands on a day. Its error is a
+// samverkan.Faults; a network that breaks rules is not an error.
+func (v *Validation) Assess(o Options) (*Report, error) {
+	c, _, err := v.played(o.On)
+	if err != nil {
+		return nil, err
+	}
+	if o.On.IsZero() {
+		return nil, noDay()
+	}
+	a := &assessment{Cases: c, on: o.On, options: o}
+	return a.report()
+}
+
+// assessment is one document on one day.
+type assessment struct {
+	Cases   // of what was noted up to the day
+	on      samverkan.Date
+	options Options
+	out     Report
+}
+
+func (a *assessment) report() (*Report, error) {
+	r, v := &a.out, a.n.v
+	r.Name, r.Recorded, r.From, r.Removed = v.Name, v.Recorded, a.from(), slices.Clone(v.Removed)
+	for i := range v.Pipelines {
+		proof, err := v.Pipelines[i].Prove()
+		if err != nil {
+			return nil, err
+		}
+		r.Pipelines = append(r.Pipelines, PipelineState{v.Pipelines[i].ID, v.Pipelines[i].Name, proof})
+	}
+	for _, p := range a.list {
+		r.Cases = append(r.Cases, p.state0(a.on))
+	}
+	for i := range v.Occupations {
+		s, err := a.occupation(&v.Occupations[i])
+		if err != nil {
+			return nil, err
+		}
+		r.Occupations = append(r.Occupations, s)
+	}
+	all, err := flow.Of(a.observe(""), flow.Options{Floor: flow.Floor(v.floor())})
+	if err != nil {
+		return nil, err
+	}
+	r.Cost = all.Cost()
+	r.Network = a.n.state(a.on)
+	r.Roles = a.n.roleStates(a.on)
+	r.Quality = a.qualityStates()
+	r.Says = a.headline()
+	r.Report = samverkan.Report{
+		Engine: samverkan.Version, Rulebook: rulebookHash, Schema: string(Schema), On: a.on, Results: a.results(),
+	}
+	return r, nil
+}
+
+// rulebookHash is the hash of the canonical JSON of Rules. It is written down
+// because to make it takes long; a test holds it.
+const rulebookHash = "sha256:"
+
+// occupation measures the cases of one occupation.
+func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
+	way := a.n.pipelineOf(o.ID)
+	s := OccupationState{Occupation: o.ID, Name: o.Name, Pipeline: o.Pipeline}
+	observed := a.observe(o.ID)
+	if len(observed.Cases) > 0 {
+		m, err := flow.Measure(observed, flow.Options{At: a.options.At, Working: a.options.Working, Floor: flow.Floor(a.n.v.floor())})
+		if err != nil {
+			return s, err
+		}
+		s.Flow = &m
+		for _, x := range m.Ageing {
+			for _, old := range x.Cases {
+				a.out.Cases[a.n.casesAt[old.Case]].Old = true
+			}
+		}
+	}
+	for _, stage := range way.Stages {
+		st := StageState{Stage: stage.ID, Name: stage.Name, Phase: stage.Phase, Training: stage.Training, Act: stage.Act, Owner: stage.Owner}
+		for i := range a.out.Cases {
+			c := &a.out.Cases[i]
+			if c.Occupation != o.ID || c.Stage != stage.ID {
+				continue
+			}
+			s.Inside++
+			if c.State == Queued {
+				st.Waiting++
+			} else {
+				st.Underway++
+			}
+			if c.Old {
+				st.Old++
+				s.Old++
+			}
+		}
+		if s.Flow != nil {
+			b := &s.Flow.Bottleneck
+			st.Bottleneck = slices.Contains(b.ByWait, stage.ID) || slices.Contains(b.ByUtilization, stage.ID) || slices.Contains(b.ByGrowth, stage.ID)
+		}
+		s.Stages = append(s.Stages, st)
+	}
+	for _, kind := range pipeline.ExitKind("").Choices() {
+		x := ExitState{Kind: pipeline.ExitKind(kind), Name: pipeline.ExitKind(kind).Text()}
+		for i := range a.out.Cases {
+			if c := &a.out.Cases[i]; c.Occupation == o.ID && c.Kind == x.Kind && !c.Left.Before(a.out.From) {
+				x.Cases++
+			}
+		}
+		s.Exits = append(s.Exits, x)
+	}
+	return s, nil
+}
+
+// headline is how it stands, in a sentence or two.
+func (a *assessment) headline() samverkan.Text {
+	inside, old, certified := 0, 0, 0
+	for _, o := range a.out.Occupations {
+		inside += o.Inside
+		old += o.Old
+		certified += o.Exits[0].Cases
+	}
+	args := []samverkan.Arg{
+		samverkan.Int("inside", inside), samverkan.Int("old", old), samverkan.Int("certified", certified), samverkan.On("from", a.out.From),
+	}
+	switch {
+	case a.out.Recorded == NoCases:
+		return samverkan.Text{
+			SV: "Inga ärenden är antecknade här. Hur många som har fått bevis är inte känt.",
+			EN: "No cases are recorded here. How many were certified is not known.",
+		}
+	case len(a.list) == 0 || inside == 0 && certified == 0:
+		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
+	}
+	text := samverkan.Text{
+		SV: "{^inside|En kandidat|# kandidater} är inne, och {certified|en|#} har fått bevis sedan {from}.",
+		EN: "{^inside|One candidate is|# candidates are} inside, and {certified|one has|# have} been certified since {from}.",
+	}
+	if a.out.Recorded == SomeCases {
+		text = samverkan.Text{
+			SV: "Minst {inside|en kandidat|# kandidater} är inne, och minst {certified|en|#} har fått bevis sedan {from}. Alla ärenden är inte antecknade här.",
+			EN: "At least {inside|one candidate is|# candidates are} inside, and at least {certified|one has|# have} been certified since {from}. Not all cases are recorded here.",
+		}
+	}
+	if stage, days, ok := a.slowest(); ok {
+		text.SV += " Det som tar tid är väntan på {stage}, {days|en dag|# dagar} i snitt."
+		text.EN += " What takes time is the wait for {stage}, {days|one day|# days} on average."
+		args = append(args, samverkan.Of("stage", stage), samverkan.Int("days", days))
+	}
+	if old > 0 {
+		text.SV += " {^old|Ett ärende|# ärenden} har legat för länge."
+		text.EN += " {^old|One case has|# cases have} been where {old|it is|they are} for too long."
+	}
+	return text.With(args...)
+}
+
+// slowest is the stage with the longest mean wait of all occupations, and that
+// wait in whole days.
+func (a *assessment) slowest() (name samverkan.Text, days int, ok bool) {
+	var longest samverkan.Number
+	for i := range a.out.Occupations {
+		o := &a.out.Occupations[i]
+		if o.Flow == nil {
+			continue
+		}
+		for k := range o.Flow.Stages {
+			if m := o.Flow.Stages[k].Waiting.Mean; m != nil && longest.Cmp(m.Exact) < 0 {
+				longest, name, days, ok = m.Exact, o.Stages[k].Name, rounded(m.Exact), true
+			}
+		}
+	}
+	return name, days, ok && days > 0
+}
+
+// rounded is the nearest whole number of one that is not negative, halves up.
+func rounded(n samverkan.Number) int {
+	r := n.Add(samverkan.Ratio(1, 2)).Rat()
+	return int(new(big.Int).Quo(r.Num(), r.Denom()).Int64())
+}

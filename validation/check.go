@@ -1,0 +1,442 @@
+package validation
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/validation/pipeline"
+)
+
+// checker finds what contradicts itself in a document apart from its log.
+type checker struct {
+	check.Checker
+	v *Validation
+	n *network
+}
+
+func (v *Validation) check() (*network, samverkan.Faults) {
+	c := checker{v: v, n: &network{v: v}}
+	c.Place(v.Schema.Check(), "/$schema")
+	c.sizes()
+	if len(c.Faults) > 0 {
+		return c.n, c.Faults
+	}
+	c.ID(v.ID, "/id")
+	c.Name(v.Name, "/name")
+	c.Chosen(string(v.Recorded), v.Recorded.Choices(), "/recorded")
+	if v.Floor != 0 {
+		c.Ranged(int64(v.Floor), 3, 100, "/floor")
+	}
+	c.lists()
+	c.occupationLists()
+	c.references()
+	c.people()
+	c.caseLists()
+	c.money()
+	c.rest()
+	return c.n, c.Faults
+}
+
+func (c *checker) sizes() {
+	v := c.v
+	for _, l := range []struct {
+		at      string
+		n, most int
+	}{
+		{"/log", len(v.Log), MaxLog},
+		{"/cases", len(v.Cases), MaxCases},
+		{"/organizations", len(v.Organizations), MaxOrganizations},
+		{"/pipelines", len(v.Pipelines), 50},
+		{"/occupations", len(v.Occupations), MaxOccupations},
+		{"/courses", len(v.Courses), MaxCourses},
+		{"/offers", len(v.Offers), MaxOffers},
+		{"/assessors", len(v.Assessors), MaxAssessors},
+		{"/ties", len(v.Ties), MaxTies},
+		{"/costs", len(v.Costs), MaxCosts},
+		{"/roles", len(v.Roles), 100},
+		{"/holders", len(v.Holders), 5000},
+		{"/capacities", len(v.Capacities), 2000},
+		{"/groupings", len(v.Groupings), 10},
+		{"/fullTraining", len(v.FullTraining), 500},
+		{"/quality", len(v.Quality), 1000},
+		{"/removed", len(v.Removed), 1000},
+	} {
+		c.Size(l.n, l.most, l.at)
+	}
+}
+
+func (c *checker) lists() {
+	v, n := c.v, c.n
+	n.orgs = c.Places("/organizations", len(v.Organizations), func(i int) string { return v.Organizations[i].ID })
+	n.pipelines = c.Places("/pipelines", len(v.Pipelines), func(i int) string { return v.Pipelines[i].ID })
+	n.occupations = c.Places("/occupations", len(v.Occupations), func(i int) string { return v.Occupations[i].ID })
+	n.courses = c.Places("/courses", len(v.Courses), func(i int) string { return v.Courses[i].ID })
+	n.assessors = c.Places("/assessors", len(v.Assessors), func(i int) string { return v.Assessors[i].ID })
+	n.roles = c.Places("/roles", len(v.Roles), func(i int) string { return v.Roles[i].ID })
+	n.casesAt = c.Places("/cases", len(v.Cases), func(i int) string { return v.Cases[i].ID })
+	n.groups = map[string]int{}
+	for i, g := range v.Groupings {
+		at := check.At("/groupings", i)
+		c.ID(g.ID, at+"/id")
+		c.Name(g.Name, at+"/name")
+		for k := range g.Groups {
+			c.Name(g.Groups[k].Name, check.At(at+"/groups", k)+"/name")
+		}
+		for id := range c.Places(at+"/groups", len(g.Groups), func(k int) string { return g.Groups[k].ID }) {
+			if _, twice := n.groups[id]; twice {
+				c.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/groups", samverkan.Text{
+					SV: "Gruppen ”{id}” finns i två indelningar. Ge den ett eget id.", EN: "The group “{id}” is in two groupings. Give it an ID of its own.",
+				}, samverkan.Quoted("id", id)))
+			}
+			n.groups[id] = i
+		}
+	}
+	n.ties = make(map[tie][]int, len(v.Ties))
+	for i, t := range v.Ties {
+		key := tie{t.Assessor, t.Candidate}
+		n.ties[key] = append(n.ties[key], i)
+	}
+	for i, o := range v.Organizations {
+		c.Name(o.Name, check.At("/organizations", i)+"/name")
+		c.Chosen(string(o.Kind), o.Kind.Choices(), check.At("/organizations", i)+"/kind")
+	}
+	for i := range v.Pipelines {
+		err := v.Pipelines[i].Check()
+		c.Place(err, check.At("/pipelines", i))
+		n.begins = append(n.begins, v.Pipelines[i].Begin())
+	}
+}
+
+// occupationLists notes where outcomes and criteria stand: they share one space
+// of names, so that evidence can be of either.
+func (c *checker) occupationLists() {
+	v, n := c.v, c.n
+	n.outcomesAt, n.criteriaAt = make([]map[string]int, len(v.Occupations)), make([]map[string]int, len(v.Occupations))
+	for i := range v.Occupations {
+		o, at := &v.Occupations[i], check.At("/occupations", i)
+		c.Name(o.Name, at+"/name")
+		c.Refers(n.pipelines, "pipelines", o.Pipeline, at+"/pipeline")
+		if o.Pipeline == "" {
+			c.ID("", at+"/pipeline")
+		}
+		c.Refers(n.orgs, "organizations", o.Standard.Owner, at+"/standard/owner")
+		if len(o.Outcomes) == 0 || len(o.Outcomes) > 64 {
+			c.Ranged(int64(len(o.Outcomes)), 1, 64, at+"/outcomes")
+		}
+		outcomes := c.Places(at+"/outcomes", len(o.Outcomes), func(k int) string { return o.Outcomes[k].ID })
+		criteria := map[string]int{}
+		for k := range o.Outcomes {
+			l, place := &o.Outcomes[k], check.At(at+"/outcomes", k)
+			c.Name(l.Name, place+"/name")
+			for j, x := range l.Criteria {
+				where := check.At(place+"/criteria", j)
+				c.ID(x.ID, where+"/id")
+				c.Name(x.Text, where+"/text")
+				_, isOutcome := outcomes[x.ID]
+				if _, twice := criteria[x.ID]; twice || isOutcome {
+					c.Add(samverkan.Wrong(samverkan.CodeConflict, where+"/id", samverkan.Text{
+						SV: "Id ”{id}” finns redan bland yrkets mål och kriterier.", EN: "The ID “{id}” is among the occupation's outcomes and criteria already.",
+					}, samverkan.Quoted("id", x.ID)))
+				}
+				criteria[x.ID] = k
+			}
+		}
+		n.outcomesAt[i], n.criteriaAt[i] = outcomes, criteria
+		for k, a := range o.Alignments {
+			place := check.At(at+"/alignments", k)
+			c.Chosen(string(a.Scheme), a.Scheme.Choices(), place+"/scheme")
+			c.Place(a.Period.Check(), place)
+		}
+	}
+}
+
+// outcomesOf are the outcomes of an occupation, none when there is none.
+func (c *checker) outcomesOf(occupation string) map[string]int {
+	if i, ok := c.n.occupations[occupation]; ok {
+		return c.n.outcomesAt[i]
+	}
+	return nil
+}
+
+// occupation refuses an occupation that is not there, and reports whether its
+// parts can be looked at.
+func (c *checker) occupation(id, at string) bool {
+	_, ok := c.n.occupations[id]
+	if !ok {
+		c.Add(check.NoSuch(at, id, "occupations"))
+	}
+	return ok
+}
+
+// stages refuses stages that an occupation's pipeline does not have.
+func (c *checker) stages(occupation string, stages []string, at string) {
+	p, ok := c.n.pipelines[c.v.Occupations[c.n.occupations[occupation]].Pipeline]
+	if !ok {
+		return
+	}
+	in := map[string]int{}
+	for k := range c.v.Pipelines[p].Stages {
+		in[c.v.Pipelines[p].Stages[k].ID] = k
+	}
+	c.Lists(in, "stages", stages, at)
+}
+
+func (c *checker) references() {
+	v, n := c.v, c.n
+	for i := range v.Courses {
+		x, at := &v.Courses[i], check.At("/courses", i)
+		c.Name(x.Name, at+"/name")
+		c.Refers(n.orgs, "organizations", x.Provider, at+"/provider")
+		if c.occupation(x.Occupation, at+"/occupation") {
+			c.Lists(c.outcomesOf(x.Occupation), "outcomes", x.Outcomes, at+"/outcomes")
+		}
+		c.Ranged(int64(x.Days), 1, 2000, at+"/days")
+		c.span(x.Price, at+"/price")
+		c.Place(x.Period.Check(), at)
+	}
+	for i := range v.Offers {
+		x, at := &v.Offers[i], check.At("/offers", i)
+		c.organization(x.Organization, at+"/organization")
+		if c.occupation(x.Occupation, at+"/occupation") {
+			c.stages(x.Occupation, x.Stages, at+"/stages")
+		}
+		c.Lists(n.orgs, "organizations", x.For, at+"/for")
+		c.Place(x.Period.Check(), at)
+	}
+	for i := range v.Roles {
+		c.Name(v.Roles[i].Name, check.At("/roles", i)+"/name")
+		c.Lists(n.orgs, "organizations", v.Roles[i].In, check.At("/roles", i)+"/in")
+	}
+	for i, h := range v.Holders {
+		at := check.At("/holders", i)
+		if _, ok := n.roles[h.Role]; !ok {
+			c.Add(check.NoSuch(at+"/role", h.Role, "roles"))
+		}
+		c.organization(h.Organization, at+"/organization")
+		c.Place(h.Period.Check(), at)
+	}
+	for i, x := range v.Capacities {
+		at := check.At("/capacities", i)
+		if c.occupation(x.Occupation, at+"/occupation") {
+			c.stages(x.Occupation, []string{x.Stage}, at+"/stage")
+		}
+		c.Ranged(int64(x.Number), 0, 100_000, at+"/number")
+		c.Place(x.Period.Check(), at)
+	}
+}
+
+func (c *checker) organization(id, at string) {
+	if _, ok := c.n.orgs[id]; !ok {
+		c.Add(check.NoSuch(at, id, "organizations"))
+	}
+}
+
+func (c *checker) people() {
+	v, n := c.v, c.n
+	for i := range v.Assessors {
+		a, at := &v.Assessors[i], check.At("/assessors", i)
+		c.Lists(n.orgs, "organizations", a.Organizations, at+"/organizations")
+		for k, x := range a.Competences {
+			place := check.At(at+"/competences", k)
+			if c.occupation(x.Occupation, place+"/occupation") {
+				c.Lists(c.outcomesOf(x.Occupation), "outcomes", x.Outcomes, place+"/outcomes")
+			}
+			c.Refers(n.orgs, "organizations", x.ApprovedBy, place+"/approvedBy")
+			c.Place(x.Period.Check(), place)
+		}
+	}
+	for i, t := range v.Ties {
+		at := check.At("/ties", i)
+		if _, ok := n.assessors[t.Assessor]; !ok {
+			c.Add(check.NoSuch(at+"/assessor", t.Assessor, "assessors"))
+		}
+		c.ID(t.Candidate, at+"/candidate") // who may have a case later
+		c.Chosen(string(t.Kind), t.Kind.Choices(), at+"/kind")
+	}
+}
+
+func (c *checker) caseLists() {
+	v, n := c.v, c.n
+	for i := range v.Cases {
+		x, at := &v.Cases[i], check.At("/cases", i)
+		c.ID(x.Candidate, at+"/candidate")
+		c.occupation(x.Occupation, at+"/occupation")
+		c.organization(x.Municipality, at+"/municipality")
+		c.Refers(n.orgs, "organizations", x.Provider, at+"/provider")
+		c.Lists(n.groups, "groupings", x.Groups, at+"/groups")
+		for k, g := range x.Groups {
+			for _, h := range x.Groups[:k] {
+				if in, ok := n.groups[g]; ok && g != h && in == n.groups[h] {
+					c.Add(samverkan.Wrong(samverkan.CodeConflict, check.At(at+"/groups", k), samverkan.Text{
+						SV: "”{a}” och ”{b}” hör till samma indelning. Behåll en.", EN: "“{a}” and “{b}” belong to the same grouping. Keep one.",
+					}, samverkan.Quoted("a", g), samverkan.Quoted("b", h)))
+				}
+			}
+		}
+		c.after(i, x, at+"/after")
+	}
+}
+
+// after refuses an earlier case that is another's, or later in a circle.
+func (c *checker) after(i int, x *Case, at string) {
+	if x.After == "" {
+		return
+	}
+	k, ok := c.n.casesAt[x.After]
+	if !ok {
+		c.Add(check.NoSuch(at, x.After, "cases"))
+		return
+	}
+	if earlier := &c.v.Cases[k]; earlier.Candidate != x.Candidate || earlier.Occupation != x.Occupation {
+		c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+			SV: "Det tidigare ärendet ”{id}” gäller en annan kandidat eller ett annat yrke.", EN: "The earlier case “{id}” is of another candidate or occupation.",
+		}, samverkan.Quoted("id", x.After)))
+	}
+	for steps := 0; ok; steps++ {
+		if k == i || steps > len(c.v.Cases) {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+				SV: "Ärendet följer på sig självt. Rätta ”after”.", EN: "The case follows itself. Correct “after”.",
+			}))
+			return
+		}
+		k, ok = c.n.casesAt[c.v.Cases[k].After]
+	}
+}
+
+// span refuses an amount whose end lies before its beginning.
+func (c *checker) span(r *Range, at string) {
+	const most = 1_000_000_000_000_000
+	if r == nil {
+		return
+	}
+	c.Ranged(r.From, 0, most, at+"/from")
+	c.Ranged(r.To, 0, most, at+"/to")
+	if r.To < r.From {
+		c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+			SV: "Beloppet går från {from} till {to} öre. Det minsta ska stå först.", EN: "The amount goes from {from} to {to} öre. The least must stand first.",
+		}, samverkan.Str("from", i64(r.From)), samverkan.Str("to", i64(r.To))))
+	}
+}
+
+func (c *checker) money() {
+	v, n := c.v, c.n
+	for i := range v.Costs {
+		x, at := &v.Costs[i], check.At("/costs", i)
+		c.Chosen(string(x.Kind), x.Kind.Choices(), at+"/kind")
+		c.span(&x.Amount, at+"/amount")
+		c.Refers(n.orgs, "organizations", x.PaidBy, at+"/paidBy")
+		c.Name(x.Source, at+"/source")
+		if x.On.IsZero() {
+			c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/on", samverkan.Text{SV: "Kostnaden har ingen dag.", EN: "The cost has no day."}))
+		}
+		k, ok := n.casesAt[x.Case]
+		switch {
+		case x.Kind == CaseCost && !ok:
+			c.Add(check.NoSuch(at+"/case", x.Case, "cases"))
+		case x.Kind == CaseCost && x.Stage != "":
+			if _, known := n.occupations[v.Cases[k].Occupation]; known {
+				c.stages(v.Cases[k].Occupation, []string{x.Stage}, at+"/stage")
+			}
+		case x.Kind == ProjectCost && (x.Case != "" || x.Stage != ""):
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/case", samverkan.Text{
+				SV: "Det är hela projektets kostnad och hör inte till ett ärende.", EN: "It is the cost of the whole project and belongs to no case.",
+			}))
+		}
+	}
+	for i := range v.FullTraining {
+		x, at := &v.FullTraining[i], check.At("/fullTraining", i)
+		c.occupation(x.Occupation, at+"/occupation")
+		c.Refers(n.orgs, "organizations", x.Municipality, at+"/municipality")
+		c.Ranged(int64(x.Days.From), 0, 10_000, at+"/days/from")
+		c.Ranged(int64(x.Days.To), int64(max(0, x.Days.From)), 10_000, at+"/days/to")
+		c.span(x.Amount, at+"/amount")
+		c.Name(x.Source, at+"/source")
+	}
+}
+
+func (c *checker) rest() {
+	for i, q := range c.v.Quality {
+		at := check.At("/quality", i)
+		c.Chosen(string(q.Factor), q.Factor.Choices(), at+"/factor")
+		c.Chosen(string(q.Level), q.Level.Choices(), at+"/level")
+	}
+	for i := range c.v.Removed {
+		x, at := &c.v.Removed[i], check.At("/removed", i)
+		c.Ranged(int64(x.Cases), 1, MaxCases, at+"/cases")
+		told := 0
+		for k, count := range x.Counts {
+			place := check.At(at+"/counts", k)
+			c.occupation(count.Occupation, place+"/occupation")
+			c.Chosen(string(count.Exit), count.Exit.Choices(), place+"/exit")
+			told += count.Cases
+		}
+		if told > x.Cases {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/counts", samverkan.Text{
+				SV: "Delarna är {told} ärenden, fler än de {n} som togs bort.", EN: "The parts are {told} cases, more than the {n} that were removed.",
+			}, samverkan.Str("told", itoa(told)), samverkan.Str("n", itoa(x.Cases))))
+		}
+	}
+}
+
+// shape checks the members of an event and what they refer to.
+func (n *network) shape(e *Event, t *Transition, occupation string) *samverkan.Fault {
+	has := e.has()
+	for _, m := range t.Needs {
+		if !slices.Contains(has, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” behöver ”{member}”.", EN: "The event “{what}” needs “{member}”.",
+			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
+		}
+	}
+	for _, m := range has {
+		if !slices.Contains(t.Needs, m) && !slices.Contains(t.May, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” har inget ”{member}”. Ta bort det.", EN: "The event “{what}” has no “{member}”. Remove it.",
+			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
+		}
+	}
+	var c check.Checker
+	at := n.occupations[occupation]
+	outcomes := n.outcomesAt[at]
+	c.Lists(n.assessors, "assessors", e.Assessors, "/assessors")
+	c.Lists(outcomes, "outcomes", e.Outcomes, "/outcomes")
+	c.Lists(n.courses, "courses", e.Courses, "/courses")
+	c.Lists(n.criteriaAt[at], "criteria", e.Lacks, "/lacks")
+	for k, id := range e.Lacks {
+		if of := n.criteriaAt[at][id]; len(c.Faults) == 0 && !slices.Contains(e.Outcomes, n.v.Occupations[at].Outcomes[of].ID) {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, check.At("/lacks", k), samverkan.Text{
+				SV: "Kriteriet ”{id}” hör inte till ett mål som bedömdes.", EN: "The criterion “{id}” belongs to no outcome that was judged.",
+			}, samverkan.Quoted("id", id)))
+		}
+	}
+	for k, id := range e.RestsOn {
+		if slices.Contains(e.RestsOn[:k], id) {
+			c.Add(check.Listed(map[string]int{id: 0}, "evidence", e.RestsOn, k, "/restsOn"))
+		}
+	}
+	if x := e.Evidence; x != nil {
+		c.ID(x.ID, "/evidence/id")
+		c.Chosen(string(x.Kind), x.Kind.Choices(), "/evidence/kind")
+		for k, id := range x.Covers {
+			_, outcome := outcomes[id]
+			_, criterion := n.criteriaAt[at][id]
+			if !outcome && !criterion {
+				c.Add(check.NoSuch(check.At("/evidence/covers", k), id, "outcomes"))
+			}
+		}
+	}
+	if e.Result != "" {
+		c.Chosen(string(e.Result), []string{string(pipeline.Passed), string(pipeline.Partly), string(pipeline.Failed)}, "/result")
+	}
+	if e.Judgment != "" {
+		c.Chosen(string(e.Judgment), e.Judgment.Choices(), "/judgment")
+	}
+	if e.Decision != "" {
+		c.Chosen(string(e.Decision), e.Decision.Choices(), "/decision")
+	}
+	if len(c.Faults) > 0 {
+		return c.Faults[0]
+	}
+	return nil
+}

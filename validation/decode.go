@@ -1,0 +1,61 @@
+package validation
+
+import (
+	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
+)
+
+// Limits of a document. Above them reading and assessing refuse with a Fault
+// of code too-large. The limits of short lists and texts stand at the fields.
+const (
+	// MaxBytes is the longest document, in bytes.
+	MaxBytes = 64 << 20
+	// MaxLog is the most entries of the log.
+	MaxLog = 200_000
+	// MaxPerCase is the most entries about one case.
+	MaxPerCase = 2000
+	// MaxCases is the most cases.
+	MaxCases = 20_000
+	// MaxOrganizations is the most organizations.
+	MaxOrganizations = 500
+	// MaxOccupations is the most occupations.
+	MaxOccupations = 100
+	// MaxCourses is the most courses.
+	MaxCourses = 2000
+	// MaxOffers is the most offers.
+	MaxOffers = 5000
+	// MaxAssessors is the most assessors.
+	MaxAssessors = 1000
+	// MaxTies is the most ties.
+	MaxTies = 5000
+	// MaxCosts is the most costs.
+	MaxCosts = 5000
+)
+
+// Decode reads a validation document. It is strict: it reads the whole document
+// or none of it, and plays its log. Its error is a samverkan.Faults with each
+// fault's place, up to samverkan.MaxFaults.
+func Decode(data []byte) (*Validation, error) {
+	var v Validation
+	if faults := strictjson.Decode(data, &v, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
+		return nil, check.OnlySchema(faults)
+	}
+	if _, err := v.Play(); err != nil {
+		return nil, err
+	}
+	return &v, nil
+}
+
+// Encode writes the document as canonical JSON (RFC 8785): equal documents,
+// equal bytes. What it writes, Decode reads back to an equal value.
+func (v *Validation) Encode() ([]byte, error) { return canonical.Encode(v) }
+
+// DocumentSchema is the name of a schema; its version is the last part.
+type DocumentSchema string
+
+// Schema is the newest one. A document of an older one opens for ever.
+const Schema DocumentSchema = "https://github.com/samverkan/samverkan/schemas/validation/1"
+
+// Check returns a Fault when this version cannot read the schema.
+func (s DocumentSchema) Check() error { return check.Schema(string(s), string(Schema)) }

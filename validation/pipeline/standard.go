@@ -1,0 +1,77 @@
+package pipeline
+
+import "github.com/samverkan/samverkan"
+
+// Standard returns a pipeline to begin with: the home municipality's initial
+// mapping; then documentation, assessment and certificate, with supplementary
+// training where something is lacking, and one new attempt. Its proof holds.
+//
+// It is an example to adapt, no statement of law: which law applies depends on
+// the kind of education, and higher vocational education and universities have
+// rules of their own. It names no appeal, since it knows of no law that gives
+// one here.
+func Standard() Pipeline {
+	law := samverkan.Text{
+		SV: "Skollagen 20 kap. 7 a §, jfr prop. 2021/22:123; kontrollera vad som gäller för utbildningen",
+		EN: "Swedish Education Act, chapter 20, section 7 a, cf. Government Bill 2021/22:123; check what applies to the education",
+	}
+	return Pipeline{
+		ID:    "standard",
+		Name:  samverkan.Text{SV: "Kartläggning och validering", EN: "Mapping and validation"},
+		Start: "mapping",
+		Acts: []Act{
+			{
+				ID: "mapping", Kind: InitialMapping, Law: law, Review: true,
+				Name:      samverkan.Text{SV: "Inledande kartläggning", EN: "Initial mapping"},
+				Owner:     samverkan.Text{SV: "hemkommunen", EN: "the home municipality"},
+				Complaint: samverkan.Text{SV: "hemkommunen", EN: "the home municipality"},
+			},
+			{
+				ID: "validation", Kind: Validation, Law: law, Review: true,
+				Name:      samverkan.Text{SV: "Validering", EN: "Validation"},
+				Owner:     samverkan.Text{SV: "utbildningsanordnaren", EN: "the education provider"},
+				Complaint: samverkan.Text{SV: "utbildningsanordnarens huvudman", EN: "the body responsible for the provider"},
+			},
+		},
+		Stages: []Stage{
+			{
+				ID: "mapping", Phase: Identification, Act: "mapping", Owner: "homeMunicipality",
+				Name:  samverkan.Text{SV: "Inledande kartläggning", EN: "Initial mapping"},
+				Steps: []Step{{On: Passed, To: "documentation"}},
+			},
+			{
+				ID: "documentation", Phase: Documentation, Act: "validation", Owner: "provider",
+				Name:  samverkan.Text{SV: "Dokumentation", EN: "Documentation"},
+				Steps: []Step{{On: Passed, To: "assessment"}},
+			},
+			{
+				ID: "assessment", Phase: Assessment, Act: "validation", Owner: "assessor", Assessors: 2,
+				Name: samverkan.Text{SV: "Bedömning", EN: "Assessment"},
+				Steps: []Step{
+					{On: Passed, To: "certificate"},
+					{On: Partly, To: "training", AtMost: 3},
+					{On: Partly, To: "part"},
+					{On: Failed, To: "documentation", AtMost: 1},
+					{On: Failed, To: "referred"},
+				},
+			},
+			{
+				ID: "certificate", Phase: Certification, Act: "validation", Owner: "trade",
+				Name:  samverkan.Text{SV: "Bevis", EN: "Certificate"},
+				Steps: []Step{{On: Passed, To: "certified"}},
+			},
+			{
+				ID: "training", Training: true, Act: "validation", Owner: "provider",
+				Name:  samverkan.Text{SV: "Komplettering", EN: "Supplementary training"},
+				Steps: []Step{{On: Passed, To: "assessment"}, {On: Failed, To: "part"}},
+			},
+		},
+		Exits: []Exit{
+			{ID: "certified", Kind: Certified, Name: samverkan.Text{SV: "Bevis utfärdat", EN: "Certified"}},
+			{ID: "part", Kind: PartlyCertified, Name: samverkan.Text{SV: "Del av bevis", EN: "Partly certified"}},
+			{ID: "withdrawn", Kind: ExitWithdrawn, Name: samverkan.Text{SV: "Avbrutit", EN: "Withdrawn"}},
+			{ID: "referred", Kind: ExitReferred, Name: samverkan.Text{SV: "Hänvisad vidare", EN: "Referred"}},
+		},
+		Anywhere: []Step{{On: Withdrawn, To: "withdrawn"}, {On: Referred, To: "referred"}},
+	}
+}
