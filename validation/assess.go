@@ -69,7 +69,7 @@ func (a *assessment) report() (*Report, error) {
 	r.Network = a.n.state(a.on)
 	r.Roles = a.n.roleStates(a.on)
 	r.Quality = a.qualityStates()
-	r.Says = a.headline()
+	r.Says, r.floor = a.headline(), v.floor()
 	r.Report = samverkan.Report{
 		Engine: samverkan.Version, Rulebook: rulebookHash, Schema: string(Schema), On: a.on, Results: a.results(),
 	}

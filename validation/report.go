@@ -37,6 +37,8 @@ type Report struct {
 	Quality []QualityState `json:"quality"`
 	// What is left of cases that were removed.
 	Removed []Removed `json:"removed,omitempty"`
+
+	floor int // of the document; Publish needs it
 }
 
 // Encode writes the report as canonical JSON.

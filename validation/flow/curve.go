@@ -4,21 +4,20 @@ import (
 	"github.com/samverkan/samverkan/internal/incidence"
 )
 
-// Point is a share at one time since arrival, rounded.
+// Point is a share at one time since arrival, rounded. Of a time that nobody
+// was followed to nothing is known, and all but the time is left out.
 type Point struct {
 	// The time in days.
 	Days Figure `json:"days"`
-	// Whether anything is known of that time; when not, what follows is left
-	// out: nobody was followed so long.
-	Known bool `json:"known"`
-	// How many were at risk when the share last moved; 0: it has not yet.
+	// How many were at risk when the share last moved; left out: it has not.
 	AtRisk int `json:"atRisk,omitempty"`
-	// The share, its standard error, and the log-log interval with 95 %
-	// confidence, which a share of 0 or 1 does not have.
-	ShareRounded  float64  `json:"shareRounded,omitempty"`
-	StdErrRounded float64  `json:"stdErrRounded,omitempty"`
-	LowRounded    *float64 `json:"lowRounded,omitempty"`
-	HighRounded   *float64 `json:"highRounded,omitempty"`
+	// The share and its standard error.
+	ShareRounded  *float64 `json:"shareRounded,omitempty"`
+	StdErrRounded *float64 `json:"stdErrRounded,omitempty"`
+	// The log-log interval with 95 % confidence, which a share of 0 or 1 does
+	// not have.
+	LowRounded  *float64 `json:"lowRounded,omitempty"`
+	HighRounded *float64 `json:"highRounded,omitempty"`
 }
 
 func point(c *incidence.Curve, seconds int) Point {
@@ -27,7 +26,8 @@ func point(c *incidence.Curve, seconds int) Point {
 	if !known {
 		return p
 	}
-	p.Known, p.AtRisk, p.ShareRounded, p.StdErrRounded = true, s.AtRisk, s.Value, s.StdErr()
+	stdErr := s.StdErr()
+	p.AtRisk, p.ShareRounded, p.StdErrRounded = s.AtRisk, &s.Value, &stdErr
 	if i, ok := s.Interval(); ok {
 		p.LowRounded, p.HighRounded = &i.Low, &i.High
 	}

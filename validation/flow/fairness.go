@@ -135,18 +135,23 @@ func differences(made, shown int) samverkan.Text {
 	}.With(samverkan.Int("n", shown), samverkan.Int("of", made))
 }
 
-// The columns of the two tables of counts: how cases stand, from 0 for those
-// inside, and whether they passed at first.
+// The last columns of the two tables of counts, those of the totals. Before it
+// stand in the first how many are inside and left by each exit, in the second
+// how many passed at first and did not.
 const (
-	standings = 5
-	total0    = standings // the column of the totals
-	attempts  = 2
-	total1    = attempts
+	total0 = 5
+	total1 = 2
 )
 
 // fairness returns one division, the probabilities not adjusted yet.
 func (f *Flow) fairness(d int) Fairness {
-	names := append(append([]string{}, f.divisions[d].Groups...), "")
+	names := append([]string{}, f.divisions[d].Groups...)
+	for i := range f.cases {
+		if f.cases[i].groups[d] < 0 { // an empty row would conceal nothing
+			names = append(names, "")
+			break
+		}
+	}
 	stand, first := make(counts, len(names)), make(counts, len(names))
 	for g := range names {
 		stand[g], first[g] = make([]int, total0+1), make([]int, total1+1)
@@ -175,9 +180,6 @@ func (f *Flow) fairness(d int) Fairness {
 		return &n
 	}
 	for g, name := range names {
-		if name == "" && stand[g][total0] == 0 {
-			continue
-		}
 		s := GroupState{
 			Group: name,
 			Cases: told(stand, hiddenStand, g, total0), Open: told(stand, hiddenStand, g, 0),

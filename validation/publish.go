@@ -1,0 +1,187 @@
+package validation
+
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/validation/flow"
+	"github.com/samverkan/samverkan/validation/pipeline"
+)
+
+// Publication is what may leave the network: no case, no candidate, no
+// assessor, and no count of people below the floor, nor one that follows from
+// the others. Publications of days that lie close to each other can be
+// subtracted from each other; publish by the quarter or more seldom.
+type Publication struct {
+	Engine   string         `json:"engine"`
+	Rulebook string         `json:"rulebook"`
+	Schema   string         `json:"schema"`
+	On       samverkan.Date `json:"on"`
+	From     samverkan.Date `json:"from"`
+	Name     samverkan.Text `json:"name"`
+	// The smallest count of people that is told.
+	Floor    int      `json:"floor"`
+	Recorded Recorded `json:"recorded"`
+	// The occupations, in the document's order.
+	Occupations []PublishedOccupation `json:"occupations,omitempty"`
+	// What was paid for the project as a whole, and by certificate.
+	Project      flow.Range       `json:"project"`
+	PerCertified flow.Range       `json:"perCertified"`
+	CostSays     []samverkan.Text `json:"costSays,omitempty"`
+	// Who offers what: organizations, no people.
+	Cells []NetworkCell `json:"cells,omitempty"`
+	Gaps  int           `json:"gaps"`
+	Roles []RoleState   `json:"roles,omitempty"`
+	// What each rule said, without findings.
+	Outcomes []RuleOutcome `json:"outcomes"`
+	// How many counts are withheld.
+	Withheld int `json:"withheld,omitempty"`
+}
+
+// Encode writes the publication as canonical JSON.
+func (p *Publication) Encode() ([]byte, error) { return canonical.Encode(p) }
+
+// RuleOutcome is what a rule said.
+type RuleOutcome struct {
+	Rule    string            `json:"rule"`
+	Title   samverkan.Text    `json:"title"`
+	Outcome samverkan.Outcome `json:"outcome"`
+}
+
+// PublishedOccupation is what may be told of one occupation. What is left out
+// is withheld, or not known.
+type PublishedOccupation struct {
+	Occupation string         `json:"occupation"`
+	Name       samverkan.Text `json:"name"`
+	// How many are inside.
+	Inside *int `json:"inside,omitempty"`
+	// How many left by each exit.
+	Exits []PublishedExit `json:"exits,omitempty"`
+	// How long the wait for each stage is.
+	Stages []PublishedStage `json:"stages,omitempty"`
+	// The times to a certificate.
+	Lead []flow.Quantile `json:"lead,omitempty"`
+	// The share certified by time since arrival, of those who came.
+	Certified []flow.Point `json:"certified,omitempty"`
+	// How groups fare.
+	Fairness []flow.Fairness `json:"fairness,omitempty"`
+	// The gain of each municipality with enough certified.
+	Gain []flow.Gain `json:"gain,omitempty"`
+}
+
+// PublishedExit is how many left in one way.
+type PublishedExit struct {
+	Kind  pipeline.ExitKind `json:"kind"`
+	Name  samverkan.Text    `json:"name"`
+	Cases *int              `json:"cases,omitempty"`
+}
+
+// PublishedStage is how long the wait for a stage is.
+type PublishedStage struct {
+	Stage string         `json:"stage"`
+	Name  samverkan.Text `json:"name"`
+	// The mean wait in days of those who were begun; left out: too few.
+	Wait       *flow.Figure `json:"wait,omitempty"`
+	Bottleneck bool         `json:"bottleneck,omitempty"`
+}
+
+// Publish returns what may leave the network. The floor is that of the
+// document; a report that Assess did not make has nothing to publish.
+func (r *Report) Publish() *Publication {
+	if r.floor == 0 {
+		return &Publication{}
+	}
+	p := &Publication{
+		Engine: r.Engine, Rulebook: r.Rulebook, Schema: r.Schema, On: r.On, From: r.From, Name: r.Name, Floor: r.floor, Recorded: r.Recorded,
+		Cells: r.Network.Cells, Gaps: r.Network.Gaps, Roles: r.Roles, Project: r.Cost.Project, CostSays: r.Cost.Says,
+	}
+	if n := r.Cost.Certified; n != nil && *n >= r.floor {
+		p.PerCertified = r.Cost.PerCertified
+	}
+	for i := range r.Occupations {
+		p.Occupations = append(p.Occupations, r.published(&r.Occupations[i], p))
+	}
+	titles := map[string]samverkan.Text{}
+	for _, info := range Rules() {
+		titles[info.ID] = info.Title
+	}
+	for _, x := range r.Results {
+		p.Outcomes = append(p.Outcomes, RuleOutcome{x.Rule, titles[x.Rule], x.Outcome})
+	}
+	return p
+}
+
+func (r *Report) published(o *OccupationState, p *Publication) PublishedOccupation {
+	out := PublishedOccupation{Occupation: o.Occupation, Name: o.Name}
+	counts := []int{o.Inside}
+	for _, x := range o.Exits {
+		counts = append(counts, x.Cases)
+	}
+	told := tellable(counts, r.floor)
+	for i, n := range counts {
+		var value *int
+		if told[i] {
+			value = &n
+		} else {
+			p.Withheld++
+		}
+		if i == 0 {
+			out.Inside = value
+		} else {
+			out.Exits = append(out.Exits, PublishedExit{o.Exits[i-1].Kind, o.Exits[i-1].Name, value})
+		}
+	}
+	if o.Flow == nil {
+		return out
+	}
+	for i, s := range o.Flow.Stages {
+		x := PublishedStage{Stage: s.Stage, Name: o.Stages[i].Name, Bottleneck: o.Stages[i].Bottleneck}
+		if s.Waiting.Known >= r.floor {
+			x.Wait = s.Waiting.Mean
+		}
+		out.Stages = append(out.Stages, x)
+	}
+	if told[1] && o.Flow.Lead.Known >= 2*r.floor { // a quantile is some person's own time
+		out.Lead = o.Flow.Lead.Quantiles
+	}
+	if told[1] {
+		for _, x := range o.Flow.Exits[0].At {
+			x.AtRisk = 0
+			out.Certified = append(out.Certified, x)
+		}
+	}
+	out.Fairness = o.Flow.Fairness
+	for _, g := range o.Flow.Gain {
+		if g.Certified != nil && *g.Certified >= r.floor {
+			out.Gain = append(out.Gain, g)
+		}
+	}
+	return out
+}
+
+// tellable says which of some counts of the same people may be told: those of
+// at least the floor and zeros; and where a single small one is withheld, the
+// smallest of the others too, so that it does not follow from their sum, which
+// somebody may know.
+func tellable(counts []int, floor int) []bool {
+	out := make([]bool, len(counts))
+	hidden := 0
+	for i, n := range counts {
+		if out[i] = n == 0 || n >= floor; !out[i] {
+			hidden++
+		}
+	}
+	if hidden != 1 {
+		return out
+	}
+	next := -1
+	for i, n := range counts {
+		if out[i] && n > 0 && (next < 0 || n < counts[next]) {
+			next = i
+		}
+	}
+	if next >= 0 {
+		out[next] = false
+	}
+	return out
+}
+
