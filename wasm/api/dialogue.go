@@ -109,7 +109,7 @@ type InvitationAsked struct {
 	// In which language.
 	Lang samverkan.Lang `json:"lang"`
 	// When it is written, in seconds since 1970-01-01 00:00 UTC.
-	Stamp int `json:"stamp" range:"0..253402297199"`
+	Stamp int `json:"stamp" range:"1..253402297199"`
 }
 
 // TemplateAsked is what dialogue.template is asked.
@@ -243,6 +243,10 @@ type DialogueWords struct {
 	Meetings []Word `json:"meetings"`
 	// Voices from outside.
 	Perspectives []Word `json:"perspectives"`
+	// What each kind of meeting is for, in a sentence.
+	Purposes []Word `json:"purposes"`
+	// As what somebody sits in a body.
+	Roles []Word `json:"roles"`
 	// Stances of items.
 	Stances []Word `json:"stances"`
 	// States of things.
@@ -506,6 +510,10 @@ func calendarYear(q *YearAsked, _ Budget) (out YearDays, err error) {
 }
 
 func dialogueWords(*Nothing, Budget) (DialogueWords, error) {
+	var purposes []Word
+	for _, is := range topic.MeetingKind("").Choices() {
+		purposes = append(purposes, Word{is, topic.MeetingKind(is).Purpose()})
+	}
 	return DialogueWords{
 		About:        wordsOf[dialogue.About](),
 		Blocs:        wordsOf[committee.Bloc](),
@@ -515,6 +523,8 @@ func dialogueWords(*Nothing, Budget) (DialogueWords, error) {
 		Halves:       wordsOf[calendar.Half](),
 		Meetings:     wordsOf[topic.MeetingKind](),
 		Perspectives: wordsOf[dialogue.Perspective](),
+		Purposes:     purposes,
+		Roles:        wordsOf[committee.Role](),
 		Stances:      wordsOf[topic.Stance](),
 		States:       wordsOf[dialogue.State](),
 		Steps:        wordsOf[dialogue.Step](),

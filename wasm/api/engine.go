@@ -29,7 +29,7 @@ func New() *Engine {
 }
 
 // NewOf returns an engine that has the operations of some tables and no others:
-// General, Partnership, Dialogue. A program that names none of the rest, here
+// General, Partnership, Dialogue, Validation. A program that names none of the rest, here
 // or elsewhere, is built without the code that only they reach.
 func NewOf(tables ...[]Operation) *Engine {
 	e := &Engine{

@@ -39,7 +39,7 @@ func Partnership() []Operation { return slices.Concat(ofPartnership(), ofAgreeme
 func Dialogue() []Operation { return ofDialogue() }
 
 // all is the table as it is written.
-func all() []Operation { return slices.Concat(General(), Partnership(), Dialogue()) }
+func all() []Operation { return slices.Concat(General(), Partnership(), Dialogue(), Validation()) }
 
 // Operations returns the table, by name.
 func Operations() []Operation {

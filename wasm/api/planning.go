@@ -2,6 +2,7 @@ package api
 
 import (
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/dialogue/plan"
 )
 
@@ -20,6 +21,9 @@ type Planned struct {
 	Plan *plan.Result `json:"plan"`
 	// The constraints, as a conflict names them.
 	Constraints []plan.Constraint `json:"constraints"`
+	// The dialogue meetings and cafés of the year that stand in the cycle
+	// already, by their beginning; plan.year knows of none.
+	Pinned []dialogue.Pinned `json:"pinned,omitempty"`
 }
 
 // PlanProof is what plan.check is asked.
@@ -39,7 +43,7 @@ func ofPlanning() []Operation {
 		steps[plan.Year, Planned]("plan.year", samverkan.Text{SV: "Ett års plan", EN: "A plan of a year"}, samverkan.Text{
 			SV: "Som dialogue.plan, för den som själv anger vad planen ska räkna med.",
 			EN: "As dialogue.plan, for whoever states what the plan must reckon with.",
-		}, func(y *plan.Year, b Budget) (work, error) { return newPlanning(*y, b) }),
+		}, func(y *plan.Year, b Budget) (work, error) { return newPlanning(*y, nil, b) }),
 		asks("plan.check", samverkan.Text{SV: "Pröva beviset för en plan", EN: "Check the proof of a plan"}, samverkan.Text{
 			SV: "Prövar en plan och dess bevis med kod som inte har gjort den.",
 			EN: "Checks a plan and its proof by code that did not make it.",
@@ -55,17 +59,18 @@ func ofPlanning() []Operation {
 // proven when that is spent is returned as it is: the plan stands without proof.
 type planning struct {
 	year   plan.Year
+	pinned []dialogue.Pinned
 	solver *plan.Solver
 	spent  int
 	most   int
 }
 
-func newPlanning(y plan.Year, b Budget) (work, error) {
+func newPlanning(y plan.Year, pinned []dialogue.Pinned, b Budget) (work, error) {
 	s, err := plan.New(y)
 	if err != nil {
 		return nil, err
 	}
-	return &planning{year: y, solver: s, most: min(b.Work*stepsOfUnit, plan.DefaultWork)}, nil
+	return &planning{year: y, pinned: pinned, solver: s, most: min(b.Work*stepsOfUnit, plan.DefaultWork)}, nil
 }
 
 func (p *planning) Step(units int) bool {
@@ -77,7 +82,7 @@ func (p *planning) Step(units int) bool {
 func (p *planning) Progress() (done, of int) { return p.solver.Progress() }
 
 func (p *planning) Result() (any, error) {
-	return Planned{Year: p.year, Plan: p.solver.Result(), Constraints: p.year.Constraints()}, nil
+	return Planned{Year: p.year, Plan: p.solver.Result(), Constraints: p.year.Constraints(), Pinned: p.pinned}, nil
 }
 
 func planDialogue(q *PlanAsked, b Budget) (work, error) {
@@ -88,7 +93,11 @@ func planDialogue(q *PlanAsked, b Budget) (work, error) {
 	if err != nil {
 		return nil, renamed(within(err, "document"), map[string]string{"/document/year": "/year"})
 	}
-	return newPlanning(y, b)
+	pinned, err := q.Document.Pinned(q.Year, q.On)
+	if err != nil {
+		return nil, within(err, "document")
+	}
+	return newPlanning(y, pinned, b)
 }
 
 func checkPlan(q *PlanProof, _ Budget) (Proven, error) {

@@ -1504,7 +1504,7 @@ export interface DialogueEvent {
    */
   people?: string[];
   /**
-   * The day it came to be, where that is not the day of noting: the day an appointment begins, a resignation takes effect, a body is to meet.
+   * The day it came to be, where that is not the day of noting. It lies ahead only where something is to come: an appointment that begins later, a resignation that takes effect later, the day a body is to take a matter up.
    */
   since?: Date;
   /**
@@ -2350,6 +2350,10 @@ export interface DialogueIdeasState {
    * The same at the end of each quarter, the last as of the day.
    */
   quarters?: DialogueQuarter[];
+  /**
+   * What has become of them so far, in a sentence or two.
+   */
+  says: Text;
   scheduled: number;
 }
 /**
@@ -2513,7 +2517,7 @@ export interface DialogueMeetingState {
   came: number;
   form?: DialogueMeetingForm;
   /**
-   * Whether it lies after the next election and so still has the members that were appointed in this cycle.
+   * Whether it lies between an election and the day the committees take office, and so still has the members that were appointed before the election: in the autumn that begins the cycle and in the one that ends it.
    */
   formerMembers?: boolean;
   half: CalendarHalf;
@@ -2523,6 +2527,10 @@ export interface DialogueMeetingState {
   name: Text;
   no: number;
   number?: number;
+  /**
+   * Those who are appointed on the day, have answered or came, by ID.
+   */
+  people?: DialogueParticipant[];
   place?: Text;
   /**
    * The sequence of its invitation: how many times it was moved or canceled.
@@ -2537,6 +2545,10 @@ export interface DialogueMeetingState {
    */
   start: CalendarMoment;
   state: DialogueState;
+  /**
+   * The UID of its event in calendars, as its invitation has it.
+   */
+  uid: string;
   yes: number;
 }
 /**
@@ -2589,6 +2601,27 @@ export interface TopicObjection {
    */
   stance: TopicStance;
   to: number;
+}
+/**
+ * Participant is somebody who is invited to a meeting, or came.
+ */
+export interface DialogueParticipant {
+  /**
+   * The last answer since the meeting was moved; left out: none, which is not no.
+   */
+  answer?: DialogueAnswer;
+  /**
+   * Whether the person is appointed on the day of the meeting; else somebody who answered or came all the same, such as a substitute.
+   */
+  appointed?: boolean;
+  /**
+   * Whether the person came.
+   */
+  came?: boolean;
+  /**
+   * The ID of the person.
+   */
+  person: string;
 }
 /**
  * NewcomersState is whether the members that are new since the election have been reached (VOC-02): by a meeting that they came to, or by information.
@@ -2645,6 +2678,10 @@ export interface DialogueQuestionsState {
   over?: DialogueExitStep[];
   prioritized: number;
   raised: number;
+  /**
+   * What has come of them so far, in a sentence or two.
+   */
+  says: Text;
   /**
    * The share answered, with the interval of Wilson; nothing without questions.
    */
@@ -3001,6 +3038,10 @@ export interface Planned {
    */
   constraints: PlanConstraint[];
   /**
+   * The dialogue meetings and cafés of the year that stand in the cycle already, by their beginning; plan.year knows of none.
+   */
+  pinned?: DialoguePinned[];
+  /**
    * The plan, or why there is none, with its proof.
    */
   plan: PlanResult;
@@ -3025,6 +3066,31 @@ export interface PlanConstraint {
    * What must hold, for people.
    */
   text: Text;
+}
+/**
+ * Pinned is a meeting that stands in the cycle already.
+ */
+export interface DialoguePinned {
+  /**
+   * In which half of the year that is.
+   */
+  half: CalendarHalf;
+  /**
+   * What kind it is.
+   */
+  kind: TopicMeetingKind;
+  /**
+   * The ID of the meeting in the document.
+   */
+  meeting: string;
+  /**
+   * The day it begins, as last moved.
+   */
+  on: Date;
+  /**
+   * What it has come to.
+   */
+  state: DialogueState;
 }
 /**
  * Result is the plan of a year, or why there is none. While a Solver is at work, and after a budget that was too small, it says what is known so far.
@@ -3688,6 +3754,14 @@ export interface DialogueWords {
    */
   perspectives: Word[];
   /**
+   * What each kind of meeting is for, in a sentence.
+   */
+  purposes: Word[];
+  /**
+   * As what somebody sits in a body.
+   */
+  roles: Word[];
+  /**
    * Stances of items.
    */
   stances: Word[];
@@ -3717,6 +3791,10 @@ export interface Word {
  * Transition is what one kind of event does: in which states it can happen, which state it leads to, and what an entry about it says. The list of them is the machine: reading, the log, the documentation and the page use it.
  */
 export interface DialogueTransition {
+  /**
+   * Whether its Since may lie ahead of the day of noting.
+   */
+  ahead?: boolean;
   /**
    * In which states it can happen; none: in all.
    */

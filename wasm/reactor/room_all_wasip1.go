@@ -1,4 +1,4 @@
-//go:build !room_partnership && !room_dialogue
+//go:build !room_partnership && !room_dialogue && !room_validation
 
 package main
 
