@@ -53,7 +53,7 @@ func (v *Validation) until(on samverkan.Date) (Cases, error) {
 func Mapping(p *pipeline.Pipeline) eventlog.Mapping {
 	var out eventlog.Mapping
 	for _, s := range p.Stages {
-		for _, w := range (eventlog.What("")).Choices() {
+		for _, w := range eventlog.What("").Choices() {
 			if what := eventlog.What(w); what != eventlog.Nothing {
 				out = append(out, eventlog.Meaning{Activity: s.ID, Transition: w, Stage: s.ID, What: what})
 			}

@@ -128,13 +128,13 @@ func (p *progress) ask(e *Event) *samverkan.Fault {
 		switch {
 		case e.What == Appealed && (act == nil || act.Appeal == nil):
 			return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
-				SV: "Ingen lag som pipelinen nämner ger rätt att överklaga här. Det som finns är omprövning, där den ges, och klagomål.",
-				EN: "No law that the pipeline names gives a right to appeal here. What there is, is review where it is given, and complaint.",
+				SV: "Ingen lag som är angiven för uppdraget ger rätt att överklaga här. Det som finns är omprövning, där den ges, och klagomål.",
+				EN: "No law that is named for the act gives a right to appeal here. What there is, is review where it is given, and complaint.",
 			})
 		case e.What == ReviewAsked && (act == nil || !act.Review):
 			return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
-				SV: "Pipelinen ger ingen omprövning här. Ett klagomål kan lämnas när som helst (complained).",
-				EN: "The pipeline gives no review here. A complaint can be made at any time (complained).",
+				SV: "Uppdraget ger ingen omprövning här. Ett klagomål kan lämnas när som helst (complained).",
+				EN: "The act gives no review here. A complaint can be made at any time (complained).",
 			})
 		}
 	}

@@ -184,4 +184,3 @@ func tellable(counts []int, floor int) []bool {
 	}
 	return out
 }
-

@@ -13,7 +13,7 @@ func provedRule() rule {
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
 			ID: "VAL-01", Seeds: []string{"KFA-05"},
-			Title: samverkan.Text{SV: "Varje pipeline håller: alla steg nås, alla ärenden kan ta slut", EN: "Each pipeline holds: every stage is reached, every case can end"},
+			Title: samverkan.Text{SV: "Vägen genom valideringen håller: alla steg nås, alla ärenden kan ta slut", EN: "The way through the validation holds: every stage is reached, every case can end"},
 		},
 		Applies: func(a *assessment) bool { return len(a.n.v.Pipelines) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
@@ -25,7 +25,7 @@ func provedRule() rule {
 						says:     x.Says,
 						aloud:    samverkan.Text{SV: "Vägen genom valideringen behöver ritas om på ett ställe, innan någon fastnar där.", EN: "The way through the validation needs redrawing in one place, before somebody gets stuck there."},
 						next:     x.Next,
-						evidence: samverkan.Text{SV: "Vägen visas i pipelinens bevis.", EN: "The way is shown in the pipeline's proof."},
+						evidence: samverkan.Text{SV: "Ett exempel på hur det kan gå visas vid vägen.", EN: "An example of how it can go is shown with the pipeline."},
 					})
 					f.Codes = []string{string(x.Kind)}
 					out = append(out, f)
@@ -65,7 +65,7 @@ func twoActsRule() rule {
 					says:     samverkan.Text{SV: "I ”{name}” är inledande kartläggning och validering inte två uppdrag med var sin ansvarig.", EN: "In “{name}” initial mapping and validation are not two acts with one owner each."},
 					aloud:    samverkan.Text{SV: "Vi behöver säga vem som ansvarar för kartläggningen och vem som ansvarar för valideringen.", EN: "We need to say who answers for the mapping and who for the validation."},
 					next:     samverkan.Text{SV: "Skriv in hemkommunens kartläggning och anordnarens validering som två uppdrag.", EN: "Enter the home municipality's mapping and the provider's validation as two acts."},
-					evidence: samverkan.Text{SV: "Uppdragen så som de står i pipelinen.", EN: "The acts as the pipeline has them."},
+					evidence: samverkan.Text{SV: "Uppdragen så som de står i dokumentet.", EN: "The acts as the document has them."},
 				}, samverkan.Of("name", p.Name)))
 			}
 			if len(out) > 0 {

@@ -141,49 +141,49 @@ func (a *About) oddities() []oddity {
 	}
 	return []oddity{
 		{a.Empty, samverkan.Text{
-			SV: "{n|Ett ärende|# ärenden} saknar händelser.", EN: "{n|One case has|# cases have} no events.",
+			SV: "{^n|Ett ärende|# ärenden} saknar händelser.", EN: "{^n|One case has|# cases have} no events.",
 		}},
 		{a.Unnamed, samverkan.Text{
-			SV: "{n|Ett ärende|# ärenden} saknar namn.", EN: "{n|One case has|# cases have} no name.",
+			SV: "{^n|Ett ärende|# ärenden} saknar namn.", EN: "{^n|One case has|# cases have} no name.",
 		}},
 		{a.SameName, samverkan.Text{
-			SV: "{n|Ett ärende|# ärenden} heter som ett tidigare. Alla finns kvar som egna ärenden.",
-			EN: "{n|One case has|# cases have} the name of an earlier one. All are kept as cases of their own.",
+			SV: "{^n|Ett ärende|# ärenden} heter som ett tidigare. Alla finns kvar som egna ärenden.",
+			EN: "{^n|One case has|# cases have} the name of an earlier one. All are kept as cases of their own.",
 		}},
 		{a.Timeless, samverkan.Text{
-			SV: "{n|En händelse|# händelser} saknar tid.", EN: "{n|One event has|# events have} no time.",
+			SV: "{^n|En händelse|# händelser} saknar tid.", EN: "{^n|One event has|# events have} no time.",
 		}},
 		{a.Zoneless, samverkan.Text{
-			SV: "{n|En tid|# tider} saknar tidszon och är lästa som UTC, eller i den zon som angavs.",
-			EN: "{n|One time has|# times have} no zone and were read as UTC, or in the zone that was given.",
+			SV: "{^n|En tid|# tider} saknar tidszon och är lästa som UTC, eller i den zon som angavs.",
+			EN: "{^n|One time has|# times have} no zone and were read as UTC, or in the zone that was given.",
 		}},
 		{a.Days, samverkan.Text{
-			SV: "{n|En tid är en dag|# tider är dagar} utan klockslag, lästa som dagens början.",
-			EN: "{n|One time is a day|# times are days} without a time of day, read as the beginning of the day.",
+			SV: "{^n|En tid är en dag|# tider är dagar} utan klockslag, lästa som dagens början.",
+			EN: "{^n|One time is a day|# times are days} without a time of day, read as the beginning of the day.",
 		}},
 		{a.CutTimes, samverkan.Text{
-			SV: "{n|En tid|# tider} hade siffror under mikrosekunden. De är borttagna.",
-			EN: "{n|One time|# times} had digits below the microsecond. They were cut.",
+			SV: "{^n|En tid|# tider} hade siffror under mikrosekunden. De är borttagna.",
+			EN: "{^n|One time|# times} had digits below the microsecond. They were cut.",
 		}},
 		{a.CutCosts, samverkan.Text{
-			SV: "{n|Ett belopp|# belopp} hade siffror under hundradelen. De är borttagna.",
-			EN: "{n|One amount|# amounts} had digits below the hundredth. They were cut.",
+			SV: "{^n|Ett belopp|# belopp} hade siffror under hundradelen. De är borttagna.",
+			EN: "{^n|One amount|# amounts} had digits below the hundredth. They were cut.",
 		}},
 		{a.Backwards, samverkan.Text{
-			SV: "{n|En händelse|# händelser} är tidigare än den som står före i samma ärende. De står kvar där de stod.",
-			EN: "{n|One event is|# events are} earlier than the one before in the same case. They stay where they stood.",
+			SV: "{^n|En händelse|# händelser} är tidigare än den som står före i samma ärende. De står kvar där de stod.",
+			EN: "{^n|One event is|# events are} earlier than the one before in the same case. They stay where they stood.",
 		}},
 		{a.BeforeArrival, samverkan.Text{
-			SV: "{n|En händelse|# händelser} är tidigare än ärendets första.",
-			EN: "{n|One event is|# events are} earlier than the first of the case.",
+			SV: "{^n|En händelse|# händelser} är tidigare än ärendets första.",
+			EN: "{^n|One event is|# events are} earlier than the first of the case.",
 		}},
 		{a.Negative, samverkan.Text{
-			SV: "{n|Ett ärende|# ärenden} slutar före sin början, som händelserna står i filen.",
-			EN: "{n|One case ends|# cases end} before they began, as the events stand in the file.",
+			SV: "{^n|Ett ärende|# ärenden} slutar före sin början, som händelserna står i filen.",
+			EN: "{^n|One case ends|# cases end} before they began, as the events stand in the file.",
 		}},
 		{left, samverkan.Text{
-			SV: "{n|En uppgift|# uppgifter} i filen finns inte med i loggen. Listan säger vilka.",
-			EN: "{n|One entry|# entries} of the file are not in the log. The list says which.",
+			SV: "{^n|En uppgift|# uppgifter} i filen finns inte med i loggen. Listan säger vilka.",
+			EN: "{^n|One entry|# entries} of the file are not in the log. The list says which.",
 		}},
 	}
 }

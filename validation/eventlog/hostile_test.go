@@ -113,7 +113,7 @@ func TestFaults(t *testing.T) {
 		"1252 without char":   {"<?xml version='1.0' encoding='windows-1252'?><log><trace><string key='concept:name' value='\x81'/></trace></log>", "/trace/1", "bytes that are no character"},
 		"control":             {xes(trace("\x07")), "/trace/1", "control character"},
 		"control as number":   {xes(trace("&#7;")), "/trace/1", "After & must stand"},
-		"too deep":            {xes(strings.Repeat("<list>", 100)), "", "more than 64 deep"},
+		"too deep":            {xes(strings.Repeat("<list key='a'>", 100)), "", "more than 64 deep"},
 		"too long a name":     {xes(trace(strings.Repeat("x", eventlog.MaxText+1))), "/trace/1/concept:name", "10,001 bytes"},
 		"too long a text":     {xes(trace("K-1", event(strings.Repeat("x", eventlog.MaxText+1), at))), "/trace/1/event/1/concept:name", "10,001 bytes"},
 		"too long a tag":      {xes(trace(strings.Repeat("x", 2<<20))), "/trace/1", "longer than 1,048,576 bytes"},
@@ -298,24 +298,29 @@ type made struct {
 	state            int
 }
 
-func (m *made) Read(p []byte) (int, error) {
-	for len(m.now) == 0 {
-		switch {
-		case m.state == 0:
-			m.now = m.head
-			m.state++
-		case m.state == 1 && m.times > 0:
-			m.now = m.part
-			m.times--
-		case m.state == 1:
-			m.now = m.tail
-			m.state++
-		default:
-			return 0, io.EOF
+func (m *made) Read(p []byte) (n int, err error) {
+	for n < len(p) {
+		if len(m.now) == 0 {
+			switch {
+			case m.state == 0:
+				m.now = m.head
+				m.state++
+			case m.state == 1 && m.times > 0:
+				m.now = m.part
+				m.times--
+			case m.state == 1:
+				m.now = m.tail
+				m.state++
+			case n == 0:
+				return 0, io.EOF
+			default:
+				return n, nil
+			}
 		}
+		k := copy(p[n:], m.now)
+		n += k
+		m.now = m.now[k:]
 	}
-	n := copy(p, m.now)
-	m.now = m.now[n:]
 	return n, nil
 }
 
@@ -374,7 +379,7 @@ func TestOneTraceOf100MB(t *testing.T) {
 				times /= 10 // what is bounded at 10 MB by a tenth of it is at 100
 			}
 			before := heap()
-			w := &watched{Reader: &made{head: []byte(c.head), part: []byte(c.part), tail: []byte(c.tail), times: times}, every: 100}
+			w := &watched{Reader: &made{head: []byte(c.head), part: []byte(c.part), tail: []byte(c.tail), times: times}, every: 50}
 			l, err := eventlog.ReadXES(w, eventlog.Options{})
 			if c.says == "" {
 				require.NoError(t, err)
@@ -394,7 +399,7 @@ func TestTallyOfManyCasesHoldsNone(t *testing.T) {
 	before := heap()
 	one := trace("K-1", event("a", "2026-01-01T00:00:00Z"), event("b", "2026-01-02T00:00:00Z"))
 	const times = 100_000
-	w := &watched{Reader: &made{head: []byte("<log>"), part: []byte(one), tail: []byte("</log>"), times: times}, every: 100}
+	w := &watched{Reader: &made{head: []byte("<log>"), part: []byte(one), tail: []byte("</log>"), times: times}, every: 50}
 	tally, about, err := eventlog.TallyXES(w, eventlog.Options{}, eventlog.ByTime)
 	require.NoError(t, err)
 	require.Equal(t, times, tally.Cases())

@@ -21,7 +21,7 @@ func (x *Reading) attribute(in kind) {
 			x.value = keep(x.value, value, a)
 		}
 	}
-	if len(key) == 0 && in != otherKind {
+	if len(key) == 0 && in != otherKind && in != attributeKind {
 		x.fault(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
 			SV: "Ett attribut saknar namn. Skriv det i key, till exempel key=\"concept:name\".",
 			EN: "An attribute has no name. Write it in key, such as key=\"concept:name\".",

@@ -11,16 +11,16 @@ import (
 func (s *scanner) begin() error {
 	s.need(4)
 	head := s.buf[s.pos:s.end]
-	if bytes.HasPrefix(head, []byte("\xFE\xFF")) || bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.IndexByte(head[:min(4, len(head))], 0) >= 0 {
-		return s.wrong(s.pos, samverkan.Text{
-			SV: "Filen ser ut att vara i UTF-16. Spara den som UTF-8.",
-			EN: "The file looks like UTF-16. Save it as UTF-8.",
-		})
-	}
 	if bytes.HasPrefix(head, []byte("\x1F\x8B")) || bytes.HasPrefix(head, []byte("PK\x03\x04")) {
 		return s.wrong(s.pos, samverkan.Text{
 			SV: "Filen är packad (gzip eller zip). Packa upp den först.",
 			EN: "The file is packed (gzip or zip). Unpack it first.",
+		})
+	}
+	if bytes.HasPrefix(head, []byte("\xFE\xFF")) || bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.IndexByte(head[:min(4, len(head))], 0) >= 0 {
+		return s.wrong(s.pos, samverkan.Text{
+			SV: "Filen ser ut att vara i UTF-16. Spara den som UTF-8.",
+			EN: "The file looks like UTF-16. Save it as UTF-8.",
 		})
 	}
 	marked := bytes.HasPrefix(head, []byte("\xEF\xBB\xBF"))

@@ -16,8 +16,7 @@ type checker struct {
 	faults   samverkan.Faults
 	stages   map[string]int
 	groups   map[string]place
-	earliest Instant  // before which no instant may lie
-	probe    *checker // finds that something is wrong, not where
+	earliest Instant // before which no instant may lie
 }
 
 // place is a group's division and its number in it.
@@ -136,8 +135,11 @@ func (c *checker) id(id, at string, first int, again bool) {
 	}
 }
 
+// ok reports whether there can be such an amount; nil is unknown.
+func (m *Money) ok() bool { return m == nil || m.From >= 0 && m.From <= m.To && m.To <= MaxMoney }
+
 func (c *checker) money(m *Money, at string) {
-	if m != nil && (m.From < 0 || m.To < m.From || m.To > MaxMoney) {
+	if !m.ok() {
 		c.add(samverkan.CodeInvalid, at, samverkan.Text{
 			SV: "Beloppet är {from} till {to} öre. Det ska vara 0 till {most}, med det minsta först.",
 			EN: "The amount is {from} to {to} öre. It must be 0 to {most}, the least first.",

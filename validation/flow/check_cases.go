@@ -8,7 +8,6 @@ import (
 
 func (c *checker) cases() {
 	ids := make(map[string]int, len(c.o.Cases))
-	c.probe = &checker{o: c.o, stages: c.stages, groups: c.groups, earliest: c.earliest}
 	for i := range c.o.Cases {
 		k := &c.o.Cases[i]
 		if first, again := ids[k.ID]; again || k.ID == "" {
@@ -26,21 +25,28 @@ func (c *checker) cases() {
 
 // wellFormed looks for what is wrong without saying where.
 func (c *checker) wellFormed(k *Case) bool {
-	probe := c.probe
-	probe.faults = probe.faults[:0]
-	if k.Arrived <= 0 || k.Arrived > latest || k.Arrived < c.earliest || k.Left > latest || k.Left != 0 && k.Left < k.Arrived ||
-		(k.Left == 0) != (k.Exit == "") || k.Exit != "" && !isExit(k.Exit) || k.Cost != nil || len(k.Groups) > 0 {
-		probe.oneCase(k, "")
-		return len(probe.faults) == 0
+	if k.Arrived <= 0 || k.Arrived < c.earliest || k.Arrived > latest || (k.Left == 0) != (k.Exit == "") ||
+		k.Exit != "" && !isExit(k.Exit) || !k.Cost.ok() || !c.areGroups(k.Groups) {
+		return false
 	}
 	for i := range k.Visits {
 		v := &k.Visits[i]
-		if _, ok := c.stages[v.Stage]; !ok || v.Cost != nil || v.Attempt < 0 || v.Attempt > maxAttempt || !c.inOrder(k, v) {
-			probe.visit(k, v, "")
-			if len(probe.faults) > 0 {
-				return false
-			}
+		if _, ok := c.stages[v.Stage]; !ok || !v.Cost.ok() || v.Attempt < 0 || v.Attempt > maxAttempt || !c.inOrder(k, v) {
+			return false
 		}
+	}
+	return k.Left == 0 || k.Left >= k.Arrived && k.Left <= latest
+}
+
+// areGroups reports whether the groups are there, one of a division at most.
+func (c *checker) areGroups(groups []string) bool {
+	var seen [MaxDivisions]bool
+	for _, g := range groups {
+		p, ok := c.groups[g]
+		if !ok || seen[p.division] {
+			return false
+		}
+		seen[p.division] = true
 	}
 	return true
 }

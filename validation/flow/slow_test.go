@@ -687,8 +687,12 @@ func (s slow) groups(t *testing.T, m *flow.Flow) {
 				want int
 				got  *int
 			}{
-				{all, g.Cases}, {n[""], g.Open}, {n[flow.Certified], g.Certified}, {n[flow.Partial], g.Partial},
-				{n[flow.Withdrawn], g.Withdrawn}, {n[flow.Referred], g.Referred},
+				{all, g.Cases},
+				{n[""], g.Open},
+				{n[flow.Certified], g.Certified},
+				{n[flow.Partial], g.Partial},
+				{n[flow.Withdrawn], g.Withdrawn},
+				{n[flow.Referred], g.Referred},
 			} {
 				if c.got != nil {
 					require.Equal(t, c.want, *c.got)

@@ -99,7 +99,7 @@
 // stage and anywhere, with bounds up to [MaxTimes]. Prove refuses more than
 // [MaxStates] states before it takes memory; the number is the sum over the
 // components of stages · Π (bound + 1). It looks at each state up to 19 times, and
-// takes some 15 MB at most; [NewProver] does it in steps. A proof lists
+// takes some 30 MB at most; [NewProver] does it in steps. A proof lists
 // [MaxProblems] problems and counts the rest.
 //
 // # Why

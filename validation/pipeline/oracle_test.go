@@ -223,7 +223,7 @@ func wander(p *pipeline.Pipeline, w pipeline.Walk) []string {
 // Each kind of problem on random small pipelines, against the slow reading.
 func TestProveAgainstAllWalks(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 2026))
-	kinds, complete, holds, n := map[pipeline.ProblemKind]int{}, 0, 0, 600
+	kinds, complete, holds, n := map[pipeline.ProblemKind]int{}, 0, 0, 300
 	for i := range n {
 		data := make([]byte, 90)
 		for k := range data {
@@ -236,7 +236,7 @@ func TestProveAgainstAllWalks(t *testing.T) {
 			p = ordered(data)
 		}
 		proof := prove(t, p)
-		if compare(t, &p, proof, 1500) {
+		if compare(t, &p, proof, 1000) {
 			complete++
 		}
 		replay(t, &p, proof)
@@ -249,9 +249,9 @@ func TestProveAgainstAllWalks(t *testing.T) {
 	}
 	// The test must have seen something of everything.
 	for _, kind := range pipeline.ProblemKind("").Choices() {
-		require.Greater(t, kinds[pipeline.ProblemKind(kind)], 30, kind)
+		require.Greater(t, kinds[pipeline.ProblemKind(kind)], 10, kind)
 	}
 	require.Greater(t, complete, n/4)
-	require.Greater(t, holds, 30)
+	require.Greater(t, holds, 15)
 	t.Log(kinds, "complete", complete, "holds", holds)
 }

@@ -176,7 +176,7 @@ func (p *Prover) unused() {
 
 // stepAt is the place of a step in the pipeline.
 func (p *Prover) stepAt(i int) string {
-	s := p.plain.steps[i]
+	s := p.space.steps[i]
 	if s.at < 0 {
 		return index("/anywhere", s.nth)
 	}

@@ -117,6 +117,18 @@ func TestProblems(t *testing.T) {
 			{Kind: pipeline.DeadEnd, At: "/anywhere/0", Path: walk("a", "failed", "a", "passed", "b")},
 		}, "At “a” no way is left for “not passed” when the bound is reached (once)."},
 
+		// At a the step was never taken, however often a's own loop was.
+		{
+			"a step anywhere, from before its component", func() pipeline.Pipeline {
+				p := small("a", "b")
+				p.Stages[0].Steps = append(p.Stages[0].Steps, pipeline.Step{On: pipeline.Partly, To: "a", AtMost: 3}, pipeline.Step{On: pipeline.Partly, To: "out"})
+				p.Anywhere = []pipeline.Step{{On: pipeline.Failed, To: "b", AtMost: 1}}
+				return p
+			},
+			[]pipeline.Problem{{Kind: pipeline.DeadEnd, At: "/anywhere/0", Path: walk("a", "failed", "b")}},
+			"At “b” no way is left for “not passed” when the bound is reached (once).",
+		},
+
 		// Taken once, it never comes back to where it could be missed.
 		{"a bound that cannot be met", func() pipeline.Pipeline {
 			p := small("a", "b")
@@ -167,6 +179,29 @@ func TestProblems(t *testing.T) {
 			Kind: pipeline.PhaseSkipped, At: "/stages/3/steps/0",
 			Path: walk("mapping", "passed", "documentation", "passed", "assessment", "partly", "training", "passed", "certificate", "passed", "certified"),
 		}}, "A case can end with “Certified” though the last assessment was not passed in all."},
+
+		// The first assessment is passed, the second is not: that is a part, and
+		// not the whole.
+		{"certified though the last assessment failed", func() pipeline.Pipeline {
+			p := pipeline.Standard()
+			second := p.Stages[2]
+			second.ID, second.Steps = "second", []pipeline.Step{{On: pipeline.Passed, To: "certificate"}, {On: pipeline.Failed, To: "certificate"}, {On: pipeline.Partly, To: "part"}}
+			p.Stages[2].Steps = []pipeline.Step{{On: pipeline.Passed, To: "second"}}
+			p.Stages = append(p.Stages[:4:4], second)
+			return p
+		}, []pipeline.Problem{{
+			Kind: pipeline.PhaseSkipped, At: "/stages/3/steps/0",
+			Path: walk("mapping", "passed", "documentation", "passed", "assessment", "passed", "second", "failed", "certificate", "passed", "certified"),
+		}}, "A case can end with “Certified” though the last assessment was not passed in all."},
+
+		{"a part though the last assessment failed", func() pipeline.Pipeline {
+			p := pipeline.Standard()
+			second := p.Stages[2]
+			second.ID, second.Steps = "second", []pipeline.Step{{On: pipeline.Passed, To: "certificate"}, {On: pipeline.Failed, To: "part"}}
+			p.Stages[2].Steps = []pipeline.Step{{On: pipeline.Passed, To: "second"}}
+			p.Stages = append(p.Stages[:4:4], second)
+			return p
+		}, nil, ""},
 
 		{"begun in the middle", func() pipeline.Pipeline {
 			p := pipeline.Standard()

@@ -70,6 +70,7 @@ func (p *Prover) advance() {
 	case p.cycles != nil:
 		if p.cycles.look() {
 			p.afterCycles()
+			p.plain = nil // its memory is not needed any more
 			p.turn(progressed)
 		}
 	case !p.search.look():

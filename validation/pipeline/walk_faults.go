@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -74,12 +73,8 @@ func (w Walk) usedUp(o offer) *samverkan.Fault {
 
 // bound is how many times the ways of an offer may be taken together.
 func (n *net) bound(o offer) (sum int) {
-	var counted []int
 	for _, i := range o.ways {
-		if s := n.ways[i].step; !slices.Contains(counted, s) {
-			counted = append(counted, s)
-			sum += n.steps[s].most
-		}
+		sum += n.steps[n.ways[i].step].most
 	}
 	return sum
 }

@@ -165,8 +165,8 @@ func ofEventLogs() []Operation {
 			SV: "Läser en händelselogg i XES eller CSV: varianter, vad som följer på vad, omtag och tider, och vad som är underligt i filen.",
 			EN: "Reads an event log in XES or CSV: variants, what follows what, rework and times, and what is odd in the file.",
 		}, readLog),
-		asks("eventlog.conform", samverkan.Text{SV: "Följer ärendena pipelinen?", EN: "Do the cases keep to the pipeline?"}, samverkan.Text{
-			SV: "Jämför en händelselogg med en pipeline och säger var varje ärende först avviker.",
+		asks("eventlog.conform", samverkan.Text{SV: "Följer ärendena vägen?", EN: "Do the cases keep to the pipeline?"}, samverkan.Text{
+			SV: "Jämför en händelselogg med vägen genom valideringen och säger var varje ärende först avviker.",
 			EN: "Compares an event log with a pipeline and says where each case first departs from it.",
 		}, conformLog),
 		asks("eventlog.measure", samverkan.Text{SV: "Mät en händelselogg", EN: "Measure an event log"}, samverkan.Text{

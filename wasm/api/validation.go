@@ -206,10 +206,10 @@ func ofValidation() []Operation {
 			EN: "The cases' way as XES, or all that happened as OCEL 2.0.",
 		}, exportValidation),
 		asks("validation.words", samverkan.Text{SV: "Ord för kod i valideringen", EN: "Words for codes of validations"}, samverkan.Text{
-			SV: "Vad människor kallar värdena i ett valideringsdokument, vad varje händelse gör, och en pipeline att börja med.",
+			SV: "Vad människor kallar värdena i ett valideringsdokument, vad varje händelse gör, och en väg att börja med.",
 			EN: "What people call the values in a validation document, what each event does, and a pipeline to begin with.",
 		}, validationWords),
-		asks("pipeline.prove", samverkan.Text{SV: "Håller en pipeline?", EN: "Does a pipeline hold?"}, samverkan.Text{
+		asks("pipeline.prove", samverkan.Text{SV: "Håller vägen genom valideringen?", EN: "Does a pipeline hold?"}, samverkan.Text{
 			SV: "Om alla steg nås, alla ärenden kan ta slut, alla slingor är begränsade och faserna kommer i ordning, med ett motexempel när det inte är så.",
 			EN: "Whether all stages are reached, all cases can end, all loops are bounded and the phases come in order, with a counterexample where not.",
 		}, provePipeline),
