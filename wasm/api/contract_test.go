@@ -19,6 +19,7 @@ import (
 	"github.com/samverkan/samverkan/internal/golden"
 	"github.com/samverkan/samverkan/internal/jsonschema"
 	"github.com/samverkan/samverkan/partnership"
+	"github.com/samverkan/samverkan/validation"
 	"github.com/samverkan/samverkan/wasm/api"
 )
 
@@ -117,6 +118,7 @@ func maker(t *testing.T) *jsonschema.Maker {
 				"description": "A time of day by the clocks in Sweden, as 13:30.",
 			},
 			reflect.TypeFor[dialogue.DocumentSchema]():       {"const": string(dialogue.Schema)},
+			reflect.TypeFor[validation.DocumentSchema]():     {"const": string(validation.Schema)},
 			reflect.TypeFor[partnership.DocumentSchema]():    {"const": string(partnership.Schema)},
 			reflect.TypeFor[partnership.CatalogueDocument](): {"const": string(partnership.CatalogueSchema)},
 		},
@@ -125,7 +127,7 @@ func maker(t *testing.T) *jsonschema.Maker {
 
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
-	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "dialogue", "dialogue/calendar", "dialogue/committee", "dialogue/plan", "dialogue/topic", "wasm/api"} {
+	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "dialogue", "dialogue/calendar", "dialogue/committee", "dialogue/plan", "dialogue/topic", "validation", "validation/eventlog", "validation/flow", "validation/pipeline", "wasm/api"} {
 		require.NoError(t, out.ReadFolder(path.Join(module, dir), os.DirFS(path.Join("../..", dir))))
 	}
 	return out

@@ -34,7 +34,8 @@
 // reaches. An operation gets the same bytes from every engine that has it. In
 // which part it stands is said by the first word of its name, which is that of
 // the room or one of a few others: cover, gain and power are of partnership,
-// calendar and plan of dialogue, and rulebook and seeds of none.
+// calendar and plan of dialogue, pipeline and eventlog of validation, and
+// rulebook and seeds of none.
 //
 // # Where it is written down
 //

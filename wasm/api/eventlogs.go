@@ -27,19 +27,22 @@ type LogFile struct {
 
 // LogSeen is what an event log has in common.
 type LogSeen struct {
-	// How many cases and events there are.
-	Cases  int `json:"cases"`
+	// How many cases there are.
+	Cases int `json:"cases"`
+	// How many events there are.
 	Events int `json:"events"`
 	// What is odd in the file, in sentences.
 	Notes []samverkan.Text `json:"notes,omitempty"`
 	// The activities, the most frequent first.
 	Activities []ActivityCount `json:"activities,omitempty"`
-	// The activities that cases begin with, and end with.
+	// The activities that cases begin with.
 	Starts []ActivityCount `json:"starts,omitempty"`
-	Ends   []ActivityCount `json:"ends,omitempty"`
-	// How many cases repeat an activity, and how many repeat some.
-	Rework   []ActivityCount `json:"rework,omitempty"`
-	Reworked int             `json:"reworked"`
+	// Those that they end with.
+	Ends []ActivityCount `json:"ends,omitempty"`
+	// How many cases repeat an activity.
+	Rework []ActivityCount `json:"rework,omitempty"`
+	// How many cases repeat some activity.
+	Reworked int `json:"reworked"`
 	// The ways of cases, the most frequent first; a hundred at most.
 	Variants []LogVariant `json:"variants,omitempty"`
 	// How many ways there are.
@@ -55,35 +58,51 @@ type LogSeen struct {
 
 // ActivityCount is how many times there is an activity.
 type ActivityCount struct {
+	// The activity.
 	Activity string `json:"activity"`
-	Times    int    `json:"times"`
+	// How many times.
+	Times int `json:"times"`
 }
 
 // LogVariant is one way of cases.
 type LogVariant struct {
+	// The activities, in order.
 	Activities []string `json:"activities"`
-	Cases      int      `json:"cases"`
+	// How many cases went that way.
+	Cases int `json:"cases"`
 }
 
 // LogFollows is how many times one activity came directly after another.
 type LogFollows struct {
-	From  string `json:"from"`
-	To    string `json:"to"`
-	Times int    `json:"times"`
+	// The one before.
+	From string `json:"from"`
+	// The one after.
+	To string `json:"to"`
+	// How many times.
+	Times int `json:"times"`
 }
 
 // LogDurations is how long cases took, in seconds. Quantiles are of Hyndman and
 // Fan's type 7.
 type LogDurations struct {
-	Known    int              `json:"known"`
-	Unknown  int              `json:"unknown,omitempty"`
-	Negative int              `json:"negative,omitempty"`
-	Min      samverkan.Number `json:"min"`
-	Q1       samverkan.Number `json:"q1"`
-	Median   samverkan.Number `json:"median"`
-	Q3       samverkan.Number `json:"q3"`
-	Max      samverkan.Number `json:"max"`
-	Mean     samverkan.Number `json:"mean"`
+	// How many cases have a known length.
+	Known int `json:"known"`
+	// How many have none.
+	Unknown int `json:"unknown,omitempty"`
+	// How many of the known are below 0, which can be as filed only.
+	Negative int `json:"negative,omitempty"`
+	// The shortest.
+	Min samverkan.Number `json:"min"`
+	// The length that a quarter do not pass.
+	Q1 samverkan.Number `json:"q1"`
+	// The length that half do not pass.
+	Median samverkan.Number `json:"median"`
+	// The length that three quarters do not pass.
+	Q3 samverkan.Number `json:"q3"`
+	// The longest.
+	Max samverkan.Number `json:"max"`
+	// The mean.
+	Mean samverkan.Number `json:"mean"`
 }
 
 // LogMeaning says what the events of an activity mean at a stage.
@@ -116,9 +135,11 @@ type LogMeasured struct {
 
 // LogFit is how cases keep to a pipeline.
 type LogFit struct {
-	// How many fit to their end, fit and have not ended, and deviate.
-	Fit       int `json:"fit"`
-	Open      int `json:"open"`
+	// How many fit to their end.
+	Fit int `json:"fit"`
+	// How many fit and have not ended.
+	Open int `json:"open"`
+	// How many deviate.
 	Deviating int `json:"deviating"`
 	// The cases that deviate, in the order of the log; a thousand at most.
 	Cases []LogDeviation `json:"cases,omitempty"`
@@ -136,8 +157,9 @@ type LogDeviation struct {
 	Kind eventlog.DeviationKind `json:"kind"`
 	// The place of the event in the case, from 0.
 	Event int `json:"event"`
-	// What stood there, and what could have come.
+	// What stood there.
 	Says samverkan.Text `json:"says"`
+	// What could have come.
 	Next samverkan.Text `json:"next"`
 	// How many deviations the case has.
 	Deviations int `json:"deviations"`
@@ -145,9 +167,12 @@ type LogDeviation struct {
 
 // KindCount is how many deviations there are of a kind.
 type KindCount struct {
-	Kind  eventlog.DeviationKind `json:"kind"`
-	Text  samverkan.Text         `json:"text"`
-	Times int                    `json:"times"`
+	// The kind.
+	Kind eventlog.DeviationKind `json:"kind"`
+	// What it is called.
+	Text samverkan.Text `json:"text"`
+	// How many.
+	Times int `json:"times"`
 }
 
 // LogFlow is an event log as it is measured.

@@ -5,6 +5,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/partnership"
+	"github.com/samverkan/samverkan/validation"
 	"github.com/samverkan/samverkan/wasm/contract"
 )
 
@@ -42,7 +43,7 @@ type Seeds struct {
 
 // NewRulebook joins the rules of the rooms.
 func NewRulebook() (Rulebook, error) {
-	rooms := []RoomRules{{Room: "dialogue", Rules: dialogue.Rules()}, {Room: "partnership", Rules: partnership.Rules()}}
+	rooms := []RoomRules{{Room: "dialogue", Rules: dialogue.Rules()}, {Room: "partnership", Rules: partnership.Rules()}, {Room: "validation", Rules: validation.Rules()}}
 	for i := range rooms {
 		b, err := canonical.Encode(rooms[i].Rules)
 		if err != nil {
