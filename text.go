@@ -199,6 +199,10 @@ func fill(place string, l Lang, args []Arg) (string, bool) {
 }
 
 func capitalized(s string) string {
+	mark := ""
+	if rest, set := strings.CutPrefix(s, string(isolate)); set { // the letter is the first inside
+		mark, s = string(isolate), rest
+	}
 	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
+	return mark + string(unicode.ToUpper(r)) + s[size:]
 }

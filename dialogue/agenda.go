@@ -160,12 +160,8 @@ func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.
 		return calendar.Calendar{}, err
 	}
 	plan := &a.d.Meetings[a.ids.meetings[m.ID]]
-	uid, err := calendar.UID("samverkan.example", a.d.ID, a.term.Election.String(), m.ID)
-	if err != nil {
-		return calendar.Calendar{}, err
-	}
 	e := calendar.Event{
-		UID:      uid,
+		UID:      m.UID,
 		Sequence: m.Sequence, Stamp: stamp, Start: m.Start, Minutes: plan.Minutes,
 		Summary: m.Name.In(lang), Description: purposeOf(m.Kind).In(lang), Location: m.Place.In(lang),
 		URL: plan.Link, Status: calendar.Confirmed,
@@ -178,6 +174,13 @@ func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.
 	e.Attendees = a.attendees(m)
 	out.Events = []calendar.Event{e}
 	return sendable(out)
+}
+
+// uid is what the event of a meeting is in calendars, for ever: two cycles, and
+// two collaborations that began with the same template, have events of their own.
+func (a *assessment) uid(meeting string) string {
+	uid, _ := calendar.UID("samverkan.example", a.d.ID, a.term.Election.String(), meeting) // the domain is one
+	return uid
 }
 
 // sendable leaves out what a calendar file cannot hold, so that one member's

@@ -72,6 +72,45 @@ func (c *Cycle) appoint(e *Event) {
 	}
 }
 
+// canResign says why somebody cannot resign: no appointment stands, or all end
+// before the resignation would take effect.
+func (c *Cycle) canResign(e *Event) *samverkan.Fault {
+	for k, id := range e.People {
+		var until samverkan.Date
+		stands, ends := false, true
+		for i := range c.sent {
+			if a := &c.sent[i]; resigns(a, e, id) {
+				stands = true
+				ends = ends && !a.To.IsZero() && !leaves(e).Before(a.To)
+				if until.Before(a.To) {
+					until = a.To
+				}
+			}
+		}
+		if !stands {
+			return samverkan.Wrong(samverkan.CodeConflict, "/people/"+itoa(k), samverkan.Text{
+				SV: "”{id}” är inte utsedd av ”{body}” och kan inte avgå.",
+				EN: "“{id}” is not appointed by “{body}” and cannot resign.",
+			}, samverkan.Quoted("id", id), samverkan.Quoted("body", e.To))
+		}
+		if ends {
+			return samverkan.Wrong(samverkan.CodeConflict, "/since", samverkan.Text{
+				SV: "”{id}” är utsedd till {until}. En avgång från {since} ändrar inget. Skriv en tidigare dag, eller ta bort händelsen.",
+				EN: "“{id}” is appointed until {until}. A resignation from {since} changes nothing. Write an earlier day, or remove the event.",
+			}, samverkan.Quoted("id", id), samverkan.Str("until", until.String()), samverkan.Str("since", leaves(e).String()))
+		}
+	}
+	return nil
+}
+
+// leaves is the day from which a resignation holds.
+func leaves(e *Event) samverkan.Date {
+	if e.Since.IsZero() {
+		return e.On
+	}
+	return e.Since
+}
+
 // resigns reports whether a person can resign from an appointment: it stands,
 // and lasts beyond the day it is noted.
 func resigns(a *committee.Appointment, e *Event, person string) bool {
@@ -81,10 +120,7 @@ func resigns(a *committee.Appointment, e *Event, person string) bool {
 // resign strikes the entry of whoever resigns and leaves one that ends sooner.
 // What ends by then of itself is left as it is.
 func (c *Cycle) resign(e *Event) {
-	last := e.Since
-	if last.IsZero() {
-		last = e.On
-	}
+	last := leaves(e)
 	for i := range len(c.sent) {
 		a := &c.sent[i]
 		if !slices.ContainsFunc(e.People, func(id string) bool { return resigns(a, e, id) }) || !a.To.IsZero() && !last.Before(a.To) {

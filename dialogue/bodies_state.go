@@ -59,8 +59,12 @@ func (a *assessment) matter(st *BodyState) {
 		case Reminded:
 			st.Reminded = happened(e)
 			continue
-		case OnAgenda, Tabled:
+		case OnAgenda:
 			st.TakesUp = e.Since
+		case Tabled:
+			if st.TakesUp = e.Since; !e.On.Before(e.Since) {
+				st.TakesUp = samverkan.Date{} // then it is the day it was tabled
+			}
 		case SentBack:
 			st.TakesUp = samverkan.Date{}
 		case Appointed, Declined:
@@ -81,8 +85,8 @@ func (a *assessment) matter(st *BodyState) {
 }
 
 // happened is the day something happened: that of the minutes, else the one
-// given, else the day it was noted. A day ahead, as of a body that is to meet,
-// is not when it happened.
+// given, else the day it was noted. A day ahead, which a Transition says may be
+// there, is not when it happened.
 func happened(e *Event) samverkan.Date {
 	switch {
 	case !e.Minutes.On.IsZero():
@@ -131,7 +135,7 @@ func (a *assessment) calls() []Call {
 			call.By = workingBy(call.Meets.AddDays(-7), a.on)
 		}
 		call.Says = samverkan.Text{SV: "{name}: {state}.", EN: "{name}: {state}."}.
-			With(samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("state", b.State.Text()))
+			With(samverkan.Of("name", a.nameOf(b.ID).Apart()), samverkan.Of("state", b.State.Text()))
 		out = append(out, call)
 	}
 	sorted.By(out, func(x, y Call) int {

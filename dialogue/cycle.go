@@ -160,7 +160,7 @@ func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fa
 	if fault := c.shape(e, t); fault != nil {
 		return fault
 	}
-	if fault := c.when(e); fault != nil {
+	if fault := c.when(e, t); fault != nil {
 		return fault
 	}
 	kind := slices.Index(tracked(), t.Of)
@@ -248,9 +248,9 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 	return nil
 }
 
-// when checks the day of an event: not before the one before it, not after the
-// cycle has ended.
-func (c *Cycle) when(e *Event) *samverkan.Fault {
+// when checks the days of an event: not before the one before it, not after the
+// cycle has ended, and nothing that happened is ahead.
+func (c *Cycle) when(e *Event, t *Transition) *samverkan.Fault {
 	if e.On.IsZero() {
 		return samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
 			SV: "Händelsen har ingen dag. Skriv den dag den noterades.", EN: "The event has no day. Write the day it was noted.",
@@ -268,18 +268,29 @@ func (c *Cycle) when(e *Event) *samverkan.Fault {
 			EN: "The event is noted {on}, but the cycle ended on {end}, when the new committees took office. Enter it in the next cycle.",
 		}, samverkan.Str("on", e.On.String()), samverkan.Str("end", end.String()))
 	}
-	for _, then := range []struct {
-		day samverkan.Date
-		at  string
-	}{{e.Minutes.On, "/minutes/on"}} {
-		if e.On.Before(then.day) {
-			return samverkan.Wrong(samverkan.CodeConflict, then.at, samverkan.Text{
-				SV: "Protokollet är daterat {day}, efter dagen då det noterades, {on}.",
-				EN: "The minutes are dated {day}, after the day it was noted, {on}.",
-			}, samverkan.Str("day", then.day.String()), samverkan.Str("on", e.On.String()))
-		}
+	if e.On.Before(e.Minutes.On) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/minutes/on", samverkan.Text{
+			SV: "Protokollet är daterat {day}, efter dagen då det noterades, {on}.",
+			EN: "The minutes are dated {day}, after the day it was noted, {on}.",
+		}, samverkan.Str("day", e.Minutes.On.String()), samverkan.Str("on", e.On.String()))
+	}
+	if e.On.Before(e.Since) && !t.Ahead {
+		return samverkan.Wrong(samverkan.CodeConflict, "/since", samverkan.Text{
+			SV: "”{what}” är noterat {on} men ska ha hänt {since}, en dag som inte hade varit då. Notera det när det har hänt, eller rätta dagen. Bara {ahead} kan gälla en dag som kommer.",
+			EN: "“{what}” was noted on {on} but is to have happened on {since}, a day that had not come then. Note it when it has happened, or correct the day. Only {ahead} can be of a day to come.",
+		}, samverkan.Of("what", t.Text), samverkan.Str("on", e.On.String()), samverkan.Str("since", e.Since.String()), samverkan.List("ahead", ahead()))
 	}
 	return nil
+}
+
+// ahead lists what can be of a day to come.
+func ahead() (out []samverkan.Text) {
+	for _, t := range Transitions() {
+		if t.Ahead {
+			out = append(out, samverkan.Text{SV: "”{text}”", EN: "“{text}”"}.With(samverkan.Of("text", t.Text)))
+		}
+	}
+	return out
 }
 
 // cannot says that an event cannot have happened in the state that its thing
@@ -337,14 +348,7 @@ func (c *Cycle) fits(e *Event, tr *track) *samverkan.Fault {
 	case Appointed:
 		return c.canAppoint(e)
 	case Resigned:
-		for k, id := range e.People {
-			if !slices.ContainsFunc(c.sent, func(a committee.Appointment) bool { return resigns(&a, e, id) }) {
-				return samverkan.Wrong(samverkan.CodeConflict, "/people/"+strconv.Itoa(k), samverkan.Text{
-					SV: "”{id}” är inte utsedd av ”{body}” och kan inte avgå.",
-					EN: "“{id}” is not appointed by “{body}” and cannot resign.",
-				}, samverkan.Quoted("id", id), samverkan.Quoted("body", e.To))
-			}
-		}
+		return c.canResign(e)
 	}
 	return nil
 }

@@ -42,7 +42,8 @@
 // # Two days for everything
 //
 // An event has the day it was noted and may have another on which it happened:
-// in Since, or that of the minutes. The log is in the order of noting, so that
+// in Since, or that of the minutes. Since lies ahead only where something is to
+// come, as [Transition] says. The log is in the order of noting, so that
 // a report of an earlier day is what was known then. A body that answers after
 // the meeting was silent at the meeting, and stays so in that day's report.
 //

@@ -71,8 +71,9 @@ type Event struct {
 	People []string `json:"people,omitempty" limit:"1000" form:"id"`
 	// The ID of the person for whom those appointed are substitutes.
 	Instead string `json:"instead,omitempty" form:"id"`
-	// The day it came to be, where that is not the day of noting: the day an
-	// appointment begins, a resignation takes effect, a body is to meet.
+	// The day it came to be, where that is not the day of noting. It lies ahead
+	// only where something is to come: an appointment that begins later, a
+	// resignation that takes effect later, the day a body is to take a matter up.
 	Since samverkan.Date `json:"since,omitempty"`
 	// The new beginning of a meeting that was moved.
 	Start *calendar.Moment `json:"start,omitempty"`

@@ -249,3 +249,11 @@ func ExampleDialogue_Year() {
 	// Anna Ek majority
 	// Bo Lind opposition
 }
+
+func ExampleDialogue_Pinned() {
+	for _, m := range must(read().Pinned(2027, day("2027-03-08"))) {
+		fmt.Println(m.Meeting, m.Kind, m.On, m.Half, m.State)
+	}
+	// Output:
+	// var dialogueMeeting 2027-04-15 spring planned
+}

@@ -45,6 +45,7 @@ func (a *assessment) ideasState() (IdeasState, error) {
 	sorted.By(st.Graveyard, func(x, y Grave) int { return x.Buried.Compare(y.Buried) })
 	now := quarter(lives, a.on)
 	st.Born, st.Alive, st.Scheduled, st.Embedded, st.Buried = len(lives), now.Alive, now.Scheduled, now.Embedded, now.Buried
+	st.Says = st.says()
 	st.Quarters = quarters(lives, a.on)
 	st.Conditions = conditions(lives)
 	st.Gates = a.gates(lives)

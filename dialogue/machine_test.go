@@ -106,14 +106,46 @@ func TestTransitionsAreTheTable(t *testing.T) {
 	for i, got := range all {
 		m := want[i]
 		require.Empty(t, cmp.Diff(
-			[]any{m.what, m.of, sorted(m.from), m.to, sorted(m.needs), sorted(m.may)},
-			[]any{got.What, got.Of, sorted(got.From), got.To, sorted(got.Needs), sorted(got.May)}), got.What)
+			[]any{m.what, m.of, sorted(m.from), m.to, sorted(m.needs), sorted(m.may), toCome(m.what)},
+			[]any{got.What, got.Of, sorted(got.From), got.To, sorted(got.Needs), sorted(got.May), got.Ahead}), got.What)
 		require.NotEmpty(t, got.Text.SV)
 		require.NotEmpty(t, got.Text.EN)
 		require.Equal(t, got.Text, got.What.Text())
 		require.Contains(t, dialogue.EventKind("").Choices(), string(got.What))
 	}
 	require.Equal(t, samverkan.Same("flown"), dialogue.EventKind("flown").Text())
+}
+
+// toCome are the kinds of events whose Since may be a day that something is to
+// come on: a body meets, an appointment begins, a resignation takes effect.
+func toCome(what dialogue.EventKind) bool {
+	return slices.Contains([]dialogue.EventKind{dialogue.OnAgenda, dialogue.Tabled, dialogue.Appointed, dialogue.Resigned}, what)
+}
+
+// Of every kind of event that may have a Since: the same day holds, and the day
+// after only where something is to come.
+func TestSinceAhead(t *testing.T) {
+	for _, m := range moves() {
+		if !slices.Contains(append(m.needs, m.may...), dialogue.HasSince) {
+			continue
+		}
+		d := things()
+		if m.from != nil {
+			d.Log = ways(m.of)[m.from[0]]
+		}
+		c, err := d.Cycle()
+		require.NoError(t, err, m.what)
+		for days := range 2 {
+			e := m.whole("2027-06-02")
+			e.Since = e.On.AddDays(days)
+			_, err = c.Apply(e)
+			if days == 0 || toCome(m.what) {
+				require.NoError(t, err, m.what)
+				continue
+			}
+			require.Equal(t, "/since", oneFault(t, err).At, m.what)
+		}
+	}
 }
 
 func sorted[T ~string](list []T) []T {

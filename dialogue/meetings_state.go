@@ -2,6 +2,7 @@ package dialogue
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
@@ -31,54 +32,31 @@ func (a *assessment) meetingState(i int) MeetingState {
 		Place: m.Place, Form: m.Form, Series: m.Series, Number: m.Number,
 	}
 	st.Half = calendar.HalfOf(st.Start.On)
-	st.FormerMembers = !st.Start.On.Before(a.next.Election) && st.Start.On.Before(a.End())
+	_, _, st.FormerMembers = a.between(st.Start.On)
 	if st.Name.IsZero() {
 		st.Name = samverkan.Text{SV: "{^kind} {on}", EN: "{^kind} on {on}"}.
 			With(samverkan.Of("kind", m.Kind.Text()), samverkan.On("on", st.Start.On))
 	}
+	var answers []*Event
 	var came []string
-	answers := map[string]Answer{}
 	for _, k := range tr.log {
 		switch e := &a.log[k]; e.What {
 		case Moved:
 			st.Moved++
 			st.Sequence++
-			clear(answers) // they answered another day
+			answers = nil // they answered another day
 		case Canceled:
 			st.Sequence++
 		case Replied:
-			for _, id := range e.People {
-				answers[id] = e.Answer
-			}
+			answers = append(answers, e)
 		case Held:
 			came = e.People
 		case Awarded:
 			st.Awarded = true
 		}
 	}
-	bodies, affected := map[string]bool{}, map[string]bool{}
-	view := a.view.Day(st.Start.On)
-	for _, b := range view.Affected() {
-		affected[b.ID] = true
-	}
-	for _, who := range view.Attendance() {
-		st.Appointed++
-		switch answers[who.Person] {
-		case Yes:
-			st.Yes++
-		case No:
-			st.No++
-		}
-		if slices.Contains(came, who.Person) {
-			st.Came++
-			for _, b := range who.Bodies {
-				if affected[b] {
-					bodies[b] = true
-				}
-			}
-		}
-	}
-	st.Bodies = len(bodies)
+	st.UID = a.uid(m.ID)
+	a.attend(&st, answers, came)
 	for _, item := range m.Agenda {
 		is := ItemState{Text: item.Text, Stance: item.Stance, About: item.About}
 		if item.Kept != nil && !a.on.Before(item.Kept.On) {
@@ -91,6 +69,69 @@ func (a *assessment) meetingState(i int) MeetingState {
 		st.Agenda = append(st.Agenda, is)
 	}
 	return st
+}
+
+// attend says who is appointed on the day of a meeting, who has answered what
+// and who came.
+func (a *assessment) attend(st *MeetingState, answers []*Event, came []string) {
+	view := a.view.Day(st.Start.On)
+	affected := map[string]bool{}
+	for _, b := range view.Affected() {
+		affected[b.ID] = true
+	}
+	called := view.Attendance()
+	at := make(map[string]int, len(called)) // in st.People
+	st.People = make([]Participant, 0, len(called))
+	see := func(id string) *Participant {
+		k, seen := at[id]
+		if !seen {
+			k = len(st.People)
+			at[id], st.People = k, append(st.People, Participant{Person: id})
+		}
+		return &st.People[k]
+	}
+	for _, e := range answers {
+		for _, id := range e.People {
+			see(id).Answer = e.Answer
+		}
+	}
+	for _, id := range came {
+		see(id).Came = true
+	}
+	bodies := map[string]bool{}
+	for _, who := range called {
+		p := see(who.Person)
+		p.Appointed = true
+		st.Appointed++
+		switch p.Answer {
+		case Yes:
+			st.Yes++
+		case No:
+			st.No++
+		}
+		if p.Came {
+			st.Came++
+			for _, b := range who.Bodies {
+				if affected[b] {
+					bodies[b] = true
+				}
+			}
+		}
+	}
+	st.Bodies = len(bodies)
+	sorted.By(st.People, func(x, y Participant) int { return strings.Compare(x.Person, y.Person) })
+}
+
+// between returns the election and the day the committees take office that a day
+// lies between, and whether it does: at the beginning or at the end of the
+// cycle. Those who were appointed before the election still sit then.
+func (a *assessment) between(day samverkan.Date) (election, office samverkan.Date, ok bool) {
+	for _, gap := range [][2]samverkan.Date{{a.term.Election, a.term.Committees.From}, {a.next.Election, a.End()}} {
+		if !day.Before(gap[0]) && day.Before(gap[1]) {
+			return gap[0], gap[1], true
+		}
+	}
+	return samverkan.Date{}, samverkan.Date{}, false
 }
 
 // objections asks the topic guard about an item in each language that it is

@@ -1,6 +1,7 @@
 package dialogue_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/dialogue/topic"
 )
 
 // What was found wrong once, each with what is right.
@@ -29,10 +31,45 @@ func TestResigningLengthensNothing(t *testing.T) {
 	d.Meetings[0].Start = moment("2027-01-20 13:00") // after the first and before the second
 	require.Equal(t, 0, meetingOf(t, assess(t, d, "2028-02-29"), "var27").Appointed)
 	require.Equal(t, 0, meetingOf(t, assess(t, d, "2028-03-01"), "var27").Appointed)
-	// Nor does a resignation that takes effect after the cycle.
-	d = sent()
-	d.Log = append(d.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna"), since("2035-01-01")))
-	require.Equal(t, 0, assess(t, d, "2031-06-01").Balance.Delegates)
+	// Nor does a resignation that takes effect after the cycle: it is refused,
+	// also when that is the day the appointment ends.
+	for _, late := range []string{"2035-01-01", "2031-01-01"} {
+		d = sent()
+		d.Log = append(d.Log, event("2028-03-01", dialogue.Resigned, "gbun", people("anna"), since(late)))
+		_, err := d.Cycle()
+		f := oneFault(t, err)
+		require.Equal(t, "/log/"+strconv.Itoa(len(d.Log)-1)+"/since", f.At)
+		require.Contains(t, f.Text.SV, "utsedd till 2031-01-01")
+	}
+	d.Log[len(d.Log)-1].Since = day("2030-12-31")
+	require.Equal(t, 9, assess(t, d, "2030-12-31").Balance.Delegates)
+}
+
+// What happened is not ahead of the day it was noted; only what is to come is.
+// (TestSinceAhead tries every kind.)
+func TestNothingHappensAhead(t *testing.T) {
+	c, err := sent().Cycle()
+	require.NoError(t, err)
+	_, err = c.Apply(event("2027-03-01", dialogue.Anchored, "gbun", step(dialogue.Supports), says("x"), since("2027-03-02")))
+	f := oneFault(t, err)
+	require.Equal(t, "/since", f.At)
+	require.Contains(t, f.Text.SV, "Bara ”satt på dagordningen”, ”bordlagt”, ”utsåg” och ”avgick” kan gälla en dag som kommer.")
+	_, err = c.Apply(event("2027-03-01", dialogue.Anchored, "gbun", step(dialogue.Supports), says("x"), since("2027-03-01")))
+	require.NoError(t, err)
+}
+
+// A matter that was tabled last week, and is noted today, is not to be taken up
+// last week.
+func TestTabledLastWeek(t *testing.T) {
+	d := then(asked(),
+		event("2027-02-01", dialogue.OnAgenda, "gbun", since("2027-02-10")),
+		event("2027-02-17", dialogue.Tabled, "gbun", since("2027-02-10")))
+	b := bodyOf(t, assess(t, d, "2027-02-18"), "gbun")
+	require.Equal(t, day("2027-02-10"), b.Since)
+	require.True(t, b.TakesUp.IsZero())
+	d.Log[len(d.Log)-1].Since = day("2027-03-10") // its next meeting
+	b = bodyOf(t, assess(t, d, "2027-02-18"), "gbun")
+	require.Equal(t, []samverkan.Date{day("2027-02-17"), day("2027-03-10")}, []samverkan.Date{b.Since, b.TakesUp})
 }
 
 // “How many of the affected bodies had somebody there”: gtek is not affected.
@@ -389,4 +426,77 @@ func TestTheHeadlineAfterTheEnd(t *testing.T) {
 	r := assess(t, sent(), "2031-01-01")
 	require.Equal(t, 0, r.Balance.Delegates)
 	require.NotContains(t, r.Says.SV, "Fem av fem nämnder är med")
+}
+
+// RULES.md §5.4 holds at both ends of a cycle: the autumn meeting of the
+// election that begins it (2026-09-13) has the old members too, until the new
+// committees take office on 1 January 2027.
+func TestTheOldMembersInTheFirstAutumn(t *testing.T) {
+	d := granvik()
+	d.Appointments = []committee.Appointment{{Body: "gbun", Person: "anna", Times: between("2023-02-01", "2027-01-01")}}
+	at := func(id, start string) dialogue.Meeting {
+		return dialogue.Meeting{ID: id, Kind: topic.DialogueMeeting, Start: moment(start), Minutes: 180}
+	}
+	d.Meetings = append(d.Meetings, at("lordag", "2026-09-12 13:00"), at("valdag", "2026-09-13 13:00"), at("host26", "2026-10-15 13:00"), at("nyarsafton", "2026-12-31 13:00"), at("nyar", "2027-01-01 13:00"))
+	r := assess(t, d, "2026-09-14")
+	var former []string
+	for _, m := range r.Meetings {
+		if m.FormerMembers {
+			former = append(former, m.ID)
+		}
+	}
+	require.Equal(t, []string{"valdag", "host26", "nyarsafton"}, former)
+	require.Equal(t, 1, meetingOf(t, r, "host26").Appointed, "anna, of the term before")
+	got, found := outcome(t, r, "DLG-17")
+	require.Equal(t, pass, got)
+	require.Len(t, found, 2, "the one of election day is past")
+	require.Equal(t, "/meetings/4/start", found[0].At)
+	require.Contains(t, found[0].Says.SV, "efter valet 13 september 2026 men före de nya nämnderna 1 januari 2027")
+	// Committees that take office earlier have their own members from then.
+	d.TakesOffice = day("2026-11-01")
+	require.False(t, meetingOf(t, assess(t, d, "2026-09-14"), "nyarsafton").FormerMembers)
+}
+
+// Minutes may have a paragraph alone.
+func TestMinutesOfAParagraph(t *testing.T) {
+	d := then(asked(), event("2027-02-15", dialogue.Appointed, "gbun", people("anna"), func(e *dialogue.Event) { e.Minutes.Paragraph = "§ 14" }))
+	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-05")
+	require.Len(t, found, 1)
+	require.Equal(t, samverkan.Text{SV: "Protokoll, § 14.", EN: "Minutes, § 14."}, found[0].Evidence[0].Text)
+}
+
+// Of three committees one has chosen in another way, of one a bloc is unknown,
+// and in one somebody has changed sides since. Each is told in words of its own.
+func TestThreeWaysToDiffer(t *testing.T) {
+	d := then(asked(),
+		event("2027-02-15", dialogue.Appointed, "gbun", people("anna", "axel"), minutes("2027-02-10", "")),
+		event("2027-02-15", dialogue.Appointed, "gsoc", people("cia", "dan"), minutes("2027-02-10", "")),
+		event("2027-02-15", dialogue.Appointed, "sbun", people("eva", "fia"), minutes("2027-02-10", "")))
+	d.Sides = slices.DeleteFunc(d.Sides, func(s committee.Side) bool { return s.Person == "dan" })
+	for i := range d.Sides {
+		if s := &d.Sides[i]; s.Person == "fia" { // from the opposition into the majority
+			s.To = day("2028-01-01")
+			d.Sides = append(d.Sides, committee.Side{Person: "fia", Body: "sbun", Bloc: committee.Majority, Times: between("2028-01-01", "2031-01-01")})
+			break
+		}
+	}
+	got, found := outcome(t, assess(t, d, "2028-03-01"), "DLG-05")
+	require.Equal(t, fail, got)
+	var told []string
+	for _, f := range found {
+		told = append(told, f.At+" "+strings.Join(f.Codes, ",")+" "+f.Says.SV)
+	}
+	require.Equal(t, []string{
+		"/bodies/0 allMajority,appointed Barn- och utbildningsnämnden i Granvik har utsett på ett annat sätt än förslaget: Ingen av dem som barn- och utbildningsnämnden har utsett hör till oppositionen: Anna Ek och Axel Berg hör till majoriteten.",
+		"/bodies/1 blocUnknown,appointed För socialnämnden i Granvik går det inte att säga om förslaget följdes: Det är inte känt till vilket block Dan Ros hör i socialnämnden.",
+		"/bodies/3 allMajority,blocFlipped,appointed Blocken har ändrats sedan barn- och utbildningsnämnden i Storsele utsåg: Ingen av dem som barn- och utbildningsnämnden har utsett hör till oppositionen: Eva Nyman och Fia Gran hör till majoriteten. Fia Gran hörde till oppositionen när barn- och utbildningsnämnden utsåg och hör nu till majoriteten.",
+	}, told)
+	got, _ = outcome(t, assess(t, d, "2027-12-31"), "DLG-05")
+	require.Equal(t, fail, got)
+	d.Log = d.Log[:len(d.Log)-3] // the first has not answered
+	d.Log = append(d.Log,
+		event("2027-02-15", dialogue.Appointed, "gsoc", people("cia", "dan"), minutes("2027-02-10", "")),
+		event("2027-02-15", dialogue.Appointed, "sbun", people("eva", "fia"), minutes("2027-02-10", "")))
+	got, _ = outcome(t, assess(t, d, "2028-03-01"), "DLG-05")
+	require.Equal(t, unknown, got)
 }

@@ -22,6 +22,7 @@ func bare(r *dialogue.Report) *dialogue.Report {
 		End: r.End, Balance: r.Balance, Newcomers: r.Newcomers, Next: r.Next,
 		Questions: r.Questions, Ideas: r.Ideas,
 	}
+	out.Questions.Says, out.Ideas.Says = samverkan.Text{}, samverkan.Text{} // see TestCameOf
 	out.Questions.Each, out.Ideas.Each, out.Ideas.Graveyard, out.Ideas.Gates = nil, nil, nil, nil
 	for _, c := range r.Calls {
 		out.Calls = append(out.Calls, dialogue.Call{Body: c.Body, By: c.By, Meets: c.Meets})
@@ -40,7 +41,7 @@ func bare(r *dialogue.Report) *dialogue.Report {
 	for _, m := range r.Meetings {
 		out.Meetings = append(out.Meetings, dialogue.MeetingState{
 			ID: m.ID, Kind: m.Kind, State: m.State, Start: m.Start, Moved: m.Moved, Half: m.Half, FormerMembers: m.FormerMembers,
-			Awarded: m.Awarded, Appointed: m.Appointed, Yes: m.Yes, No: m.No, Came: m.Came, Bodies: m.Bodies, Sequence: m.Sequence,
+			Awarded: m.Awarded, Appointed: m.Appointed, Yes: m.Yes, No: m.No, Came: m.Came, Bodies: m.Bodies, Sequence: m.Sequence, People: m.People,
 		})
 	}
 	for _, q := range r.Questions.Each {

@@ -3,6 +3,7 @@ package dialogue_test
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue"
@@ -64,8 +65,13 @@ func (o *oracle) bodyState(id string) dialogue.BodyState {
 		switch e.What {
 		case dialogue.Appointed, dialogue.Declined:
 			b.Minutes.On, b.Minutes.Paragraph = e.Minutes.On, e.Minutes.Paragraph
-		case dialogue.OnAgenda, dialogue.Tabled:
+		case dialogue.OnAgenda:
 			b.TakesUp = e.Since
+		case dialogue.Tabled: // to a later meeting, when one is named
+			b.TakesUp = samverkan.Date{}
+			if e.On.Before(e.Since) {
+				b.TakesUp = e.Since
+			}
 		}
 	}
 	if b.State != dialogue.AwaitsDay && b.State != dialogue.WasTabled {
@@ -101,11 +107,21 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 	if st.Start.On.Month() > 6 {
 		st.Half = calendar.Autumn
 	}
-	next, _ := calendar.ElectionDay(o.d.ElectionYear + 4)
-	st.FormerMembers = st.Start.On.Compare(next) >= 0 && st.Start.On.Before(o.end)
+	for _, year := range []int{o.d.ElectionYear, o.d.ElectionYear + 4} {
+		election, _ := calendar.ElectionDay(year)
+		office := day(strconv.Itoa(year+1) + "-01-01")
+		if year == o.d.ElectionYear && !o.d.TakesOffice.IsZero() {
+			office = o.d.TakesOffice
+		}
+		st.FormerMembers = st.FormerMembers || st.Start.On.Compare(election) >= 0 && st.Start.On.Before(office)
+	}
 	bodies := map[string]bool{}
 	for _, p := range o.d.People {
 		by := o.sentBy(p.ID, st.Start.On)
+		is := dialogue.Participant{Person: p.ID, Appointed: len(by) > 0, Answer: answers[p.ID], Came: slices.Contains(came, p.ID)}
+		if is.Appointed || is.Answer != "" || is.Came {
+			st.People = append(st.People, is)
+		}
 		if len(by) == 0 {
 			continue
 		}
@@ -126,6 +142,7 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 		}
 	}
 	st.Bodies = len(bodies)
+	slices.SortFunc(st.People, func(a, b dialogue.Participant) int { return cmp.Compare(a.Person, b.Person) })
 	return st
 }
 

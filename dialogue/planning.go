@@ -5,6 +5,8 @@ import (
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/dialogue/plan"
+	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // Planning is how the meetings of a year are to be placed.
@@ -92,7 +94,42 @@ func (a *assessment) year(from, to samverkan.Date) (plan.Year, error) {
 	}
 	a.senders(&y, a.view.Day(day))
 	y.Meetings = a.toPlace(from.Year())
+	y.Assumptions = y.Assumed()
 	return y, y.Check()
+}
+
+// Pinned is a meeting that stands in the cycle already.
+type Pinned struct {
+	// The ID of the meeting in the document.
+	Meeting string `json:"meeting"`
+	// What kind it is.
+	Kind topic.MeetingKind `json:"kind"`
+	// The day it begins, as last moved.
+	On samverkan.Date `json:"on"`
+	// In which half of the year that is.
+	Half calendar.Half `json:"half"`
+	// What it has come to.
+	State State `json:"state"`
+}
+
+// Pinned returns the dialogue meetings and cafés of a calendar year that stand
+// in the cycle, by their beginning. A plan of the year does not reckon with them:
+// it says which days are best, and these are the days that were chosen.
+func (d *Dialogue) Pinned(year int, on samverkan.Date) ([]Pinned, error) {
+	a, err := d.assessment(on)
+	if err != nil {
+		return nil, err
+	}
+	var out []Pinned
+	for i := range a.d.Meetings {
+		m, tr := &a.d.Meetings[i], &a.tracks[1][i]
+		day := a.startOf(m.ID, tr).On
+		if day.Year() == year && tr.state != WasCanceled && (m.Kind == topic.DialogueMeeting || m.Kind == topic.Cafe) {
+			out = append(out, Pinned{m.ID, m.Kind, day, calendar.HalfOf(day), tr.state})
+		}
+	}
+	sorted.By(out, func(x, y Pinned) int { return x.On.Compare(y.On) })
+	return out, nil
 }
 
 // closed lists the days off, one entry for each reason and each break.

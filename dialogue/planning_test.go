@@ -10,6 +10,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/plan"
+	"github.com/samverkan/samverkan/dialogue/topic"
 )
 
 // The year that the plan reckons with is made of the document: who is
@@ -65,6 +66,50 @@ func TestYear(t *testing.T) {
 	y, err = d.Year(2028, day("2028-03-31"))
 	require.NoError(t, err)
 	require.Equal(t, day("2028-04-01"), y.From)
+}
+
+// What is assumed is told: the default of each form that a meeting can have,
+// and what the document says goes before it.
+func TestYearTellsItsAssumptions(t *testing.T) {
+	d := sent()
+	y, err := d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	require.Equal(t, plan.DefaultAssumptions()[:1], y.Assumptions)
+	own := plan.Assumption{Form: plan.Hybrid, Expected: 600, Travels: 400}
+	d.Planning.Forms, d.Planning.Assumptions = []plan.Form{plan.Hybrid, plan.OnSite}, []plan.Assumption{own}
+	y, err = d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	require.Equal(t, []plan.Assumption{plan.DefaultAssumptions()[0], own}, y.Assumptions)
+	// Telling what is assumed changes no plan.
+	told, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	y.Assumptions = d.Planning.Assumptions
+	untold, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Empty(t, diff(told, untold))
+}
+
+// The days that were chosen already: as moved, without what was canceled, of
+// the year alone, and only the kinds that a plan places.
+func TestPinned(t *testing.T) {
+	meeting := func(id string, kind topic.MeetingKind, start string) dialogue.Meeting {
+		return dialogue.Meeting{ID: id, Kind: kind, Start: moment(start), Minutes: 60}
+	}
+	d := sent()
+	d.Meetings = append(d.Meetings, meeting("cafe", topic.Cafe, "2027-03-10 13:00"), meeting("sem", topic.Seminar, "2027-03-11 13:00"),
+		meeting("var28", topic.DialogueMeeting, "2028-04-11 13:00"), meeting("off", topic.Cafe, "2027-05-11 13:00"))
+	d.Log = append(d.Log,
+		event("2027-02-20", dialogue.Moved, "var27", start("2027-03-01 13:00")), event("2027-02-20", dialogue.Canceled, "off"),
+		event("2027-03-01", dialogue.Held, "var27", people("anna")))
+	all, err := d.Pinned(2027, day("2027-03-08"))
+	require.NoError(t, err)
+	require.Empty(t, diff([]dialogue.Pinned{
+		{Meeting: "var27", Kind: topic.DialogueMeeting, On: day("2027-03-01"), Half: calendar.Spring, State: dialogue.WasHeld},
+		{Meeting: "cafe", Kind: topic.Cafe, On: day("2027-03-10"), Half: calendar.Spring, State: dialogue.Planned},
+		{Meeting: "host27", Kind: topic.DialogueMeeting, On: day("2027-10-14"), Half: calendar.Autumn, State: dialogue.Planned},
+	}, all))
+	_, err = granvik().Pinned(2027, samverkan.Date{})
+	require.Error(t, err)
 }
 
 func TestYearRefuses(t *testing.T) {

@@ -58,6 +58,7 @@ func (a *assessment) questionsState() (QuestionsState, error) {
 		}
 	}
 	st.Share = shareOf(st.Answered, st.Carried)
+	st.Says = st.says()
 	over, half, err := exits(spells)
 	st.Over, st.HalfAnswered = over, half
 	return st, err

@@ -319,6 +319,9 @@ func (m *maker) give(e *dialogue.Event, n dialogue.Member) {
 		e.Instead = m.person()
 	case dialogue.HasSince:
 		e.Since = m.now.AddDays(m.IntN(80) - 60)
+		if m.now.Before(e.Since) && !toCome(e.What) || !e.Since.Before(day("2031-01-01")) {
+			e.Since = m.now // nothing happens ahead, and no appointment lasts beyond the cycle
+		}
 	case dialogue.HasStart:
 		e.Start = &calendar.Moment{On: m.now.AddDays(m.IntN(200) - 30), Clock: calendar.Clock(60 * (8 + m.IntN(3)))}
 	case dialogue.HasMinutes:

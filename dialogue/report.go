@@ -120,8 +120,9 @@ type MeetingState struct {
 	Half  calendar.Half   `json:"half"`
 	Place samverkan.Text  `json:"place,omitempty"`
 	Form  MeetingForm     `json:"form,omitempty"`
-	// Whether it lies after the next election and so still has the members
-	// that were appointed in this cycle.
+	// Whether it lies between an election and the day the committees take
+	// office, and so still has the members that were appointed before the
+	// election: in the autumn that begins the cycle and in the one that ends it.
 	FormerMembers bool `json:"formerMembers,omitempty"`
 	// Whether the supervisor of the year was chosen there.
 	Awarded bool `json:"awarded,omitempty"`
@@ -139,8 +140,26 @@ type MeetingState struct {
 	// The series it belongs to.
 	Series string `json:"series,omitempty"`
 	Number int    `json:"number,omitempty"`
+	// The UID of its event in calendars, as its invitation has it.
+	UID string `json:"uid"`
 	// The sequence of its invitation: how many times it was moved or canceled.
 	Sequence int `json:"sequence,omitempty"`
+	// Those who are appointed on the day, have answered or came, by ID.
+	People []Participant `json:"people,omitempty"`
+}
+
+// Participant is somebody who is invited to a meeting, or came.
+type Participant struct {
+	// The ID of the person.
+	Person string `json:"person"`
+	// Whether the person is appointed on the day of the meeting; else somebody
+	// who answered or came all the same, such as a substitute.
+	Appointed bool `json:"appointed,omitempty"`
+	// The last answer since the meeting was moved; left out: none, which is not
+	// no.
+	Answer Answer `json:"answer,omitempty"`
+	// Whether the person came.
+	Came bool `json:"came,omitempty"`
 }
 
 // ItemState is one item of an agenda with what the topic guard says.
@@ -155,6 +174,8 @@ type ItemState struct {
 
 // QuestionsState is what has come of the questions carried home (VOC-16).
 type QuestionsState struct {
+	// What has come of them so far, in a sentence or two.
+	Says samverkan.Text `json:"says"`
 	// How many were carried home, by what has come of them. A question has
 	// contributed to something when it was prioritized; that it was the cause
 	// is not said.
@@ -225,6 +246,8 @@ type QuestionState struct {
 
 // IdeasState is what has come of the ideas (INNO-10 to INNO-14).
 type IdeasState struct {
+	// What has become of them so far, in a sentence or two.
+	Says samverkan.Text `json:"says"`
 	// How many ideas there are, by where they are now.
 	Born      int `json:"born"`
 	Alive     int `json:"alive"`

@@ -58,15 +58,6 @@ func TestTheInheritedPointAtAnAppointment(t *testing.T) {
 	}
 }
 
-// Minutes may have a paragraph alone.
-func TestMinutesOfAParagraph(t *testing.T) {
-	t.Skip("reported: “Protokoll, diarienummer .”")
-	d := then(asked(), event("2027-02-15", dialogue.Appointed, "gbun", people("anna"), func(e *dialogue.Event) { e.Minutes.Paragraph = "§ 14" }))
-	_, found := outcome(t, assess(t, d, "2027-03-08"), "DLG-05")
-	require.Len(t, found, 1)
-	require.NotContains(t, found[0].Evidence[0].Text.SV, " .")
-}
-
 // What Decode refuses, Assess refuses of a value made by hand: the rest.
 func TestMadeByHandTheRest(t *testing.T) {
 	t.Skip("reported: byHand looks at some of the members")

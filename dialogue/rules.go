@@ -52,6 +52,7 @@ func found(findings []samverkan.Finding) (samverkan.Outcome, []samverkan.Finding
 
 // finding is one thing found, with the same arguments for all its texts.
 func finding(severity samverkan.Severity, at string, says, aloud, next, evidence samverkan.Text, args ...samverkan.Arg) samverkan.Finding {
+	args = samverkan.Apart(args...)
 	return samverkan.Finding{
 		Severity: severity, At: at, Says: says.With(args...), Aloud: aloud.With(args...), Next: next.With(args...),
 		Evidence: []samverkan.Evidence{{At: at, Text: evidence.With(args...)}},

@@ -1,6 +1,7 @@
 package dialogue
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -147,7 +148,9 @@ func answersRule() rule {
 }
 
 // proposalRule: each appointment is one of the majority and one of the
-// opposition. One that differs is noted, never rejected.
+// opposition. One that differs is noted, never rejected. That somebody's bloc is
+// not known is not a difference, and neither is that blocs have changed since:
+// the body has then done as proposed.
 func proposalRule() rule {
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
@@ -156,37 +159,80 @@ func proposalRule() rule {
 		},
 		Applies: func(a *assessment) bool { return a.out.Balance.Delegates > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			unknown := false
-			out := a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
-				var ways []samverkan.Text
-				var codes []string
-				for _, dev := range b.Delegation.Deviations {
-					if dev.Code == committee.BlocUnknown {
-						unknown = true
-					}
-					if b.State == HasAppointed && dev.Code.Deviates() {
-						ways, codes = append(ways, dev.Text), append(codes, string(dev.Code))
-					}
-				}
-				evidence := samverkan.Text{SV: "Protokoll {on}.", EN: "Minutes of {on}."}
-				if b.Minutes.On.IsZero() {
-					evidence = samverkan.Text{SV: "Protokoll, diarienummer {record}.", EN: "Minutes, record number {record}."}
-				}
-				f := finding(samverkan.Note, at,
-					samverkan.Text{SV: "{^name} har utsett på ett annat sätt än förslaget: {ways}", EN: "{^name} has appointed otherwise than proposed: {ways}"},
-					samverkan.Text{SV: "{^name} har valt sina egna vägar, och det är nämndens sak. Vi noterar hur balansen blir.", EN: "{^name} has gone its own way, and that is for the committee. We note what it does to the balance."},
-					samverkan.Text{SV: "Låt det stå. Berätta om förslaget nästa gång nämnden utser.", EN: "Let it stand. Tell of the proposal the next time the committee appoints."},
-					evidence,
-					samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", sentences(ways)), samverkan.On("on", b.Minutes.On), samverkan.Str("record", b.Minutes.Record))
-				f.Codes = codes
-				return f, len(ways) > 0
-			})
-			if len(out) == 0 && unknown {
-				return samverkan.Unknown, nil
+			chosen := a.differing(func(d *differences) []committee.Deviation { return d.chosen },
+				samverkan.Text{SV: "{^name} har utsett på ett annat sätt än förslaget: {ways}", EN: "{^name} has appointed otherwise than proposed: {ways}"},
+				samverkan.Text{SV: "{^name} har valt sina egna vägar, och det är nämndens sak. Vi noterar hur balansen blir.", EN: "{^name} has gone its own way, and that is for the committee. We note what it does to the balance."},
+				samverkan.Text{SV: "Låt det stå. Berätta om förslaget nästa gång nämnden utser.", EN: "Let it stand. Tell of the proposal the next time the committee appoints."})
+			unknown := a.differing(func(d *differences) []committee.Deviation { return d.unknown },
+				samverkan.Text{SV: "För {name} går det inte att säga om förslaget följdes: {ways}", EN: "For {name} it cannot be said whether the proposal was followed: {ways}"},
+				samverkan.Text{SV: "Vi vet inte vilken sida alla från {name} hör till.", EN: "We do not know to which side all those from {name} belong."},
+				samverkan.Text{SV: "Fråga nämndens sekreterare och skriv in blocket.", EN: "Ask the committee's secretary and enter the bloc."})
+			since := a.differing(func(d *differences) []committee.Deviation { return d.since },
+				samverkan.Text{SV: "Blocken har ändrats sedan {name} utsåg: {ways}", EN: "The blocs have changed since {name} appointed: {ways}"},
+				samverkan.Text{SV: "I {name} har blocken ändrats sedan ni utsågs. Ni är lika välkomna.", EN: "In {name} the blocs have changed since you were appointed. You are as welcome."},
+				samverkan.Text{SV: "Låt det stå. Vill nämnden utse på nytt avgör den själv.", EN: "Let it stand. Whether to appoint again is for the committee to decide."})
+			out := slices.Concat(chosen, unknown, since)
+			switch {
+			case len(chosen) > 0:
+				return samverkan.Fail, out
+			case slices.ContainsFunc(a.out.Bodies, func(b BodyState) bool { return len(b.differs().unknown) > 0 }):
+				return samverkan.Unknown, out
 			}
-			return found(out)
+			return samverkan.Pass, out
 		},
 	}
+}
+
+// differences is in what ways a delegation differs from the proposal: by what
+// the body chose, by what is not known, by what has changed since it chose.
+type differences struct{ chosen, unknown, since []committee.Deviation }
+
+// differs sorts the deviations of a body's delegation. That all are of one bloc
+// now is due to a change where there was one.
+func (b *BodyState) differs() (out differences) {
+	flipped := slices.ContainsFunc(b.Delegation.Deviations, func(d committee.Deviation) bool { return d.Code == committee.BlocFlipped })
+	for _, d := range b.Delegation.Deviations {
+		switch {
+		case d.Code == committee.BlocUnknown:
+			out.unknown = append(out.unknown, d)
+		case d.Code == committee.BlocFlipped, flipped && (d.Code == committee.AllMajority || d.Code == committee.AllOpposition):
+			out.since = append(out.since, d)
+		case d.Code.Deviates():
+			out.chosen = append(out.chosen, d)
+		}
+	}
+	return out
+}
+
+// differing makes a finding of each body that has appointed and differs in one
+// of the ways.
+func (a *assessment) differing(of func(*differences) []committee.Deviation, says, aloud, next samverkan.Text) []samverkan.Finding {
+	return a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
+		all := b.differs()
+		var ways []samverkan.Text
+		var codes []string
+		for _, d := range of(&all) {
+			ways, codes = append(ways, d.Text), append(codes, string(d.Code))
+		}
+		if len(ways) == 0 || b.State != HasAppointed {
+			return samverkan.Finding{}, false
+		}
+		f := finding(samverkan.Note, at, says, aloud, next, samverkan.Text{SV: "Protokoll{where}.", EN: "Minutes{where}."},
+			samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", sentences(ways)), samverkan.Of("where", whereIn(b.Minutes)))
+		f.Codes = codes
+		return f, true
+	})
+}
+
+// whereIn is what is known of where a decision stands, as it follows the word.
+func whereIn(m committee.Minutes) samverkan.Text {
+	switch {
+	case !m.On.IsZero():
+		return samverkan.Text{SV: " {on}", EN: " of {on}"}.With(samverkan.On("on", m.On))
+	case m.Record != "":
+		return samverkan.Text{SV: ", diarienummer {record}", EN: ", record number {record}"}.With(samverkan.Str("record", m.Record))
+	}
+	return samverkan.Same(", " + m.Paragraph)
 }
 
 // sentences puts whole sentences after each other.
@@ -241,7 +287,7 @@ func fallsOffRule() rule {
 			var names []samverkan.Text
 			for i := range a.out.Bodies {
 				if b := &a.out.Bodies[i]; b.FallsOff {
-					names = append(names, a.nameOf(b.ID))
+					names = append(names, a.nameOf(b.ID).Apart())
 				}
 			}
 			if len(names) == 0 {

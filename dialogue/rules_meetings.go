@@ -263,27 +263,33 @@ func summaryRule() rule {
 	}
 }
 
-// formerRule: a meeting after the election still has the members appointed
-// before it.
+// formerRule: a meeting between an election and the next committees still has
+// the members appointed before it.
 func formerRule() rule {
-	former := func(m *MeetingState) bool { return m.FormerMembers }
-	near := func(a *assessment) bool { return a.on.DaysUntil(a.next.Election) <= 365 }
+	// near is within a year before the election, or after it.
+	near := func(a *assessment, m *MeetingState) bool {
+		election, _, former := a.between(m.Start.On)
+		return former && a.on.DaysUntil(election) <= 365
+	}
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
 			ID: "DLG-17", Seeds: []string{"VOC-06"},
 			Title: samverkan.Text{SV: "Möten mellan valet och de nya nämnderna har de tidigare utsedda", EN: "Meetings between the election and the new committees have the members appointed before"},
 		},
-		Applies: func(a *assessment) bool { return near(a) && a.anyComing(former) },
+		Applies: func(a *assessment) bool {
+			return a.anyComing(func(m *MeetingState) bool { return near(a, m) })
+		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
 			a.anyComing(func(m *MeetingState) bool {
-				if former(m) {
+				if near(a, m) {
+					election, office, _ := a.between(m.Start.On)
 					out = append(out, finding(samverkan.Note, index("meetings", a.ids.meetings[m.ID])+"/start",
 						samverkan.Text{SV: "{^meeting} ligger efter valet {election} men före de nya nämnderna {end}. De tidigare utsedda kallas.", EN: "{^meeting} lies after the election on {election} but before the new committees on {end}. The members appointed before are invited."},
 						samverkan.Text{SV: "På höstmötet är det ni som har varit med som kommer, en sista gång.", EN: "At the autumn meeting it is you who have been in that come, one last time."},
 						samverkan.Text{SV: "Kalla de tidigare utsedda. Ta en punkt om vad de lämnar över.", EN: "Invite those appointed before. Take an item on what they hand over."},
 						samverkan.Text{SV: "Mötet {on}.", EN: "The meeting on {on}."},
-						samverkan.Of("meeting", m.Name), samverkan.On("election", a.next.Election), samverkan.On("end", a.End()), samverkan.On("on", m.Start.On)))
+						samverkan.Of("meeting", m.Name), samverkan.On("election", election), samverkan.On("end", office), samverkan.On("on", m.Start.On)))
 				}
 				return false
 			})

@@ -157,6 +157,8 @@ type Transition struct {
 	Needs []Member `json:"needs,omitempty"`
 	// The members that it may have.
 	May []Member `json:"may,omitempty"`
+	// Whether its Since may lie ahead of the day of noting.
+	Ahead bool `json:"ahead,omitempty"`
 }
 
 // Member is a member of an entry of the log.
@@ -190,47 +192,47 @@ func Transitions() []Transition {
 	since := []Member{HasSince, HasText}
 	formal := []Member{HasMinutes, HasText}
 	return []Transition{
-		{LetterSent, samverkan.Text{SV: "brev skickat", EN: "letter sent"}, OfBody, []State{Nothing, HasDeclined}, Asked, nil, since},
-		{Reminded, samverkan.Text{SV: "påminnelse", EN: "reminder"}, OfBody, open, "", nil, since},
-		{Registered, samverkan.Text{SV: "diariefört", EN: "registered"}, OfBody, []State{Asked}, InRegister, []Member{HasMinutes}, since},
-		{OnAgenda, samverkan.Text{SV: "satt på dagordningen", EN: "put on the agenda"}, OfBody, open, AwaitsDay, []Member{HasSince}, formal},
-		{Tabled, samverkan.Text{SV: "bordlagt", EN: "tabled"}, OfBody, []State{AwaitsDay}, WasTabled, nil, []Member{HasSince, HasMinutes, HasText}},
-		{SentBack, samverkan.Text{SV: "återremitterat", EN: "sent back"}, OfBody, []State{AwaitsDay}, WasSentBack, []Member{HasText}, []Member{HasSince, HasMinutes}},
-		{Appointed, samverkan.Text{SV: "utsåg", EN: "appointed"}, OfBody, append([]State{HasAppointed}, open...), HasAppointed, []Member{HasPeople, HasMinutes}, []Member{HasInstead, HasSince, HasText}},
-		{Declined, samverkan.Text{SV: "avböjde", EN: "declined"}, OfBody, open, HasDeclined, nil, []Member{HasSince, HasMinutes, HasText}},
-		{Resigned, samverkan.Text{SV: "avgick", EN: "resigned"}, OfBody, []State{HasAppointed}, "", []Member{HasPeople}, since},
+		{LetterSent, samverkan.Text{SV: "brev skickat", EN: "letter sent"}, OfBody, []State{Nothing, HasDeclined}, Asked, nil, since, false},
+		{Reminded, samverkan.Text{SV: "påminnelse", EN: "reminder"}, OfBody, open, "", nil, since, false},
+		{Registered, samverkan.Text{SV: "diariefört", EN: "registered"}, OfBody, []State{Asked}, InRegister, []Member{HasMinutes}, since, false},
+		{OnAgenda, samverkan.Text{SV: "satt på dagordningen", EN: "put on the agenda"}, OfBody, open, AwaitsDay, []Member{HasSince}, formal, true},
+		{Tabled, samverkan.Text{SV: "bordlagt", EN: "tabled"}, OfBody, []State{AwaitsDay}, WasTabled, nil, []Member{HasSince, HasMinutes, HasText}, true},
+		{SentBack, samverkan.Text{SV: "återremitterat", EN: "sent back"}, OfBody, []State{AwaitsDay}, WasSentBack, []Member{HasText}, []Member{HasSince, HasMinutes}, false},
+		{Appointed, samverkan.Text{SV: "utsåg", EN: "appointed"}, OfBody, append([]State{HasAppointed}, open...), HasAppointed, []Member{HasPeople, HasMinutes}, []Member{HasInstead, HasSince, HasText}, true},
+		{Declined, samverkan.Text{SV: "avböjde", EN: "declined"}, OfBody, open, HasDeclined, nil, []Member{HasSince, HasMinutes, HasText}, false},
+		{Resigned, samverkan.Text{SV: "avgick", EN: "resigned"}, OfBody, []State{HasAppointed}, "", []Member{HasPeople}, since, true},
 
-		{Invited, samverkan.Text{SV: "kallelse skickad", EN: "invitation sent"}, OfMeeting, before, HasInvited, nil, []Member{HasText}},
-		{Moved, samverkan.Text{SV: "flyttat", EN: "moved"}, OfMeeting, before, "", []Member{HasStart}, []Member{HasText}},
-		{Replied, samverkan.Text{SV: "svar på kallelsen", EN: "answer to the invitation"}, OfMeeting, []State{HasInvited}, "", []Member{HasPeople, HasAnswer}, []Member{HasText}},
-		{Canceled, samverkan.Text{SV: "inställt", EN: "canceled"}, OfMeeting, before, WasCanceled, nil, []Member{HasText}},
-		{Held, samverkan.Text{SV: "hållet", EN: "held"}, OfMeeting, before, WasHeld, nil, []Member{HasPeople, HasText}},
-		{Awarded, samverkan.Text{SV: "årets handledare utsedd", EN: "supervisor of the year chosen"}, OfMeeting, []State{WasHeld, IsDrafted, IsAmended, IsApproved}, "", nil, []Member{HasText}},
-		{SummaryDrafted, samverkan.Text{SV: "sammanfattning skriven", EN: "summary drafted"}, OfMeeting, []State{WasHeld}, IsDrafted, []Member{HasText}, nil},
-		{SummaryAmended, samverkan.Text{SV: "sammanfattning ändrad", EN: "summary amended"}, OfMeeting, []State{IsDrafted, IsAmended}, IsAmended, []Member{HasText}, nil},
-		{SummaryApproved, samverkan.Text{SV: "sammanfattning godkänd", EN: "summary approved"}, OfMeeting, []State{IsDrafted, IsAmended}, IsApproved, nil, []Member{HasPeople, HasText}},
+		{Invited, samverkan.Text{SV: "kallelse skickad", EN: "invitation sent"}, OfMeeting, before, HasInvited, nil, []Member{HasText}, false},
+		{Moved, samverkan.Text{SV: "flyttat", EN: "moved"}, OfMeeting, before, "", []Member{HasStart}, []Member{HasText}, false},
+		{Replied, samverkan.Text{SV: "svar på kallelsen", EN: "answer to the invitation"}, OfMeeting, []State{HasInvited}, "", []Member{HasPeople, HasAnswer}, []Member{HasText}, false},
+		{Canceled, samverkan.Text{SV: "inställt", EN: "canceled"}, OfMeeting, before, WasCanceled, nil, []Member{HasText}, false},
+		{Held, samverkan.Text{SV: "hållet", EN: "held"}, OfMeeting, before, WasHeld, nil, []Member{HasPeople, HasText}, false},
+		{Awarded, samverkan.Text{SV: "årets handledare utsedd", EN: "supervisor of the year chosen"}, OfMeeting, []State{WasHeld, IsDrafted, IsAmended, IsApproved}, "", nil, []Member{HasText}, false},
+		{SummaryDrafted, samverkan.Text{SV: "sammanfattning skriven", EN: "summary drafted"}, OfMeeting, []State{WasHeld}, IsDrafted, []Member{HasText}, nil, false},
+		{SummaryAmended, samverkan.Text{SV: "sammanfattning ändrad", EN: "summary amended"}, OfMeeting, []State{IsDrafted, IsAmended}, IsAmended, []Member{HasText}, nil, false},
+		{SummaryApproved, samverkan.Text{SV: "sammanfattning godkänd", EN: "summary approved"}, OfMeeting, []State{IsDrafted, IsAmended}, IsApproved, nil, []Member{HasPeople, HasText}, false},
 
-		{QuestionCarried, samverkan.Text{SV: "tagen med hem", EN: "carried home"}, OfQuestion, []State{Nothing}, Carried, nil, since},
-		{QuestionRaised, samverkan.Text{SV: "väckt hemma", EN: "raised at home"}, OfQuestion, []State{Carried}, Raised, nil, []Member{HasSince, HasMinutes, HasText}},
-		{QuestionAnswered, samverkan.Text{SV: "besvarad", EN: "answered"}, OfQuestion, []State{Carried, Raised}, IsAnswered, []Member{HasText}, []Member{HasSince, HasMinutes}},
-		{QuestionPrioritized, samverkan.Text{SV: "prioriterad", EN: "prioritized"}, OfQuestion, []State{Raised, IsAnswered}, IsPrioritized, nil, []Member{HasSince, HasMinutes, HasText}},
-		{QuestionDone, samverkan.Text{SV: "klar", EN: "done"}, OfQuestion, []State{IsAnswered, IsPrioritized}, Done, nil, since},
-		{QuestionDropped, samverkan.Text{SV: "nedlagd", EN: "dropped"}, OfQuestion, []State{Carried, Raised, IsAnswered, IsPrioritized}, Dropped, []Member{HasText}, []Member{HasSince}},
+		{QuestionCarried, samverkan.Text{SV: "tagen med hem", EN: "carried home"}, OfQuestion, []State{Nothing}, Carried, nil, since, false},
+		{QuestionRaised, samverkan.Text{SV: "väckt hemma", EN: "raised at home"}, OfQuestion, []State{Carried}, Raised, nil, []Member{HasSince, HasMinutes, HasText}, false},
+		{QuestionAnswered, samverkan.Text{SV: "besvarad", EN: "answered"}, OfQuestion, []State{Carried, Raised}, IsAnswered, []Member{HasText}, []Member{HasSince, HasMinutes}, false},
+		{QuestionPrioritized, samverkan.Text{SV: "prioriterad", EN: "prioritized"}, OfQuestion, []State{Raised, IsAnswered}, IsPrioritized, nil, []Member{HasSince, HasMinutes, HasText}, false},
+		{QuestionDone, samverkan.Text{SV: "klar", EN: "done"}, OfQuestion, []State{IsAnswered, IsPrioritized}, Done, nil, since, false},
+		{QuestionDropped, samverkan.Text{SV: "nedlagd", EN: "dropped"}, OfQuestion, []State{Carried, Raised, IsAnswered, IsPrioritized}, Dropped, []Member{HasText}, []Member{HasSince}, false},
 
-		{IdeaBorn, samverkan.Text{SV: "idén föddes", EN: "the idea was born"}, OfIdea, []State{Nothing}, Alive, nil, since},
-		{IdeaOwned, samverkan.Text{SV: "fick ägare", EN: "got an owner"}, OfIdea, living, "", []Member{HasPeople}, since},
-		{IdeaScheduled, samverkan.Text{SV: "fick tid i schemat", EN: "got time in the schedule"}, OfIdea, living, InSchedule, []Member{HasHours}, since},
-		{IdeaFunded, samverkan.Text{SV: "fick pengar i budgeten", EN: "got money in the budget"}, OfIdea, living, "", []Member{HasKronor}, since},
-		{IdeaEmbedded, samverkan.Text{SV: "blev vardag", EN: "became daily work"}, OfIdea, living, Embedded, nil, since},
-		{IdeaBuried, samverkan.Text{SV: "begravdes", EN: "was buried"}, OfIdea, living, Buried, []Member{HasText}, []Member{HasSince}},
+		{IdeaBorn, samverkan.Text{SV: "idén föddes", EN: "the idea was born"}, OfIdea, []State{Nothing}, Alive, nil, since, false},
+		{IdeaOwned, samverkan.Text{SV: "fick ägare", EN: "got an owner"}, OfIdea, living, "", []Member{HasPeople}, since, false},
+		{IdeaScheduled, samverkan.Text{SV: "fick tid i schemat", EN: "got time in the schedule"}, OfIdea, living, InSchedule, []Member{HasHours}, since, false},
+		{IdeaFunded, samverkan.Text{SV: "fick pengar i budgeten", EN: "got money in the budget"}, OfIdea, living, "", []Member{HasKronor}, since, false},
+		{IdeaEmbedded, samverkan.Text{SV: "blev vardag", EN: "became daily work"}, OfIdea, living, Embedded, nil, since, false},
+		{IdeaBuried, samverkan.Text{SV: "begravdes", EN: "was buried"}, OfIdea, living, Buried, []Member{HasText}, []Member{HasSince}, false},
 
-		{InterfaceFound, samverkan.Text{SV: "hittad", EN: "found"}, OfInterface, []State{Nothing}, Found, nil, since},
-		{InterfaceTried, samverkan.Text{SV: "prövas", EN: "tried"}, OfInterface, []State{Found, Trying, IsEstablished}, Trying, nil, since},
-		{InterfaceEstablished, samverkan.Text{SV: "etablerad", EN: "established"}, OfInterface, []State{Found, Trying, IsEstablished}, IsEstablished, nil, since},
-		{InterfaceEnded, samverkan.Text{SV: "avslutad", EN: "ended"}, OfInterface, []State{Found, Trying, IsEstablished}, Ended, []Member{HasText}, []Member{HasSince}},
+		{InterfaceFound, samverkan.Text{SV: "hittad", EN: "found"}, OfInterface, []State{Nothing}, Found, nil, since, false},
+		{InterfaceTried, samverkan.Text{SV: "prövas", EN: "tried"}, OfInterface, []State{Found, Trying, IsEstablished}, Trying, nil, since, false},
+		{InterfaceEstablished, samverkan.Text{SV: "etablerad", EN: "established"}, OfInterface, []State{Found, Trying, IsEstablished}, IsEstablished, nil, since, false},
+		{InterfaceEnded, samverkan.Text{SV: "avslutad", EN: "ended"}, OfInterface, []State{Found, Trying, IsEstablished}, Ended, []Member{HasText}, []Member{HasSince}, false},
 
-		{Anchored, samverkan.Text{SV: "steg på stegen", EN: "step on the ladder"}, OfBody, nil, "", []Member{HasStep, HasText}, []Member{HasSince}},
-		{Informed, samverkan.Text{SV: "informerade", EN: "informed"}, OfPeople, nil, "", []Member{HasPeople}, since},
+		{Anchored, samverkan.Text{SV: "steg på stegen", EN: "step on the ladder"}, OfBody, nil, "", []Member{HasStep, HasText}, []Member{HasSince}, false},
+		{Informed, samverkan.Text{SV: "informerade", EN: "informed"}, OfPeople, nil, "", []Member{HasPeople}, since, false},
 	}
 }
 

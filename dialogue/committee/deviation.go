@@ -24,9 +24,11 @@ const (
 	AllOpposition Code = "allOpposition"
 	// OutsideBlocs: somebody belongs to neither bloc.
 	OutsideBlocs Code = "outsideBlocs"
-	// BlocUnknown: somebody's bloc is not recorded.
+	// BlocUnknown: somebody's bloc is not recorded. Whether the proposal was
+	// followed is then not known.
 	BlocUnknown Code = "blocUnknown"
-	// BlocFlipped: somebody belongs to another bloc than when appointed.
+	// BlocFlipped: somebody belongs to another bloc than when appointed. The body
+	// has not chosen that.
 	BlocFlipped Code = "blocFlipped"
 	// NotMember: somebody has no seat in the body, whose members are recorded.
 	NotMember Code = "notMember"
@@ -70,9 +72,15 @@ func codeWords() []choice.Of[Code] {
 // Choices lists the codes.
 func (Code) Choices() []string { return choice.Codes(codeWords()) }
 
-// Deviates reports whether it is otherwise than proposed; else it is told only.
+// Deviates reports whether the body has appointed otherwise than proposed; else
+// it is told only: what is not known, and what has changed since, are not its
+// choice.
 func (c Code) Deviates() bool {
-	return c != NoOpposition && c != MembersUnknown && c != AppointedBefore
+	switch c {
+	case BlocUnknown, BlocFlipped, NoOpposition, MembersUnknown, AppointedBefore:
+		return false
+	}
+	return true
 }
 
 // Deviation is one way in which a delegation is otherwise than proposed, or
@@ -217,14 +225,14 @@ func (v *View) tellBefore(d *Delegation) {
 func (v *View) add(d *Delegation, x Deviation) {
 	people := make([]samverkan.Text, len(x.People))
 	for i, id := range x.People {
-		people[i] = samverkan.Same(v.r.People[v.people[id]].called())
+		people[i] = samverkan.Same(v.r.People[v.people[id]].called()).Apart()
 	}
 	bodies := make([]samverkan.Text, len(x.Bodies))
 	for i, id := range x.Bodies {
-		bodies[i] = v.r.Bodies[v.bodies[id]].Name
+		bodies[i] = v.r.Bodies[v.bodies[id]].Name.Apart()
 	}
 	x.Text = choice.Text(codeWords(), x.Code).With(
-		samverkan.Of("body", v.r.Bodies[v.bodies[d.Body]].Name),
+		samverkan.Of("body", v.r.Bodies[v.bodies[d.Body]].Name.Apart()),
 		samverkan.List("people", people), samverkan.List("bodies", bodies),
 		samverkan.Int("n", len(people)), samverkan.Of("then", x.Then.Text()), samverkan.Of("now", x.Now.Text()),
 	)

@@ -195,8 +195,8 @@ func (k *faults) places(list []Place) map[string]int {
 		from := map[string]int{}
 		for n, m := range p.Minutes {
 			at := at + "/" + strconv.Itoa(n)
-			k.id("/from", m.From, from, n)
-			k.known("/from", m.From, seen)
+			k.id(at+"/from", m.From, from, n)
+			k.known(at+"/from", m.From, seen)
 			k.number(at+"/minutes", m.Minutes, MaxMinutes)
 			if m.From == p.ID && m.Minutes != 0 {
 				k.number(at+"/minutes", m.Minutes, 0)

@@ -38,7 +38,7 @@ func (y Year) Constraints() []Constraint {
 
 func (y Year) rules() (out []rule) {
 	add := func(kind ConstraintKind, of int, at string, text samverkan.Text, args ...samverkan.Arg) {
-		out = append(out, rule{Constraint{Kind: kind, At: at, Text: text.With(args...)}, of})
+		out = append(out, rule{Constraint{Kind: kind, At: at, Text: text.With(samverkan.Apart(args...)...)}, of})
 	}
 	for i, c := range y.Closed {
 		add(ClosedDays, i, "/closed/"+strconv.Itoa(i), c.name())
@@ -139,16 +139,34 @@ func (y Year) addOwn(m Meeting, add func(kind ConstraintKind, field string, text
 	if len(m.Places) > 0 {
 		list := make([]samverkan.Text, len(m.Places))
 		for i, id := range m.Places {
-			list[i] = y.placeName(id)
+			list[i] = y.placeName(id).Apart()
 		}
-		add(AtPlaces, "/places", samverkan.Text{SV: "{name} i {places}", EN: "{name} in {places}"}, samverkan.List("places", list))
+		add(AtPlaces, "/places", samverkan.Text{SV: "{name} i {places}", EN: "{name} in {places}"}, samverkan.Of("places", either(list)))
 	}
 	forms := m.forms()
 	list := make([]samverkan.Text, len(forms))
 	for i, f := range forms {
 		list[i] = f.Text()
+		if f == Hybrid && len(forms) > 1 { // it is two in one
+			list[i] = samverkan.Text{SV: "både på plats och digitalt", EN: "both on site and digital"}
+		}
 	}
-	add(InForms, "/forms", samverkan.Text{SV: "{name} {forms}", EN: "{name} {forms}"}, samverkan.List("forms", list))
+	add(InForms, "/forms", samverkan.Text{SV: "{name} {forms}", EN: "{name} {forms}"}, samverkan.Of("forms", either(list)))
+}
+
+// either joins texts as a choice between them: "A, B eller C".
+func either(list []samverkan.Text) (out samverkan.Text) {
+	for i, text := range list {
+		switch {
+		case i == 0:
+		case i == len(list)-1:
+			out.SV, out.EN = out.SV+" eller ", out.EN+" or "
+		default:
+			out.SV, out.EN = out.SV+", ", out.EN+", "
+		}
+		out.SV, out.EN = out.SV+text.In(samverkan.SV), out.EN+text.In(samverkan.EN)
+	}
+	return out
 }
 
 // forms returns the forms that the meeting can have.

@@ -99,6 +99,19 @@ func ExampleCheck() {
 	// at /value: The plan gives attendance 5,050, farthest 50, total 50 and days 19. Both value and bound should be that.
 }
 
+func ExampleYear_Assumed() {
+	year := plan.Year{
+		Assumptions: []plan.Assumption{{Form: plan.Digital, Expected: 900}},
+		Meetings:    []plan.Meeting{{Forms: []plan.Form{plan.OnSite, plan.Digital}}},
+	}
+	for _, a := range year.Assumed() {
+		fmt.Println(a.Form, a.Expected, a.Travels)
+	}
+	// Output:
+	// onSite 750 1000
+	// digital 900 0
+}
+
 func ExampleYear_Constraints() {
 	for _, c := range spring().Constraints()[:4] {
 		fmt.Println(c.Kind, c.At, c.Text.SV)

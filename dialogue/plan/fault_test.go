@@ -40,6 +40,7 @@ func TestBadYears(t *testing.T) {
 		{"a way to itself", func(y *plan.Year) {
 			y.Places[0].Minutes = append(y.Places[0].Minutes, plan.Minutes{From: "granvik", Minutes: 5})
 		}, samverkan.CodeInvalid, "at /places/0/minutes/1/minutes: Here stands 5. It can be 0 to 0."},
+		{"a way from nowhere", func(y *plan.Year) { y.Places[0].Minutes[0].From = "tunadal" }, samverkan.CodeUnknown, "at /places/0/minutes/0/from: “tunadal” is not there."},
 		{"a way below nothing", func(y *plan.Year) { y.Places[0].Minutes[0].Minutes = -1 }, samverkan.CodeInvalid, "at /places/0/minutes/0/minutes: Here stands −1. It can be 0 to 10,000."},
 		{"a way that is missing", func(y *plan.Year) { y.Places[1].Minutes = nil }, samverkan.CodeUnknown, "at /places/1/minutes: The time from “granvik” to “norrhamn” is missing. “vux-granvik” sits in “granvik”; write the minutes."},
 		{"an assumption twice", func(y *plan.Year) { y.Assumptions = []plan.Assumption{{Form: plan.Hybrid}, {Form: plan.Hybrid}} }, samverkan.CodeConflict, "at /assumptions/1/form: “hybrid” is already there."},

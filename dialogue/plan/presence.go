@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/samverkan/samverkan"
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+)
 
 // attend counts who can come, and notes the days that this forbids.
 func (t *table) attend() {
@@ -107,7 +111,23 @@ func (t *table) answers(p Person, meets []samverkan.Date, can []Can) {
 	}
 }
 
-// assumed returns what is assumed of the forms, in the order of the words.
+// Assumed returns what the plan assumes of the forms, in the order of the words:
+// what the year says, and of the other forms that a meeting can have what
+// DefaultAssumptions says.
+func (y Year) Assumed() []Assumption {
+	used := map[Form]bool{}
+	for _, given := range y.Assumptions {
+		used[given.Form] = true
+	}
+	for _, m := range y.Meetings {
+		for _, f := range m.forms() {
+			used[f] = true
+		}
+	}
+	return slices.DeleteFunc(assumed(y), func(a Assumption) bool { return !used[a.Form] })
+}
+
+// assumed returns what is assumed of every form, in the order of the words.
 func assumed(y Year) []Assumption {
 	out := DefaultAssumptions()
 	for i, a := range out {

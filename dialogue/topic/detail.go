@@ -13,7 +13,7 @@ func (g *Guard) details(r *reading, found []hit) []hit {
 		}
 		last = k
 	}
-	strong, medium, unit, exact, joint := false, false, false, false, false
+	strong, medium, unit, exact, joint, sides := false, false, false, false, false, false
 	for k := range r.tokens {
 		switch {
 		case r.is(k, g.dstrong):
@@ -43,8 +43,12 @@ func (g *Guard) details(r *reading, found []hit) []hit {
 			exact = true
 		}
 		joint = joint || r.is(k, g.joint) || r.is(k, g.telling) && k > 0 && r.is(k-1, g.people)
+		sides = sides || r.is(k, g.sides)
 	}
 	if joint {
+		weight--
+	}
+	if sides { // successes and obstacles are what a dialogue meeting tells of (VOC-14)
 		weight--
 	}
 	if weight < 2 {

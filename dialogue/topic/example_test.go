@@ -51,3 +51,9 @@ func ExampleRules() {
 	// DLG-204 Fråga aldrig om ni ska göra det ena eller det andra [VOC-21 VOC-23 VOC-24]
 	// DLG-205 Fråga inte vad de förtroendevalda tycker att ni bör göra [VOC-21 VOC-23 VOC-24]
 }
+
+func ExampleMeetingKind_Purpose() {
+	fmt.Println(topic.Cafe.Purpose().EN)
+	// Output:
+	// We gather around one specific question and help each other to find more alternatives.
+}

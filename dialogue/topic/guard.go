@@ -19,7 +19,7 @@ type Guard struct {
 	// Classes that the code itself asks for.
 	any0, neg, neglit, telling, past, when, said, answer id
 	dstrong, dmedium, dunit, dname, one, people, joint   id
-	num, month, weekday, steer                           id
+	num, month, weekday, steer, sides                    id
 	joins, turns, verbs                                  []id
 }
 
@@ -54,6 +54,7 @@ func NewGuard() *Guard {
 		{"one", &g.one},
 		{"people", &g.people},
 		{"joint", &g.joint},
+		{"sides", &g.sides},
 		{"num", &g.num},
 		{"month", &g.month},
 		{"weekday", &g.weekday},
@@ -95,7 +96,7 @@ func (g *Guard) Judge(item Item) []Objection {
 			Rule: rule.info.ID, Breach: rule.breach, From: h.from, To: h.to, Seeds: rule.info.Seeds,
 			Rewrite: words, Stance: stance, Allowed: slices.Clone(allowed),
 		}
-		o.Says = rule.says.With(samverkan.Quoted("words", item.Text[h.from:h.to]), samverkan.Of("kind", item.Kind.Text()))
+		o.Says = rule.says.With(samverkan.Apart(samverkan.Quoted("words", item.Text[h.from:h.to]), samverkan.Of("kind", item.Kind.Text()))...)
 		out[i] = o
 	}
 	return out

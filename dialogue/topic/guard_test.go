@@ -287,6 +287,12 @@ func TestRules(t *testing.T) {
 func TestWords(t *testing.T) {
 	for _, kind := range topic.MeetingKind("").Choices() {
 		require.NotEqual(t, kind, topic.MeetingKind(kind).Text().SV)
+		// A purpose is one sentence, and the guard has nothing against it.
+		for lang, s := range map[samverkan.Lang]string{samverkan.SV: topic.MeetingKind(kind).Purpose().SV, samverkan.EN: topic.MeetingKind(kind).Purpose().EN} {
+			require.Equal(t, 1, strings.Count(s, "."), s)
+			require.True(t, strings.HasSuffix(s, "."), s)
+			require.Empty(t, topic.Judge(topic.Item{Kind: topic.MeetingKind(kind), Text: s, Lang: lang}), s)
+		}
 	}
 	for _, s := range topic.Stance("").Choices() {
 		require.NotEqual(t, s, topic.Stance(s).Text().SV)

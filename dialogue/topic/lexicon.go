@@ -75,6 +75,7 @@ dname: *gården *gårdens *skolan *skolans *hemmet *hemmets *backen *backens *gl
 one: en ett one single a an enskild enskilda viss visst
 people: elev elevs medarbetare handledare undersköterska sjuksköterska lärare praktikant chef student student's trainee employee pupil supervisor nurse apprentice learner colleague candidate brukare kandidat vikarie kursdeltagare deltagare anställd
 joint: tillsammans gemensam gemensamt gemensamma samverkan samverkar alla samtliga flera kommunerna kommuner arbetsgivare arbetsgivarna together joint jointly shared across councils employers everyone partners several between mellan ihop olika fler
+sides: hinder hindret hindren framgång framgången framgångar framgångarna obstacle obstacles success successes
 home: hemma hemifrån hemåt hemmaplan hemorganisation hemorganisationen hemkommun hemkommunen hemkommunerna
 said: sa säger sade undrade undrar frågade frågar frågat citat ord röst röster berättade berättar minns tyckte skrev löd hette ropade viskade said says asked asks wondered wrote quote words told recalls recalled voices sagt former tidigare
 answer: så här berättelse berättelsen svaret svar fakta bilder så historien därför this here that story answer lessons exempel frågan det

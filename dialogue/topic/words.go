@@ -38,6 +38,20 @@ func (MeetingKind) Choices() []string { return choice.Codes(kindWords()) }
 // Text returns what people call the kind of meeting.
 func (k MeetingKind) Text() samverkan.Text { return choice.Text(kindWords(), k) }
 
+// purposeWords is what each kind is for: VOC-05, VOC-13 and VOC-24; VOC-26 and
+// VOC-28; INNO-03 and INNO-09; INNO-08.
+func purposeWords() []choice.Of[MeetingKind] {
+	return []choice.Of[MeetingKind]{
+		{Is: DialogueMeeting, Text: samverkan.Text{SV: "Vi berättar om det vi gör tillsammans, och de förtroendevalda reflekterar över hur det ser ut i den egna organisationen.", EN: "We tell of what we do together, and elected representatives reflect on how things are in their own organizations."}},
+		{Is: Cafe, Text: samverkan.Text{SV: "Vi samlas kring en bestämd fråga och hjälps åt att hitta fler alternativ.", EN: "We gather around one specific question and help each other to find more alternatives."}},
+		{Is: Seminar, Text: samverkan.Text{SV: "Ett av flera i en serie, där vi söker förbättringsidéer och samverkansytor mellan våra organisationer.", EN: "One of several in a series, where we look for ideas for improvement and for interfaces between our organizations."}},
+		{Is: OpenForum, Text: samverkan.Text{SV: "En mötesplats för kravlös dialog, där vi utbyter idéer och inget beslutas.", EN: "A meeting place for undemanding dialogue, where we exchange ideas and nothing is decided."}},
+	}
+}
+
+// Purpose returns what the kind of meeting is for, in a sentence.
+func (k MeetingKind) Purpose() samverkan.Text { return choice.Text(purposeWords(), k) }
+
 // bit is the kind's place in a set of kinds; a kind that is not in the list is
 // judged as a dialogue meeting, the strictest.
 func (k MeetingKind) bit() kinds {
