@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/docx"
 )
 
@@ -144,7 +145,7 @@ func (d *Dialogue) toMeeting(meeting string, on samverkan.Date) (*assessment, *M
 	}
 	i, ok := a.ids.meetings[meeting]
 	if !ok {
-		return nil, nil, samverkan.Faults{noSuch("/meeting", meeting, "meetings")}
+		return nil, nil, samverkan.Faults{check.NoSuch("/meeting", meeting, "meetings")}
 	}
 	st := a.meetingState(i)
 	return a, &st, nil

@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/internal/check"
 )
 
 // Cycle is a dialogue as its log has made it: what every body, meeting,
@@ -218,11 +219,11 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 			SV: "Händelsen ”{what}” säger inte vad den gäller. Skriv id:t i ”to”.", EN: "The event “{what}” does not say what it happened to. Write the ID in “to”.",
 		}, samverkan.Of("what", t.Text))
 	case where != nil && !there:
-		return noSuch("/to", e.To, list)
+		return check.NoSuch("/to", e.To, list)
 	}
 	for k, id := range e.People {
 		if _, ok := c.ids.people[id]; !ok {
-			return noSuch("/people/"+strconv.Itoa(k), id, "people")
+			return check.NoSuch("/people/"+strconv.Itoa(k), id, "people")
 		}
 		if slices.Contains(e.People[:k], id) {
 			return samverkan.Wrong(samverkan.CodeConflict, "/people/"+strconv.Itoa(k), samverkan.Text{
@@ -231,7 +232,7 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 		}
 	}
 	if _, ok := c.ids.people[e.Instead]; !ok && e.Instead != "" {
-		return noSuch("/instead", e.Instead, "people")
+		return check.NoSuch("/instead", e.Instead, "people")
 	}
 	if e.Instead != "" && slices.Contains(e.People, e.Instead) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/instead", samverkan.Text{
@@ -240,9 +241,9 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 	}
 	if e.Start != nil {
 		if err := e.Start.Check(); err != nil {
-			var c checker
-			c.place(err, "/start")
-			return c.faults[0]
+			var c check.Checker
+			c.Place(err, "/start")
+			return c.Faults[0]
 		}
 	}
 	return nil

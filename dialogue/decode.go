@@ -2,6 +2,7 @@ package dialogue
 
 import (
 	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
@@ -39,7 +40,7 @@ const (
 func Decode(data []byte) (*Dialogue, error) {
 	var d Dialogue
 	if faults := strictjson.Decode(data, &d, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
-		return nil, onlySchema(faults)
+		return nil, check.OnlySchema(faults)
 	}
 	if _, err := d.Cycle(); err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/docx"
 )
 
@@ -90,7 +91,7 @@ func (d *Dialogue) toBody(body string, on samverkan.Date) (*assessment, *committ
 	}
 	i, ok := a.ids.bodies[body]
 	if !ok {
-		return nil, nil, samverkan.Faults{noSuch("/body", body, "bodies")}
+		return nil, nil, samverkan.Faults{check.NoSuch("/body", body, "bodies")}
 	}
 	return a, &d.Bodies[i], nil
 }

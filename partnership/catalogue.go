@@ -6,6 +6,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
@@ -165,7 +166,7 @@ func (AnswersAs) Choices() []string { return []string{string(ThePerson), string(
 func DecodeCatalogue(data []byte) (*Catalogue, error) {
 	var c Catalogue
 	if faults := strictjson.Decode(data, &c, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
-		return nil, onlySchema(faults)
+		return nil, check.OnlySchema(faults)
 	}
 	faults := c.check()
 	for i, f := range c.Factors {

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
@@ -53,7 +54,7 @@ const (
 func Decode(data []byte) (*Partnership, error) {
 	var p Partnership
 	if faults := strictjson.Decode(data, &p, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
-		return nil, onlySchema(faults)
+		return nil, check.OnlySchema(faults)
 	}
 	if err := p.check().Err(); err != nil {
 		return nil, err
