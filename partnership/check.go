@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
 )
 
 // check finds what contradicts itself in a document: IDs given twice,
@@ -98,13 +99,6 @@ func sameID(at, id, first string) *samverkan.Fault {
 	}, samverkan.Quoted("id", id), samverkan.Quoted("first", first))
 }
 
-func noSuch(at, id, list string) *samverkan.Fault {
-	return samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
-		SV: "”{id}” finns inte i listan ”{list}”. Rätta id:t eller lägg till posten.",
-		EN: "“{id}” is not in the list “{list}”. Correct the ID or add the entry.",
-	}, samverkan.Quoted("id", id), samverkan.Str("list", list))
-}
-
 func twice(at, what, first string) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
 		SV: "”{what}” står redan vid {first}. Behåll en av dem.",
@@ -190,7 +184,7 @@ func (c *checker) organizations() {
 		for k, h := range o.Holds {
 			place := at + "/holds/" + strconv.Itoa(k)
 			if _, ok := c.dimensions[h.Dimension]; !ok {
-				c.faults.Add(noSuch(place+"/dimension", h.Dimension, "problem/dimensions"))
+				c.faults.Add(check.NoSuch(place+"/dimension", h.Dimension, "problem/dimensions"))
 			}
 			for m := range k {
 				if o.Holds[m].Dimension == h.Dimension {
@@ -209,7 +203,7 @@ func (c *checker) people() {
 	for i := range people {
 		p := &people[i]
 		if _, ok := c.orgs[p.Organization]; !ok {
-			c.faults.Add(noSuch(index("people", i)+"/organization", p.Organization, "organizations"))
+			c.faults.Add(check.NoSuch(index("people", i)+"/organization", p.Organization, "organizations"))
 		}
 		for k, r := range p.Roles {
 			for m := range k {
@@ -231,7 +225,7 @@ func (c *checker) meetings() {
 			person, ok := c.persons[id]
 			switch {
 			case !ok:
-				c.faults.Add(noSuch(index("meetings", i)+"/attended/"+strconv.Itoa(k), id, "people"))
+				c.faults.Add(check.NoSuch(index("meetings", i)+"/attended/"+strconv.Itoa(k), id, "people"))
 			case came[person] == i+1:
 				first := slices.Index(m.Attended, id)
 				c.faults.Add(twice(index("meetings", i)+"/attended/"+strconv.Itoa(k), id, index("meetings", i)+"/attended/"+strconv.Itoa(first)))
@@ -288,11 +282,11 @@ func (c *checker) sheets() {
 		s := &c.p.Answers[i]
 		wave, okWave := c.waveAt[s.Wave]
 		if !okWave {
-			c.faults.Add(noSuch(index("answers", i)+"/wave", s.Wave, "waves"))
+			c.faults.Add(check.NoSuch(index("answers", i)+"/wave", s.Wave, "waves"))
 		}
 		person, okPerson := c.persons[s.Person]
 		if !okPerson {
-			c.faults.Add(noSuch(index("answers", i)+"/person", s.Person, "people"))
+			c.faults.Add(check.NoSuch(index("answers", i)+"/person", s.Person, "people"))
 		}
 		if !okWave || !okPerson {
 			continue
@@ -374,7 +368,7 @@ func (c *checker) decisions() {
 		person, ok := c.persons[o.Person]
 		switch {
 		case !ok:
-			c.faults.Add(noSuch(index("overrides", i)+"/person", o.Person, "people"))
+			c.faults.Add(check.NoSuch(index("overrides", i)+"/person", o.Person, "people"))
 		case !c.p.People[person].has(o.Role, o.On):
 			c.faults.Add(noRole(index("overrides", i)+"/role", o.Person, o.Role, o.On))
 		}

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/partnership/gain"
 )
 
 // of refuses a reference to an entry that is not in a list.
 func (c *checker) of(seen map[string]int, at, id, list string) {
 	if _, ok := seen[id]; !ok {
-		c.faults.Add(noSuch(at, id, list))
+		c.faults.Add(check.NoSuch(at, id, list))
 	}
 }
 

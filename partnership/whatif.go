@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/partnership/gain"
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
@@ -16,11 +17,11 @@ func (p *Partnership) MayDecide(matter Matter, on, known samverkan.Date) ([]MayD
 		return nil, err
 	}
 	if i := slices.IndexFunc(p.Subjects, func(s Subject) bool { return s.ID == matter.Subject }); i < 0 && matter.Subject != "" {
-		return nil, samverkan.Faults{noSuch("/matter/subject", matter.Subject, "subjects")}
+		return nil, samverkan.Faults{check.NoSuch("/matter/subject", matter.Subject, "subjects")}
 	}
 	for i, id := range matter.Binds {
 		if !slices.ContainsFunc(p.Organizations, func(o Organization) bool { return o.ID == id }) {
-			return nil, samverkan.Faults{noSuch(index("matter/binds", i), id, "organizations")}
+			return nil, samverkan.Faults{check.NoSuch(index("matter/binds", i), id, "organizations")}
 		}
 	}
 	register := p.register()
@@ -62,7 +63,7 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	var faults samverkan.Faults
 	known := func(at, id string) {
 		if !slices.ContainsFunc(p.Organizations, func(o Organization) bool { return o.ID == id }) {
-			faults.Add(noSuch(at, id, "organizations"))
+			faults.Add(check.NoSuch(at, id, "organizations"))
 		}
 	}
 	for i, id := range change.Leave {

@@ -91,7 +91,7 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
 			return s, err
 		}
 		s.Flow = &m
-		for _, x := range m.Ageing {
+		for _, x := range m.Aging {
 			for _, old := range x.Cases {
 				a.out.Cases[a.n.casesAt[old.Case]].Old = true
 			}

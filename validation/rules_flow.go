@@ -51,7 +51,7 @@ func (a *assessment) agesKnown() bool {
 		if o.Flow == nil {
 			continue
 		}
-		for _, x := range o.Flow.Ageing {
+		for _, x := range o.Flow.Aging {
 			if x.Open > 0 && x.P85 == nil {
 				return false
 			}
@@ -284,7 +284,7 @@ func qualityRule() rule {
 					continue
 				}
 				out = append(out, finding(samverkan.Work, "/quality", words{
-					says:     samverkan.Text{SV: "Ni skriver att det fungerar med {factor}. Siffrorna säger något annat: {shows}", EN: "You write that {factor} works. The figures say something else: {shows}"},
+					says:     samverkan.Text{SV: "Ni skriver att det fungerar med {factor}. Siffrorna säger något annat. {shows}", EN: "You write that {factor} works. The figures say something else. {shows}"},
 					aloud:    samverkan.Text{SV: "Vår bild av {factor} stämmer inte riktigt med det vi ser.", EN: "Our picture of {factor} does not quite agree with what we see."},
 					next:     samverkan.Text{SV: "Gå igenom siffrorna tillsammans och skriv en ny bedömning.", EN: "Go through the figures together and write a new assessment."},
 					evidence: samverkan.Text{SV: "Er bedömning {on}.", EN: "Your assessment on {on}."},

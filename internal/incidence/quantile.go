@@ -26,37 +26,49 @@ const z = 1.959963984540054
 // those who ended by a cause is when p of all have ended by it. It is not known
 // when the curve does not come there. p is above 0 and at most 1.
 func (c Curve) Quantile(p float64) Day {
-	return c.first(func(s Step) (float64, bool) { return s.Value, true }, p)
+	if p > 0 && p <= 1 {
+		for _, s := range c.Steps {
+			if c.left(s.Value) >= p-tolerance {
+				return Day{s.Time, true}
+			}
+		}
+	}
+	return Day{}
 }
 
 // QuantileInterval returns the first day on which the quantile may lie and the
 // first on which it must have been passed, with 95 % confidence. Either may be
 // unknown: the upper one is, when the quantile may never be reached.
 func (c Curve) QuantileInterval(p float64) (low, high Day) {
-	early := func(s Step) (float64, bool) { i, ok := s.Interval(); return i.Low, ok }
-	late := func(s Step) (float64, bool) { i, ok := s.Interval(); return i.High, ok }
-	if c.Start == 0 { // a rising curve comes there first with its upper end
-		early, late = late, early
-	}
-	return c.first(early, p), c.first(late, p)
-}
-
-// first returns the first day on which a value of the steps comes to where p
-// have left.
-func (c Curve) first(value func(Step) (float64, bool), p float64) Day {
 	if !(p > 0 && p <= 1) {
-		return Day{}
+		return Day{}, Day{}
 	}
 	for _, s := range c.Steps {
-		v, ok := value(s)
-		if c.Start == 1 {
-			v = 1 - v
+		i, ok := s.Interval()
+		if !ok {
+			continue
 		}
-		if ok && v >= p-tolerance {
-			return Day{s.Time, true}
+		// The end by which more have left comes there first.
+		early, late := i.High, i.Low
+		if c.Start == 1 {
+			early, late = late, early
+		}
+		if !low.Known && c.left(early) >= p-tolerance {
+			low = Day{s.Time, true}
+		}
+		if c.left(late) >= p-tolerance {
+			return low, Day{s.Time, true}
 		}
 	}
-	return Day{}
+	return low, Day{}
+}
+
+// left returns which share has left when the curve has a value.
+func (c Curve) left(value float64) float64 {
+	if c.Start == 1 {
+		return 1 - value
+	}
+	return value
 }
 
 // Interval returns the log-log interval of the share. There is none at 0 and 1.

@@ -1,9 +1,10 @@
 package eventlog
 
 import (
-	"slices"
+	"bytes"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // About is what was seen while a log was read: how much, what is odd in it, and
@@ -100,18 +101,10 @@ func (l *Log) finish() {
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	name := func(i uint32) string { return string(l.Case(int(i)).name) }
-	slices.SortFunc(order, func(a, b uint32) int {
-		switch x, y := name(a), name(b); {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
-		}
-		return 0
-	})
+	name := func(i uint32) []byte { return l.Case(int(i)).name }
+	sorted.By(order, func(a, b uint32) int { return bytes.Compare(name(a), name(b)) })
 	for i := 1; i < len(order); i++ {
-		if n := name(order[i]); n != "" && n == name(order[i-1]) {
+		if n := name(order[i]); len(n) > 0 && bytes.Equal(n, name(order[i-1])) {
 			l.About.SameName++
 		}
 	}

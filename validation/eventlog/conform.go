@@ -1,6 +1,7 @@
 package eventlog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/samverkan/samverkan"
@@ -66,7 +67,8 @@ func (l *Log) Conform(p *pipeline.Pipeline, m Mapping, o Order) (Conformance, er
 	if err != nil {
 		return Conformance{}, err
 	}
-	for !c.Step(1 << 20) {
+	for done := false; !done; {
+		done = c.Step(1 << 20)
 	}
 	return c.Result(), nil
 }
@@ -265,7 +267,7 @@ func (s *stand) reach(m Meaning) ([]pipeline.Move, pipeline.Walk) {
 				if fault != nil {
 					continue
 				}
-				moves := append(w.moves[:len(w.moves):len(w.moves)], pipeline.Move{Stage: w.walk.At(), On: r, To: next.At()})
+				moves := slices.Concat(w.moves, []pipeline.Move{{Stage: w.walk.At(), On: r, To: next.At()}})
 				if next.At() == m.Stage && fits(next, m.What) {
 					return moves, next
 				}

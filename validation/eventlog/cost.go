@@ -42,14 +42,14 @@ func parseCost(b []byte) (c Cost, cut, ok bool) {
 	}
 	// The number is its digits times ten to the power of ten.
 	var digits [400]byte
-	n, ten, point, any := 0, 0, false, false
+	n, ten, point, found := 0, 0, false, false
 	for ; len(b) > 0; b = b[1:] {
 		switch {
 		case b[0] == '.' && !point:
 			point = true
 			continue
 		case b[0] < '0' || b[0] > '9':
-			if !any || !(b[0] == 'e' || b[0] == 'E') {
+			if !found || !(b[0] == 'e' || b[0] == 'E') {
 				return Cost{}, false, false
 			}
 			e, err := strconv.Atoi(string(b[1:]))
@@ -60,7 +60,7 @@ func parseCost(b []byte) (c Cost, cut, ok bool) {
 			b = b[:1]
 			continue
 		}
-		any = true
+		found = true
 		if point {
 			ten--
 		}
@@ -72,7 +72,7 @@ func parseCost(b []byte) (c Cost, cut, ok bool) {
 			n++
 		}
 	}
-	if !any {
+	if !found {
 		return Cost{}, false, false
 	}
 	whole := int64(0)

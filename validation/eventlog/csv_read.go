@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
 )
@@ -84,7 +85,8 @@ func (t *csvReading) open(text string, c Columns) error {
 	}
 	separators := ";\t,"
 	if c.Separator != "" {
-		if separators = c.Separator; !strings.Contains(";\t,|", separators) || len(separators) != 1 {
+		separators = c.Separator
+		if separators != ";" && separators != "\t" && separators != "," && separators != "|" {
 			return samverkan.Wrong(samverkan.CodeInvalid, "/separator", samverkan.Text{
 				SV: "Skiljetecknet är ”{value}”. Det kan vara semikolon, tabb, komma eller lodrätt streck.",
 				EN: "The separator is “{value}”. It can be semicolon, tab, comma or vertical bar.",
@@ -174,7 +176,7 @@ func (t *csvReading) row() *samverkan.Fault {
 	var ids [textColumns]uint32
 	for k := range field(textColumns) {
 		text := t.cell(k)
-		f := checkText(text)
+		f := checkCell(text)
 		if f == nil {
 			ids[k], f = t.log.id([]byte(text))
 		}
@@ -202,6 +204,14 @@ func (t *csvReading) row() *samverkan.Fault {
 	}
 	t.caseOf = append(t.caseOf, of)
 	return t.log.append(&ids, at, cost)
+}
+
+// checkCell refuses what XML cannot hold, and bytes that were no character.
+func checkCell(s string) *samverkan.Fault {
+	if strings.ContainsRune(s, utf8.RuneError) {
+		return unreadable(s)
+	}
+	return checkText(s)
 }
 
 // placed gives a fault the place of a cell.
@@ -277,7 +287,7 @@ func (t *csvReading) ofCase() (uint32, *samverkan.Fault) {
 			EN: "The case is missing. Write to which case the event belongs.",
 		})
 	}
-	f := checkText(name)
+	f := checkCell(name)
 	if f == nil && len(name) > t.log.limits.Text {
 		f = samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
 			SV: "Ärendets namn har {n} byte. Det får ha högst {most}.",

@@ -30,15 +30,18 @@ func TestCSVOfTheTextbook(t *testing.T) {
 	whole := func(n int64) string { return strconv.FormatInt(n/100, 10) }
 	for name, c := range map[string]style{
 		"pm4py": {
-			',', []string{"case:concept:name", "concept:name", "time:timestamp", "org:resource", "Costs"},
+			',',
+			[]string{"case:concept:name", "concept:name", "time:timestamp", "org:resource", "Costs"},
 			func(s string) string { return strings.Replace(strings.TrimSuffix(s, "Z"), "T", " ", 1) + "+00:00" }, whole,
 		},
 		"svenska": {
-			';', []string{"Ärende", "Aktivitet", "Tid", "Resurs", "Kostnad"},
+			';',
+			[]string{"Ärende", "Aktivitet", "Tid", "Resurs", "Kostnad"},
 			func(s string) string { return strings.Replace(strings.TrimSuffix(s, ":00Z"), "T", " ", 1) }, func(n int64) string { return whole(n) + ",00" },
 		},
 		"tabs": {
-			'\t', []string{"Case ID", "Activity", "Complete Timestamp", "Resource", "Cost"},
+			'\t',
+			[]string{"Case ID", "Activity", "Complete Timestamp", "Resource", "Cost"},
 			func(s string) string { return s }, func(n int64) string { return whole(n) + ".0" },
 		},
 	} {
@@ -109,7 +112,7 @@ func TestCSVColumnsTold(t *testing.T) {
 	require.Equal(t, "done", second.Transition)
 
 	_, err = eventlog.ReadCSV(strings.NewReader(file), eventlog.Columns{Case: "z", Separator: "|"})
-	require.EqualError(t, err, "at /1: The file has no column “z”. It has ”a”, ”b”, ”c”, ”d”, ”e” and ”activity”.")
+	require.EqualError(t, err, "at /1: The file has no column “z”. It has “a”, “b”, “c”, “d”, “e” and “activity”.")
 	_, err = eventlog.ReadCSV(strings.NewReader(file), eventlog.Columns{Separator: "x"})
 	require.ErrorContains(t, err, "The separator is “x”.")
 }
@@ -134,7 +137,7 @@ func TestCSVFaults(t *testing.T) {
 		"control":         {"case,activity,time\nK-1,a\x07,2026-01-01\n", "/2/activity", "control character"},
 		"mixed zones":     {heads + right + "K-1,a,2026-01-01T00:00Z,1\n", "/3/time", "The time has a zone, but the time on line 2 has none."},
 		"long name":       {heads + strings.Repeat("K", 10_001) + ",a,2026-01-01,1\n", "/2/case", "10,001 bytes"},
-		"many columns":    {strings.Repeat("a,", 300) + "\n", "/1", "more than 200 columns"},
+		"many columns":    {"case,activity,time" + strings.Repeat(",a", 300) + "\n", "/1", "more than 200 columns"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := readCSV(c.file)

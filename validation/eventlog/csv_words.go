@@ -92,6 +92,12 @@ type layout struct {
 func lay(heads []string, told *[fields]string) layout {
 	l := layout{heads: heads}
 	words := headings()
+	names := make([]string, len(heads))
+	for i, h := range heads {
+		if len(h) <= 100 { // longer than any heading that is known
+			names[i] = squeezed(h)
+		}
+	}
 	for f := range l.at {
 		l.at[f] = -1
 		best := -1
@@ -100,7 +106,7 @@ func lay(heads []string, told *[fields]string) layout {
 				if l.at[f] < 0 && h == told[f] {
 					l.at[f] = i
 				}
-			} else if rank := rankIn(squeezed(h), words[f]); rank >= 0 && (best < 0 || rank < best) {
+			} else if rank := rankIn(names[i], words[f]); rank >= 0 && (best < 0 || rank < best) {
 				best, l.at[f] = rank, i
 			}
 		}
@@ -115,7 +121,8 @@ func lay(heads []string, told *[fields]string) layout {
 func (l *layout) missing(told *[fields]string) *samverkan.Fault {
 	var names []samverkan.Text
 	for _, h := range l.heads {
-		names = append(names, samverkan.Same("”"+h+"”"))
+		quoted := samverkan.Text{SV: "”{h}”", EN: "“{h}”"}
+		names = append(names, quoted.With(samverkan.Quoted("h", h)))
 	}
 	for f, name := range told {
 		if name != "" && l.at[f] < 0 {

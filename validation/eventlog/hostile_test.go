@@ -467,7 +467,7 @@ func TestSteps(t *testing.T) {
 // with the same bytes.
 func TestWriteAndRead(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 1849))
-	for range 2000 {
+	for range 800 {
 		l, err := eventlog.FromCases(randomCases(r))
 		require.NoError(t, err)
 		roundTrip(t, l)

@@ -188,10 +188,10 @@ func (r *reader) number(digits int) int {
 }
 
 // has takes one of some characters, if it comes next.
-func (r *reader) has(any string) bool {
+func (r *reader) has(chars string) bool {
 	if len(r.b) > 0 {
-		for i := range len(any) {
-			if r.b[0] == any[i] {
+		for i := range len(chars) {
+			if r.b[0] == chars[i] {
 				r.b = r.b[1:]
 				return true
 			}
@@ -200,8 +200,8 @@ func (r *reader) has(any string) bool {
 	return false
 }
 
-func (r *reader) must(any string) {
-	if !r.has(any) {
+func (r *reader) must(chars string) {
+	if !r.has(chars) {
 		r.ok = false
 	}
 }

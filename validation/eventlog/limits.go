@@ -96,13 +96,17 @@ func eventPlace(number, event int) string {
 func checkText(s string) *samverkan.Fault {
 	for i, r := range s {
 		if !isChar(r) || r == '\uFFFD' && s[i] != 0xEF {
-			return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-				SV: "”{value}” har ett styrtecken eller ett tecken som inte går att läsa. Ta bort det.",
-				EN: "“{value}” has a control character or one that cannot be read. Take it away.",
-			}, samverkan.Quoted("value", s))
+			return unreadable(s)
 		}
 	}
 	return nil
+}
+
+func unreadable(s string) *samverkan.Fault {
+	return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+		SV: "”{value}” har ett styrtecken eller ett tecken som inte går att läsa. Ta bort det.",
+		EN: "“{value}” has a control character or one that cannot be read. Take it away.",
+	}, samverkan.Quoted("value", s))
 }
 
 func noActivity() samverkan.Text {

@@ -205,7 +205,7 @@ func told(t *testing.T, tally *eventlog.Tally) string {
 // and the tally that is fed from the file says the same.
 func TestTallyIsTheNaiveOne(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 1849))
-	for range 2000 {
+	for range 800 {
 		cases := randomCases(r)
 		l, err := eventlog.FromCases(cases)
 		require.NoError(t, err)

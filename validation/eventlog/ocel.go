@@ -1,11 +1,11 @@
 package eventlog
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/internal/choice"
 )
 
@@ -182,11 +182,11 @@ func (t *ocelTypes) add(of, name string, kind ValueKind) (other ValueKind) {
 	return ""
 }
 
-// sorted returns the types and their attributes by name.
-func (t *ocelTypes) sorted() []ocelType {
+// byName returns the types and their attributes by name.
+func (t *ocelTypes) byName() []ocelType {
 	for i := range t.list {
-		slices.SortFunc(t.list[i].Attributes, func(a, b ocelAttribute) int { return strings.Compare(a.Name, b.Name) })
+		sorted.By(t.list[i].Attributes, func(a, b ocelAttribute) int { return strings.Compare(a.Name, b.Name) })
 	}
-	slices.SortFunc(t.list, func(a, b ocelType) int { return strings.Compare(a.Name, b.Name) })
+	sorted.By(t.list, func(a, b ocelType) int { return strings.Compare(a.Name, b.Name) })
 	return t.list
 }

@@ -66,7 +66,7 @@ func (x *ocelOutput) element(writer *canonical.Writer, i int, v any) {
 
 func (x *ocelOutput) types(before string, t *ocelTypes) {
 	x.raw(before)
-	b, err := canonical.Append(x.b, t.sorted())
+	b, err := canonical.Append(x.b, t.byName())
 	if x.b = b; err != nil && x.err == nil {
 		x.err = err
 	}

@@ -23,8 +23,8 @@ func (x *Reading) attribute(in kind) {
 	}
 	if len(key) == 0 && in != otherKind && in != attributeKind {
 		x.fault(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-			SV: "Ett attribut saknar namn. Skriv det i key, till exempel key=\"concept:name\".",
-			EN: "An attribute has no name. Write it in key, such as key=\"concept:name\".",
+			SV: "Ett attribut saknar namn. Skriv det i key, till exempel key='concept:name'.",
+			EN: "An attribute has no name. Write it in key, such as key='concept:name'.",
 		}), "")
 		return
 	}

@@ -13,7 +13,8 @@ func ReadXES(r io.Reader, o Options) (*Log, error) {
 	if err != nil {
 		return nil, err
 	}
-	for !x.Step(1 << 20) {
+	for done := false; !done; {
+		done = x.Step(1 << 20)
 	}
 	return x.Result()
 }
@@ -26,7 +27,8 @@ func EachXES(r io.Reader, o Options, each func(Case) error) (About, error) {
 		return About{}, err
 	}
 	x.each = each
-	for !x.Step(1 << 20) {
+	for done := false; !done; {
+		done = x.Step(1 << 20)
 	}
 	l, err := x.Result()
 	if err != nil {

@@ -132,7 +132,8 @@ func (s *scanner) text() (more bool, err error) {
 			return true, nil
 		case isSpace(c):
 			brackets = 0
-			for s.pos++; s.pos < s.end && isSpace(s.buf[s.pos]); s.pos++ {
+			for s.pos < s.end && isSpace(s.buf[s.pos]) {
+				s.pos++
 			}
 			continue
 		case len(s.open.ends) == 0:

@@ -120,7 +120,7 @@ func (s *scanner) more() (came, full bool) {
 		}
 		if err != nil {
 			s.eof = true
-			if err != io.EOF { //nolint:errorlint // io.Reader gives io.EOF itself
+			if err != io.EOF {
 				s.err = err
 			}
 		}

@@ -101,8 +101,8 @@ func (s *scanner) parse(b []byte) (kind tagKind, size int, err error) {
 
 func (s *scanner) noAttribute(i int) error {
 	return s.wrong(s.pos+i, samverkan.Text{
-		SV: "I <{name} ska ett mellanslag och ett attribut stå, till exempel key=\"concept:name\".",
-		EN: "In <{name} a space and an attribute must stand, such as key=\"concept:name\".",
+		SV: "I <{name} ska ett mellanslag och ett attribut stå, till exempel key='concept:name'.",
+		EN: "In <{name} a space and an attribute must stand, such as key='concept:name'.",
 	}, samverkan.Quoted("name", string(s.tag.name)))
 }
 
@@ -125,7 +125,9 @@ func (s *scanner) attribute(b []byte, i int) (next int, err error) {
 	if i < len(b) && b[i] != '=' {
 		return 0, s.noAttribute(i)
 	}
-	for i++; i < len(b) && isSpace(b[i]); i++ {
+	i++
+	for i < len(b) && isSpace(b[i]) {
+		i++
 	}
 	if i >= len(b) {
 		return 0, nil

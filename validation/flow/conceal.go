@@ -81,19 +81,16 @@ func (p *puzzle) width(r, c int) int {
 // shift is how far a cell could be above its value, or below, counted no
 // further than is needed. It sends flow from the cell's row to its column, or
 // back, through the other hidden cells. A total stands below 0 in its row, so
-// that every row adds up to 0 and it is a cell like others; it may be lowered
-// as far as one likes and raised to 0.
+// that every row adds up to 0 and it is a cell like others; that the total is not
+// below 0 follows from its row.
 func (p *puzzle) shift(r, c int, up bool) int {
 	last := len(p.t[r]) - 1
 	for i, row := range p.t {
 		copy(p.signed[i], row)
 		p.signed[i][last] = -row[last]
 	}
-	if c == last { // a greater total is a lower cell
-		up = !up
-	}
 	limit := p.needed(c)
-	if up == (c == last) { // what comes nearer to 0 stops there
+	if !up && c < last {
 		limit = min(limit, p.t[r][c])
 	}
 	sent := 0
@@ -151,7 +148,7 @@ func (p *puzzle) augment(r, c int, up bool, most int) int {
 }
 
 // unbounded is more than any flow.
-const unbounded = 1 << 40
+const unbounded = 1 << 30
 
 // room is how much can go from one node to another: from a row to a column a
 // cell is lowered, from a column to a row raised. The cell (r, c) itself and
@@ -169,13 +166,10 @@ func (p *puzzle) room(from, to, r, c int) int {
 	if !p.hidden[i][k] || i == r && k == c {
 		return 0
 	}
-	if total := k == len(p.t[i])-1; lowered == total {
-		return unbounded
-	}
-	if lowered {
+	if lowered && k < len(p.t[i])-1 {
 		return p.signed[i][k]
 	}
-	return -p.signed[i][k]
+	return unbounded
 }
 
 // hideRing hides the cells of the cheapest ring through a cell that has one

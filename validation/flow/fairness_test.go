@@ -120,7 +120,7 @@ func possible(table [][]int, hidden [][]bool) [][]map[int]bool {
 		tried[r] = make([]int, cols+1)
 	}
 	var try func(r, c, sum int) bool
-	try = func(r, c, sum int) (any bool) {
+	try = func(r, c, sum int) (found bool) {
 		if c == cols {
 			if !hidden[r][cols] && sum != table[r][cols] {
 				return false
@@ -146,10 +146,10 @@ func possible(table [][]int, hidden [][]bool) [][]map[int]bool {
 		for n := low; n <= high; n++ {
 			tried[r][c] = n
 			rest[c] -= n
-			any = try(r, c+1, sum+n) || any
+			found = try(r, c+1, sum+n) || found
 			rest[c] += n
 		}
-		return any
+		return found
 	}
 	if !try(0, 0, 0) {
 		return nil
@@ -222,6 +222,8 @@ func TestConcealsLittle(t *testing.T) {
 		}
 		return n
 	}
+	// Of a small group nothing is told, its zeros neither.
+	require.Equal(t, []bool{true, true, true}, flow.Concealed([][]int{{0, 4, 4}, {9, 9, 18}, {8, 8, 16}}, 6)[0])
 	require.Zero(t, count(flow.Concealed([][]int{{10, 20, 30}, {0, 7, 7}, {9, 0, 9}}, 6)))
 	require.Equal(t, 4, count(flow.Concealed([][]int{{10, 2, 20, 32}, {9, 7, 30, 46}, {9, 8, 25, 42}}, 6)))
 }
@@ -250,7 +252,8 @@ func population(r *rand.Rand, counts map[string][2]int) flow.Observation {
 // attempts; with the log-rank test there are three comparisons.
 func TestFairness(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 64))
-	got := of(t, population(r, map[string][2]int{"women": {37, 240}, "men": {51, 201}}), flow.Options{}).Fairness()[0]
+	f := of(t, population(r, map[string][2]int{"women": {37, 240}, "men": {51, 201}}), flow.Options{})
+	got := f.Fairness()[0]
 	require.Zero(t, got.Concealed)
 	require.Equal(t, "37/240", got.Groups[0].Certification.Exact.String())
 	require.Equal(t, "17/67", got.Groups[1].FirstPass.Exact.String())
@@ -263,6 +266,9 @@ func TestFairness(t *testing.T) {
 	require.Equal(t, []string{"women", "men"}, c.Groups)
 	time := got.Comparisons[2]
 	require.Equal(t, detmath.ChiSquare(time.ChiSquareRounded, 1), time.PRounded)
+	alone, err := f.LogRank("sex", flow.Certified) // not of any exit
+	require.NoError(t, err)
+	require.Equal(t, alone.ChiSquareRounded, time.ChiSquareRounded)
 	ps := []samverkan.Number{c.P, got.Comparisons[1].P, time.P}
 	for i, want := range flow.Holm(ps) {
 		require.True(t, want.Equal(got.Comparisons[i].Adjusted))

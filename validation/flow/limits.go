@@ -7,7 +7,7 @@ import (
 
 // What can be measured at most.
 const (
-	// MaxCases is the most cases. A million take about 3 seconds in all.
+	// MaxCases is the most cases. All measures of so many take some seconds.
 	MaxCases = 1_000_000
 	// MaxVisits is the most visits of all cases.
 	MaxVisits = 4_000_000
@@ -36,7 +36,7 @@ const (
 	// MaxPoints is the most points of a curve in a report. A curve with more
 	// steps is given at this many of them, evenly spaced and with the last.
 	MaxPoints = 200
-	// MaxListed is the most cases that Ageing lists for a stage.
+	// MaxListed is the most cases that Aging lists for a stage.
 	MaxListed = 200
 )
 

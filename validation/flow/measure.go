@@ -1,5 +1,7 @@
 package flow
 
+import "math"
+
 // Report is everything that is measured of an observation.
 type Report struct {
 	// The window, [From, To), in UTC: "2026-03-01T00:00:00Z".
@@ -37,7 +39,7 @@ type Report struct {
 	// The share that has left by each exit, over time.
 	Exits []ExitCurve `json:"exits,omitempty"`
 	// Which cases have been at a stage for unusually long.
-	Ageing []Ageing `json:"ageing,omitempty"`
+	Aging []Aging `json:"aging,omitempty"`
 	// How groups fare.
 	Fairness []Fairness `json:"fairness,omitempty"`
 	// What validation gives against full training.
@@ -50,7 +52,7 @@ func Measure(o Observation, options Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	for !m.Step(1 << 40) { //nolint:revive // the loop is the step form's
+	for !m.Step(math.MaxInt) { //nolint:revive // the loop is the step form's
 	}
 	return m.Result(), nil
 }
@@ -81,7 +83,7 @@ func NewMeasuring(o Observation, options Options) (*Measuring, error) {
 // in every step. One takes about 10 ms for 10 000 cases.
 func (m *Measuring) Step(budget int) (done bool) {
 	each := len(m.f.cases) + len(m.f.visits) + 1
-	for used := 0; m.done < parts && (used == 0 || used+each <= budget); used += each {
+	for used := 0; m.done < parts && (used == 0 || used <= budget-each); used += each {
 		m.part(m.done)
 		m.done++
 	}
@@ -121,7 +123,7 @@ func (m *Measuring) part(i int) {
 	case 10:
 		r.Exits = f.AalenJohansen()
 	case 11:
-		r.Ageing = f.Ageing()
+		r.Aging = f.Aging()
 	case 12:
 		r.Fairness = f.Fairness()
 	case 13:

@@ -53,8 +53,8 @@ func TestOrderOfCases(t *testing.T) {
 		r.Shuffle(len(o.Cases), func(i, k int) { o.Cases[i], o.Cases[k] = o.Cases[k], o.Cases[i] })
 		again, err := flow.Measure(o, flow.Options{})
 		require.NoError(t, err)
-		for i := range before.Ageing {
-			before.Ageing[i].Cases, again.Ageing[i].Cases = nil, nil
+		for i := range before.Aging {
+			before.Aging[i].Cases, again.Aging[i].Cases = nil, nil
 		}
 		require.Equal(t, encoded(t, before), encoded(t, again))
 	}

@@ -159,6 +159,12 @@ func TestBottleneckNamesTies(t *testing.T) {
 	require.Equal(t, [][]string{{"b"}, {"b"}, {"b"}}, [][]string{b.ByWait, b.ByUtilization, b.ByGrowth})
 	require.True(t, *b.Agree)
 	require.Contains(t, b.Says.SV, "samma steg")
+	// A stage that was worked at without a note of its capacity may be it too.
+	o.Stages[0].Capacity = nil
+	o.Cases = append(o.Cases, gone("K-2", 0, inside, "", visit("a", 0, 0, 9)))
+	b = of(t, o, flow.Options{}).Bottleneck()
+	require.Equal(t, []string{"a"}, b.UtilizationUnknown)
+	require.Nil(t, b.Agree)
 }
 
 // A queue that grows by one a day grows by seven a week. Least squares on the
@@ -260,9 +266,9 @@ func TestTenThousandKronorIsTheWholeProject(t *testing.T) {
 	require.Equal(t, flow.Range{}, flow.Per(&flow.Money{From: 2, To: 1}, &cooks))
 }
 
-// Ageing: 20 visits were over after 1 to 20 days, and three are open, which
+// Aging: 20 visits were over after 1 to 20 days, and three are open, which
 // count for as long as they were seen.
-func TestAgeing(t *testing.T) {
+func TestAging(t *testing.T) {
 	o := flow.Observation{From: after(0), To: after(100), Stages: []flow.Stage{{ID: "s"}, {ID: "t"}}}
 	for i := range 20 {
 		v := flow.Visit{Stage: "s", Queued: after(40), Started: after(41), Ended: after(41 + float64(i)), Result: flow.Passed}
@@ -273,7 +279,7 @@ func TestAgeing(t *testing.T) {
 		gone("older", 0, inside, "", flow.Visit{Stage: "s", Queued: after(50), Started: after(70)}),
 		gone("young", 0, inside, "", flow.Visit{Stage: "s", Queued: after(99)}),
 		gone("alone", 0, inside, "", flow.Visit{Stage: "t", Queued: after(9)}))
-	a := of(t, o, flow.Options{}).Ageing()
+	a := of(t, o, flow.Options{}).Aging()
 	// On day 1 one of 23 is over and one was last seen; then 21 are at risk, and
 	// after d days 22/23 · (22 − d)/21 are left: 0.18 on day 18, 0.14 on day 19.
 	require.Equal(t, 19.0, a[0].P85.Rounded)

@@ -8,7 +8,7 @@ import (
 
 // Describe draws the pipeline as plain text in a language, for documents and
 // the eye: each stage with its phase and act, below it where its results lead,
-// then what holds anywhere. Names are written as they are.
+// then what holds anywhere.
 func (p *Pipeline) Describe(l samverkan.Lang) string {
 	var b strings.Builder
 	line := func(t samverkan.Text, args ...samverkan.Arg) {
@@ -18,7 +18,7 @@ func (p *Pipeline) Describe(l samverkan.Lang) string {
 	line(p.Name)
 	for i := range p.Stages {
 		s := &p.Stages[i]
-		line(samverkan.Text{SV: "{name} ({act}, {phase}){start}", EN: "{name} ({act}, {phase}){start}"},
+		line(samverkan.Text{SV: "{^name} ({act}, {phase}){start}", EN: "{^name} ({act}, {phase}){start}"},
 			samverkan.Of("name", s.Name), samverkan.Of("act", p.actOf(s).Name), samverkan.Of("phase", s.phaseWord()), samverkan.Of("start", p.startWord(s)))
 		p.draw(line, s.Steps)
 	}

@@ -26,7 +26,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// Ett ärende kan gå runt hur många gånger som helst: Bedömning → Komplettering → Bedömning.
+	// Ett ärende kan gå runt hur många gånger som helst: bedömning → komplettering → bedömning.
 	// Sätt en gräns (”atMost”) på en av vägarna runt, och en väg efter den för den som har nått gränsen.
 	//   mapping passed documentation
 	//   documentation passed assessment
@@ -38,8 +38,8 @@ func ExampleStandard() {
 		fmt.Println(a.Name.SV+":", a.Owner.SV)
 	}
 	// Output:
-	// Inledande kartläggning: hemkommunen
-	// Validering: utbildningsanordnaren
+	// inledande kartläggning: hemkommunen
+	// validering: utbildningsanordnaren
 }
 
 func ExamplePipeline_Describe() {
@@ -47,24 +47,24 @@ func ExamplePipeline_Describe() {
 	fmt.Print(p.Describe(samverkan.SV))
 	// Output:
 	// Kartläggning och validering
-	// Inledande kartläggning (Inledande kartläggning, kartläggning): här börjar ärendet
-	//   klart → Dokumentation
-	// Dokumentation (Validering, dokumentation)
-	//   klart → Bedömning
-	// Bedömning (Validering, bedömning)
-	//   klart → Bevis
-	//   delvis → Komplettering, högst tre gånger
-	//   delvis → Del av bevis
-	//   inte godkänt → Dokumentation, högst en gång
-	//   inte godkänt → Hänvisad vidare
-	// Bevis (Validering, certifiering)
-	//   klart → Bevis utfärdat
-	// Komplettering (Validering, komplettering)
-	//   klart → Bedömning
-	//   inte godkänt → Del av bevis
+	// Inledande kartläggning (inledande kartläggning, kartläggning): här börjar ärendet
+	//   klart → dokumentation
+	// Dokumentation (validering, dokumentation)
+	//   klart → bedömning
+	// Bedömning (validering, bedömning)
+	//   klart → bevis
+	//   delvis → komplettering, högst tre gånger
+	//   delvis → del av bevis
+	//   inte godkänt → dokumentation, högst en gång
+	//   inte godkänt → hänvisad vidare
+	// Bevis (validering, certifiering)
+	//   klart → bevis utfärdat
+	// Komplettering (validering, komplettering)
+	//   klart → bedömning
+	//   inte godkänt → del av bevis
 	// I varje steg som inte säger annat
-	//   avbrutet → Avbrutit
-	//   hänvisat vidare → Hänvisad vidare
+	//   avbrutet → avbrott
+	//   hänvisat vidare → hänvisad vidare
 }
 
 func ExamplePipeline_Prove() {
@@ -76,7 +76,7 @@ func ExamplePipeline_Prove() {
 	fmt.Println(proof.Holds, proof.Problems[0].Says.EN)
 	// Output:
 	// true 21 <nil>
-	// false A case can end with “Certified” without an assessor having judged.
+	// false A case can end with “certified” without an assessor having judged.
 }
 
 func ExampleNewProver() {
@@ -115,7 +115,7 @@ func ExampleWalk_Next() {
 	fmt.Println(fault.Text.SV)
 	fmt.Println(p.Begin().Results())
 	// Output:
-	// ”Inledande kartläggning” har ingen väg vidare vid ”inte godkänt”. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).
+	// ”inledande kartläggning” har ingen väg vidare vid ”inte godkänt”. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).
 	// [passed withdrawn referred]
 }
 

@@ -75,7 +75,7 @@ type Appeal struct {
 type Stage struct {
 	// The stage's ID.
 	ID string `json:"id" form:"id"`
-	// Its name.
+	// Its name, as it stands in a sentence: "bedömning".
 	Name samverkan.Text `json:"name"`
 	// Its phase; left out: none.
 	Phase Phase `json:"phase,omitempty"`
@@ -109,7 +109,7 @@ type Step struct {
 type Exit struct {
 	// The exit's ID.
 	ID string `json:"id" form:"id"`
-	// Its name.
+	// Its name, as it stands in a sentence: "del av bevis".
 	Name samverkan.Text `json:"name"`
 	// What it means.
 	Kind ExitKind `json:"kind"`

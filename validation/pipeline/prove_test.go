@@ -167,7 +167,7 @@ func TestProblems(t *testing.T) {
 		}, []pipeline.Problem{{
 			Kind: pipeline.PhaseSkipped, At: "/stages/2/steps/0",
 			Path: walk("mapping", "passed", "documentation", "passed", "certificate", "passed", "certified"),
-		}}, "A case can end with “Certified” without the assessment having been passed."},
+		}}, "A case can end with “certified” without the assessment having been passed."},
 
 		{"certified after training only", func() pipeline.Pipeline {
 			p := pipeline.Standard()
@@ -178,7 +178,7 @@ func TestProblems(t *testing.T) {
 		}, []pipeline.Problem{{
 			Kind: pipeline.PhaseSkipped, At: "/stages/3/steps/0",
 			Path: walk("mapping", "passed", "documentation", "passed", "assessment", "partly", "training", "passed", "certificate", "passed", "certified"),
-		}}, "A case can end with “Certified” though the last assessment was not passed in all."},
+		}}, "A case can end with “certified” though the last assessment was not passed in all."},
 
 		// The first assessment is passed, the second is not: that is a part, and
 		// not the whole.
@@ -192,7 +192,7 @@ func TestProblems(t *testing.T) {
 		}, []pipeline.Problem{{
 			Kind: pipeline.PhaseSkipped, At: "/stages/3/steps/0",
 			Path: walk("mapping", "passed", "documentation", "passed", "assessment", "passed", "second", "failed", "certificate", "passed", "certified"),
-		}}, "A case can end with “Certified” though the last assessment was not passed in all."},
+		}}, "A case can end with “certified” though the last assessment was not passed in all."},
 
 		{"a part though the last assessment failed", func() pipeline.Pipeline {
 			p := pipeline.Standard()
@@ -210,7 +210,7 @@ func TestProblems(t *testing.T) {
 		}, []pipeline.Problem{
 			{Kind: pipeline.PhaseSkipped, At: "/stages/2/steps/0", Path: walk("documentation", "passed", "assessment", "passed", "certificate", "passed", "certified")},
 			{Kind: pipeline.PhaseSkipped, At: "/stages/3/steps/1", Path: walk("documentation", "passed", "assessment", "partly", "training", "failed", "part")},
-		}, "A case can end with “Certified” without the identification having been passed."},
+		}, "A case can end with “certified” without the identification having been passed."},
 
 		{"back through training without a bound", func() pipeline.Pipeline {
 			p := pipeline.Standard()
@@ -224,7 +224,7 @@ func TestProblems(t *testing.T) {
 				Loop: walk("documentation", "passed", "assessment", "partly", "training", "passed", "documentation"),
 			},
 			{Kind: pipeline.PhaseBack, At: "/stages/4/steps/0", Path: walk("mapping", "passed", "documentation", "passed", "assessment", "partly", "training", "passed", "documentation")},
-		}, "A case can go round any number of times: Documentation → Assessment → Supplementary training → Documentation."},
+		}, "A case can go round any number of times: documentation → assessment → supplementary training → documentation."},
 
 		{"back to the municipality", func() pipeline.Pipeline {
 			p := pipeline.Standard()
@@ -232,7 +232,7 @@ func TestProblems(t *testing.T) {
 			return p
 		}, []pipeline.Problem{{
 			Kind: pipeline.ActsMixed, At: "/stages/2/steps/3", Path: walk("mapping", "passed", "documentation", "passed", "assessment", "failed", "mapping"),
-		}}, "After the validation has begun the case goes back to “Initial mapping”, which belongs to the initial mapping."},
+		}}, "After the validation has begun the case goes back to “initial mapping”, which belongs to the initial mapping."},
 
 		{"nobody judges", func() pipeline.Pipeline {
 			p := pipeline.Standard()
@@ -241,7 +241,7 @@ func TestProblems(t *testing.T) {
 		}, []pipeline.Problem{{
 			Kind: pipeline.NoAssessor, At: "/stages/3/steps/0",
 			Path: walk("mapping", "passed", "documentation", "passed", "assessment", "passed", "certificate", "passed", "certified"),
-		}}, "A case can end with “Certified” without an assessor having judged."},
+		}}, "A case can end with “certified” without an assessor having judged."},
 
 		{
 			"a stage that has an own step keeps it", func() pipeline.Pipeline {

@@ -22,13 +22,13 @@ func Standard() Pipeline {
 		Acts: []Act{
 			{
 				ID: "mapping", Kind: InitialMapping, Law: law, Review: true,
-				Name:      samverkan.Text{SV: "Inledande kartläggning", EN: "Initial mapping"},
+				Name:      samverkan.Text{SV: "inledande kartläggning", EN: "initial mapping"},
 				Owner:     samverkan.Text{SV: "hemkommunen", EN: "the home municipality"},
 				Complaint: samverkan.Text{SV: "hemkommunen", EN: "the home municipality"},
 			},
 			{
 				ID: "validation", Kind: Validation, Law: law, Review: true,
-				Name:      samverkan.Text{SV: "Validering", EN: "Validation"},
+				Name:      samverkan.Text{SV: "validering", EN: "validation"},
 				Owner:     samverkan.Text{SV: "utbildningsanordnaren", EN: "the education provider"},
 				Complaint: samverkan.Text{SV: "utbildningsanordnarens huvudman", EN: "the body responsible for the provider"},
 			},
@@ -36,17 +36,17 @@ func Standard() Pipeline {
 		Stages: []Stage{
 			{
 				ID: "mapping", Phase: Identification, Act: "mapping", Owner: "homeMunicipality",
-				Name:  samverkan.Text{SV: "Inledande kartläggning", EN: "Initial mapping"},
+				Name:  samverkan.Text{SV: "inledande kartläggning", EN: "initial mapping"},
 				Steps: []Step{{On: Passed, To: "documentation"}},
 			},
 			{
 				ID: "documentation", Phase: Documentation, Act: "validation", Owner: "provider",
-				Name:  samverkan.Text{SV: "Dokumentation", EN: "Documentation"},
+				Name:  samverkan.Text{SV: "dokumentation", EN: "documentation"},
 				Steps: []Step{{On: Passed, To: "assessment"}},
 			},
 			{
 				ID: "assessment", Phase: Assessment, Act: "validation", Owner: "assessor", Assessors: 2,
-				Name: samverkan.Text{SV: "Bedömning", EN: "Assessment"},
+				Name: samverkan.Text{SV: "bedömning", EN: "assessment"},
 				Steps: []Step{
 					{On: Passed, To: "certificate"},
 					{On: Partly, To: "training", AtMost: 3},
@@ -57,20 +57,20 @@ func Standard() Pipeline {
 			},
 			{
 				ID: "certificate", Phase: Certification, Act: "validation", Owner: "trade",
-				Name:  samverkan.Text{SV: "Bevis", EN: "Certificate"},
+				Name:  samverkan.Text{SV: "bevis", EN: "certificate"},
 				Steps: []Step{{On: Passed, To: "certified"}},
 			},
 			{
 				ID: "training", Training: true, Act: "validation", Owner: "provider",
-				Name:  samverkan.Text{SV: "Komplettering", EN: "Supplementary training"},
+				Name:  samverkan.Text{SV: "komplettering", EN: "supplementary training"},
 				Steps: []Step{{On: Passed, To: "assessment"}, {On: Failed, To: "part"}},
 			},
 		},
 		Exits: []Exit{
-			{ID: "certified", Kind: Certified, Name: samverkan.Text{SV: "Bevis utfärdat", EN: "Certified"}},
-			{ID: "part", Kind: PartlyCertified, Name: samverkan.Text{SV: "Del av bevis", EN: "Partly certified"}},
-			{ID: "withdrawn", Kind: ExitWithdrawn, Name: samverkan.Text{SV: "Avbrutit", EN: "Withdrawn"}},
-			{ID: "referred", Kind: ExitReferred, Name: samverkan.Text{SV: "Hänvisad vidare", EN: "Referred"}},
+			{ID: "certified", Kind: Certified, Name: samverkan.Text{SV: "bevis utfärdat", EN: "certified"}},
+			{ID: "part", Kind: PartlyCertified, Name: samverkan.Text{SV: "del av bevis", EN: "partly certified"}},
+			{ID: "withdrawn", Kind: ExitWithdrawn, Name: samverkan.Text{SV: "avbrott", EN: "withdrawn"}},
+			{ID: "referred", Kind: ExitReferred, Name: samverkan.Text{SV: "hänvisad vidare", EN: "referred elsewhere"}},
 		},
 		Anywhere: []Step{{On: Withdrawn, To: "withdrawn"}, {On: Referred, To: "referred"}},
 	}

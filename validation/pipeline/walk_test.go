@@ -90,15 +90,15 @@ func TestWalkFaults(t *testing.T) {
 		{"no result", start, "done", "invalid", "”done” är inte ett resultat. Skriv ett av passed, partly, failed, withdrawn, referred.", "“done” is not a result. Write one of passed, partly, failed, withdrawn, referred."},
 		{
 			"not here", start, pipeline.Failed, "conflict",
-			"”Inledande kartläggning” har ingen väg vidare vid ”inte godkänt”. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).",
-			"“Initial mapping” has no way on from “not passed”. What leads on from here is “passed” (passed), “withdrawn” (withdrawn) and “referred” (referred).",
+			"”inledande kartläggning” har ingen väg vidare vid ”inte godkänt”. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).",
+			"“initial mapping” has no way on from “not passed”. What leads on from here is “passed” (passed), “withdrawn” (withdrawn) and “referred” (referred).",
 		},
 		{
 			"used up", used, pipeline.Partly, "conflict",
-			"Vägen från ”Bedömning” vid ”delvis” är redan tagen tre gånger, så många som får. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).",
-			"The way from “Assessment” on “partly passed” was taken three times already, as many as may be. What leads on from here is “passed” (passed), “withdrawn” (withdrawn) and “referred” (referred).",
+			"Vägen från ”bedömning” vid ”delvis” är redan tagen tre gånger, så många som får. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).",
+			"The way from “assessment” on “partly passed” was taken three times already, as many as may be. What leads on from here is “passed” (passed), “withdrawn” (withdrawn) and “referred” (referred).",
 		},
-		{"ended", takes(t, start, pipeline.Referred), pipeline.Passed, "conflict", "Ärendet är avslutat med ”Hänvisad vidare”. Efter det kommer inget resultat.", "The case has ended with “Referred”. No result comes after that."},
+		{"ended", takes(t, start, pipeline.Referred), pipeline.Passed, "conflict", "Ärendet är avslutat med ”hänvisad vidare”. Efter det kommer inget resultat.", "The case has ended with “referred elsewhere”. No result comes after that."},
 		{"nothing leads on", stuck.Begin(), pipeline.Passed, "conflict", "”a” har ingen väg vidare vid ”klart”. Inget resultat leder vidare härifrån; lägg till ett steg.", "“a” has no way on from “passed”. No result leads on from here; add a step."},
 	} {
 		next, fault := c.walk.Next(c.result)
@@ -123,7 +123,7 @@ func TestFollowFaults(t *testing.T) {
 		want string
 	}{
 		{walk("mapping", "passed", "assessment"), "/0", "Found “mapping” to “assessment” on “passed”. The case is at “mapping” and comes to “documentation”."},
-		{walk("mapping", "passed", "documentation", "failed", "mapping"), "/1", "“Documentation” has no way on from “not passed”."},
+		{walk("mapping", "passed", "documentation", "failed", "mapping"), "/1", "“documentation” has no way on from “not passed”."},
 		{append(walk("mapping", "passed", "documentation"), walk("mapping", "passed", "documentation")...), "/1", "Found “mapping” to “documentation”"},
 	} {
 		_, fault := p.Begin().Follow(c.path)

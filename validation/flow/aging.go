@@ -7,8 +7,8 @@ import (
 	"github.com/samverkan/samverkan/internal/incidence"
 )
 
-// Ageing is which cases have been at a stage for unusually long.
-type Ageing struct {
+// Aging is which cases have been at a stage for unusually long.
+type Aging struct {
 	// The ID of the stage.
 	Stage string `json:"stage"`
 	// The time in days at which 85 % of visits to the stage are over, however
@@ -38,13 +38,13 @@ type Aged struct {
 	Remaining *Figure `json:"remaining,omitempty"`
 }
 
-// Ageing returns which cases have been at a stage for unusually long. The time
+// Aging returns which cases have been at a stage for unusually long. The time
 // at a stage is from when a visit came into the queue, or was started if that
 // is not known, until it was over.
-func (f *Flow) Ageing() []Ageing {
+func (f *Flow) Aging() []Aging {
 	spells := make([][]incidence.Spell, len(f.stages))
 	open := make([][]int, len(f.stages)) // visits
-	out := make([]Ageing, len(f.stages))
+	out := make([]Aging, len(f.stages))
 	for i := range f.visits {
 		v := &f.visits[i]
 		began := v.began()
@@ -80,7 +80,7 @@ func (v *visit) began() Instant {
 const most = 0.85
 
 // old lists the open visits that are older than most come to be.
-func (f *Flow) old(a *Ageing, c incidence.Curve, open []int) {
+func (f *Flow) old(a *Aging, c incidence.Curve, open []int) {
 	limit := c.Quantile(most)
 	if a.P85 = known(limit); a.P85 == nil {
 		return
