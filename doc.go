@@ -24,15 +24,21 @@
 //     dialogue/calendar (Swedish terms and days, iCalendar), dialogue/topic (the
 //     topic guard) and dialogue/plan (the best plan of a year, with its proof;
 //     café tables).
+//   - validation: does recognition of prior learning work, for the candidate and
+//     for the municipalities? Cases by rules that protect the candidate, a
+//     pipeline that is proved, times and costs that are told as they are. Its
+//     sub-rooms stand alone: validation/pipeline (stages, exits, loops, and the
+//     proof), validation/eventlog (XES, CSV, OCEL; variants, conformance) and
+//     validation/flow (queues, times, survival, fairness, gain).
 //   - wasm/api: all that the rooms answer as one table of operations, bytes in
 //     and bytes out. It is called over HTTP, from a page, from Node and at the
 //     edge, and `go run ./wasm/serve` opens the page.
 //   - examples/dropin: a whole invented partnership, judged.
 //     examples/council: power in the Council of the European Union by two
 //     treaties. examples/vocollege: a dialogue over a whole term.
+//     examples/cooks: a network that certifies cooks.
 //
-// Rooms for recognition of prior learning and a region's figures follow; see
-// the changelog for what is there.
+// A room for a region's figures follows; see the changelog for what is there.
 //
 // # The words
 //
