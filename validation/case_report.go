@@ -160,7 +160,7 @@ func (v *Validation) Case(id string, on samverkan.Date) (*CaseReport, error) {
 	}
 	i, ok := c.n.casesAt[id]
 	if !ok {
-		return nil, samverkan.Faults{check.NoSuch("", id, "cases")}
+		return nil, samverkan.Faults{check.NoSuch("/case", id, "cases")}
 	}
 	p := c.list[i]
 	r := &CaseReport{Engine: samverkan.Version, On: on, CaseState: p.state0(on), AssessorsNeeded: p.nextAssessors()}

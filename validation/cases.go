@@ -1,6 +1,8 @@
 package validation
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
 )
@@ -210,7 +212,10 @@ func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault 
 			}, samverkan.Str("later", itoa(j+1)), samverkan.Of("why", fault.Text))
 		}
 	}
-	again.places, again.corrected = p.places, p.corrected+1
+	again.places, again.corrected = p.places, p.corrected
+	if last := len(entries) - 1; !slices.ContainsFunc(entries[:last], func(x Event) bool { return x.What == Corrected && x.Entry == e.Entry }) {
+		again.corrected++
+	}
 	*p = *again // cases that follow it hold on to it
 	return nil
 }

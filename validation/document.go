@@ -18,8 +18,8 @@ type Validation struct {
 	ID string `json:"id" form:"id"`
 	// What the network calls itself.
 	Name samverkan.Text `json:"name"`
-	// The first day that figures are counted from; left out: the day of the
-	// first entry of the log.
+	// The first day that figures are counted from; left out: the day on which
+	// the first case came.
 	CountedFrom samverkan.Date `json:"countedFrom,omitempty"`
 	// How much of what happened stands here: of a network that records
 	// elsewhere, counts are not known.

@@ -320,8 +320,8 @@ func (p *progress) mayExit(exit *pipeline.Exit) *samverkan.Fault {
 	switch {
 	case exit.Kind == pipeline.Certified && len(left) > 0:
 		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
-			SV: "Utgången ”{exit}” kräver att alla mål är visade. {left|Ett|#} av {all} återstår.",
-			EN: "The exit “{exit}” asks for all outcomes. {left|One|#} of {all} remain{left|s|}.",
+			SV: "Utgången ”{exit}” kräver att alla mål är visade. {^left|ett|#} av {all} återstår.",
+			EN: "The exit “{exit}” asks for all outcomes. {^left|one|#} of {all} remain{left|s|}.",
 		}, args...)
 	case exit.Kind == pipeline.PartlyCertified && len(left) == all:
 		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{

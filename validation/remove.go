@@ -53,6 +53,9 @@ func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
 	left, archive = v.part(gone, false), v.part(gone, true)
 	archive.Removed = nil
 	left.Removed = append(slices.Clone(v.Removed), c.counted(&d))
+	if left.CountedFrom.IsZero() { // the figures begin where they began
+		left.CountedFrom = c.first()
+	}
 	return left, archive, nil
 }
 
@@ -94,15 +97,32 @@ func (c Cases) removable(d *Disposal) samverkan.Faults {
 			}, samverkan.Quoted("id", id)))
 		}
 	}
+	gone := make(map[string]int, len(d.Cases))
+	for i, id := range d.Cases {
+		gone[id] = i
+	}
 	for i := range c.n.v.Cases {
 		x := &c.n.v.Cases[i]
-		if k := slices.Index(d.Cases, x.After); x.After != "" && k >= 0 && !slices.Contains(d.Cases, x.ID) {
-			return samverkan.Faults{samverkan.Wrong(samverkan.CodeConflict, check.At("/cases", k), samverkan.Text{
-				SV: "Ärendet ”{next}” bygger på ”{id}”. Ta bort båda eller inget.", EN: "The case “{next}” builds on “{id}”. Remove both or none.",
-			}, samverkan.Quoted("next", x.ID), samverkan.Quoted("id", x.After))}
+		first, before := gone[x.After]
+		second, after := gone[x.ID]
+		if x.After == "" || before == after {
+			continue
 		}
+		return samverkan.Faults{samverkan.Wrong(samverkan.CodeConflict, check.At("/cases", max(first, second)), samverkan.Text{
+			SV: "Ärendet ”{next}” bygger på ”{id}”. Ta bort båda eller inget.", EN: "The case “{next}” builds on “{id}”. Remove both or none.",
+		}, samverkan.Quoted("next", x.ID), samverkan.Quoted("id", x.After))}
 	}
 	return k.Faults
+}
+
+// first is the day on which the first case came, none when none has.
+func (c Cases) first() (first samverkan.Date) {
+	for _, p := range c.list {
+		if len(p.visits) > 0 && (first.IsZero() || p.visits[0].queued.Before(first)) {
+			first = p.visits[0].queued
+		}
+	}
+	return first
 }
 
 // part returns the document with only the cases that are gone, or only the
@@ -110,12 +130,13 @@ func (c Cases) removable(d *Disposal) samverkan.Faults {
 func (v *Validation) part(gone map[string]bool, kept bool) *Validation {
 	out := *v
 	out.Cases, out.Log, out.Costs, out.Ties = nil, nil, nil, nil
-	candidates := map[string]bool{}
+	candidates := map[string]bool{} // false: has cases in the other part alone
 	for _, x := range v.Cases {
-		if gone[x.ID] == kept {
+		here := gone[x.ID] == kept
+		if here {
 			out.Cases = append(out.Cases, x)
-			candidates[x.Candidate] = true
 		}
+		candidates[x.Candidate] = candidates[x.Candidate] || here
 	}
 	for _, e := range v.Log {
 		if gone[e.Case] == kept {
@@ -128,12 +149,9 @@ func (v *Validation) part(gone map[string]bool, kept bool) *Validation {
 		}
 	}
 	for _, x := range v.Ties {
-		if candidates[x.Candidate] {
+		if here, known := candidates[x.Candidate]; here || !known && !kept { // who may have a case later
 			out.Ties = append(out.Ties, x)
 		}
-	}
-	if !kept && out.CountedFrom.IsZero() && len(v.Log) > 0 {
-		out.CountedFrom = v.Log[0].On // the figures begin where they began
 	}
 	return &out
 }
@@ -173,19 +191,29 @@ func (c Cases) counted(d *Disposal) Removed {
 // exitRank is the place of a kind of exit among the kinds.
 func exitRank(k pipeline.ExitKind) int { return slices.Index(k.Choices(), string(k)) }
 
-// paid is what some cases cost together, nil when nothing is known.
+// paid is what some cases cost together, nil when it is not known of all.
 func (c Cases) paid(ids []string) *Range {
-	var sum *Range
+	unknown := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		unknown[id] = true
+	}
+	sum := Range{}
+	known := 0
 	for i := range c.n.v.Costs {
 		x := &c.n.v.Costs[i]
-		if x.Kind != CaseCost || !slices.Contains(ids, x.Case) {
+		first, ours := unknown[x.Case]
+		if x.Kind != CaseCost || !ours {
 			continue
 		}
-		if sum == nil {
-			sum = &Range{}
+		if first {
+			unknown[x.Case] = false
+			known++
 		}
 		sum.From += x.Amount.From
 		sum.To += x.Amount.To
 	}
-	return sum
+	if known < len(ids) {
+		return nil
+	}
+	return &sum
 }

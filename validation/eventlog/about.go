@@ -147,24 +147,24 @@ func (a *About) oddities() []oddity {
 			SV: "{^n|En händelse|# händelser} saknar tid.", EN: "{^n|One event has|# events have} no time.",
 		}},
 		{a.Zoneless, samverkan.Text{
-			SV: "{^n|En tid|# tider} saknar tidszon och är lästa som UTC, eller i den zon som angavs.",
-			EN: "{^n|One time has|# times have} no zone and were read as UTC, or in the zone that was given.",
+			SV: "{^n|En tid saknar tidszon och är läst|# tider saknar tidszon och är lästa} som UTC, eller i den zon som angavs.",
+			EN: "{^n|One time has no zone and was|# times have no zone and were} read as UTC, or in the zone that was given.",
 		}},
 		{a.Days, samverkan.Text{
-			SV: "{^n|En tid är en dag|# tider är dagar} utan klockslag, lästa som dagens början.",
+			SV: "{^n|En tid är en dag utan klockslag, läst|# tider är dagar utan klockslag, lästa} som dagens början.",
 			EN: "{^n|One time is a day|# times are days} without a time of day, read as the beginning of the day.",
 		}},
 		{a.CutTimes, samverkan.Text{
-			SV: "{^n|En tid|# tider} hade siffror under mikrosekunden. De är borttagna.",
-			EN: "{^n|One time|# times} had digits below the microsecond. They were cut.",
+			SV: "{^n|En tid|# tider} hade siffror under mikrosekunden, som är borttagna.",
+			EN: "{^n|One time|# times} had digits below the microsecond, which were cut.",
 		}},
 		{a.CutCosts, samverkan.Text{
-			SV: "{^n|Ett belopp|# belopp} hade siffror under hundradelen. De är borttagna.",
-			EN: "{^n|One amount|# amounts} had digits below the hundredth. They were cut.",
+			SV: "{^n|Ett belopp|# belopp} hade siffror under hundradelen, som är borttagna.",
+			EN: "{^n|One amount|# amounts} had digits below the hundredth, which were cut.",
 		}},
 		{a.Backwards, samverkan.Text{
-			SV: "{^n|En händelse|# händelser} är tidigare än den som står före i samma ärende. De står kvar där de stod.",
-			EN: "{^n|One event is|# events are} earlier than the one before in the same case. They stay where they stood.",
+			SV: "{^n|En händelse|# händelser} är tidigare än den som står före i samma ärende, och står kvar där.",
+			EN: "{^n|One event is|# events are} earlier than the one before in the same case, and left there.",
 		}},
 		{a.BeforeArrival, samverkan.Text{
 			SV: "{^n|En händelse|# händelser} är tidigare än ärendets första.",
@@ -176,7 +176,7 @@ func (a *About) oddities() []oddity {
 		}},
 		{left, samverkan.Text{
 			SV: "{^n|En uppgift|# uppgifter} i filen finns inte med i loggen. Listan säger vilka.",
-			EN: "{^n|One entry|# entries} of the file are not in the log. The list says which.",
+			EN: "{^n|One entry of the file is|# entries of the file are} not in the log. The list says which.",
 		}},
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/samverkan/samverkan/validation/eventlog"
-	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
 // draw is a small generator (splitmix64, Steele, Lea and Flood 2014), so that the
@@ -146,7 +145,7 @@ func BenchmarkLog_262200events(b *testing.B) {
 		}
 	})
 	b.Run("Conform", func(b *testing.B) {
-		p := pipeline.Standard()
+		p := agreed()
 		m := eventlog.Mapping{
 			{Activity: "inledande kartläggning", Stage: "mapping", What: eventlog.Passed},
 			{Activity: "dokumentation", Stage: "documentation", What: eventlog.Passed},

@@ -49,7 +49,7 @@ func conform(t *testing.T, p *pipeline.Pipeline, m eventlog.Mapping, cases ...ev
 }
 
 func TestConformance(t *testing.T) {
-	p := pipeline.Standard()
+	p := agreed()
 	m := mappingOf(&p, true)
 	s := func(stage string) [2]string { return [2]string{stage, "start"} }
 	ok := func(stage string) [2]string { return [2]string{stage, "passed"} }
@@ -67,20 +67,20 @@ func TestConformance(t *testing.T) {
 	}{
 		"fits":              {acts(whole...), "", 0, 0, "certified", "", ""},
 		"with a note":       {with(3, [2]string{"note", ""}), "", 0, 0, "certified", "", ""},
-		"open":              {acts(begun...), eventlog.MissingEnd, 6, 0, "assessment", "Händelserna slutar i ”Bedömning”, som inte är en utgång.", "Här kunde ”Bedömning” ha kommit: klart, delvis, inte godkänt, avbrutet och hänvisat vidare."},
-		"empty":             {acts(), eventlog.MissingEnd, 0, 0, "mapping", "Händelserna slutar i ”Inledande kartläggning”, som inte är en utgång.", "Här kunde ”Inledande kartläggning” ha påbörjats."},
+		"open":              {acts(begun...), eventlog.MissingEnd, 6, 0, "assessment", "Händelserna slutar i ”bedömning”, som inte är en utgång.", "Här kunde ”bedömning” ha kommit: klart, delvis, inte godkänt, avbrutet och hänvisat vidare."},
+		"empty":             {acts(), eventlog.MissingEnd, 0, 0, "mapping", "Händelserna slutar i ”kartläggning”, som inte är en utgång.", "Här kunde ”kartläggning” ha påbörjats."},
 		"withdrawn":         {acts(append(slices.Clone(begun), [2]string{"assessment", "withdrawn"})...), "", 0, 0, "withdrawn", "", ""},
-		"unknown":           {with(2, [2]string{"fika", "start"}), eventlog.UnknownActivity, 2, 1, "certified", "”fika” (start) är en aktivitet som inget steg har.", "Här kunde ”Dokumentation” ha påbörjats."},
-		"started twice":     {with(1, s("mapping")), eventlog.StartedTwice, 1, 1, "certified", "”mapping” (start) står här, men steget var redan påbörjat.", "Här kunde ”Inledande kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
-		"queued twice":      {with(2, [2]string{"documentation", "schedule"}), eventlog.QueuedLate, 3, 1, "certified", "”documentation” (schedule) står här, men ärendet väntade redan eller var påbörjat.", "Här kunde ”Dokumentation” ha påbörjats."},
-		"not started":       {acts(ok("mapping"), s("documentation"), ok("documentation")), eventlog.NotStarted, 0, 1, "assessment", "”mapping” (passed) står här, men steget var inte påbörjat.", "Här kunde ”Inledande kartläggning” ha påbörjats."},
-		"after the end":     {with(9, s("assessment")), eventlog.AfterEnd, 9, 1, "certified", "”assessment” (start) står här, men ärendet har slutat med ”Bevis utfärdat”.", "Efter det kommer inget."},
-		"wrong stage":       {with(1, s("documentation")), eventlog.WrongStage, 1, 1, "certified", "”documentation” (start) står här, men ärendet är i ”Inledande kartläggning”.", "Här kunde ”Inledande kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
-		"back to the start": {with(4, s("mapping")), eventlog.WrongStage, 4, 1, "certified", "”mapping” (start) står här, men ärendet är i ”Dokumentation”.", "Här kunde ”Dokumentation” ha kommit: klart, avbrutet och hänvisat vidare."},
-		"no way":            {with(1, [2]string{"mapping", "failed"}), eventlog.NoWay, 1, 1, "certified", "”mapping” (failed) leder inte vidare.", "Här kunde ”Inledande kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"unknown":           {with(2, [2]string{"fika", "start"}), eventlog.UnknownActivity, 2, 1, "certified", "”fika” (start) är en aktivitet som inget steg har.", "Här kunde ”dokumentation” ha påbörjats."},
+		"started twice":     {with(1, s("mapping")), eventlog.StartedTwice, 1, 1, "certified", "”mapping” (start) står här, men steget var redan påbörjat.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"queued twice":      {with(2, [2]string{"documentation", "schedule"}), eventlog.QueuedLate, 3, 1, "certified", "”documentation” (schedule) står här, men ärendet väntade redan eller var påbörjat.", "Här kunde ”dokumentation” ha påbörjats."},
+		"not started":       {acts(ok("mapping"), s("documentation"), ok("documentation")), eventlog.NotStarted, 0, 1, "assessment", "”mapping” (passed) står här, men steget var inte påbörjat.", "Här kunde ”kartläggning” ha påbörjats."},
+		"after the end":     {with(9, s("assessment")), eventlog.AfterEnd, 9, 1, "certified", "”assessment” (start) står här, men ärendet har slutat med ”klart med bevis”.", "Efter det kommer inget."},
+		"wrong stage":       {with(1, s("documentation")), eventlog.WrongStage, 1, 1, "certified", "”documentation” (start) står här, men ärendet är i ”kartläggning”.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"back to the start": {with(4, s("mapping")), eventlog.WrongStage, 4, 1, "certified", "”mapping” (start) står här, men ärendet är i ”dokumentation”.", "Här kunde ”dokumentation” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"no way":            {with(1, [2]string{"mapping", "failed"}), eventlog.NoWay, 1, 1, "certified", "”mapping” (failed) leder inte vidare.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
 		"skipped": {
 			acts(s("mapping"), ok("mapping"), s("assessment"), ok("assessment"), s("certificate"), ok("certificate")),
-			eventlog.Skipped, 2, 1, "certified", "”assessment” (start) står här, men ärendet är i ”Dokumentation”. Det stämmer om ”Dokumentation” (klart) saknas i loggen.", "Här kunde ”Dokumentation” ha påbörjats.",
+			eventlog.Skipped, 2, 1, "certified", "”assessment” (start) står här, men ärendet är i ”dokumentation”. Det stämmer om ”dokumentation” (klart) saknas i loggen.", "Här kunde ”dokumentation” ha påbörjats.",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -107,7 +107,7 @@ func TestConformance(t *testing.T) {
 
 // The training loop may be taken three times; the fourth time leads out.
 func TestConformanceOfBounds(t *testing.T) {
-	p := pipeline.Standard()
+	p := agreed()
 	way := [][2]string{{"mapping", "passed"}, {"documentation", "passed"}}
 	for range 3 {
 		way = append(way, [2]string{"assessment", "partly"}, [2]string{"training", "passed"})
@@ -124,7 +124,7 @@ func TestConformanceOfBounds(t *testing.T) {
 // event of a later stage or an unknown activity is put deviates, where it was
 // put; and in steps the same comes out.
 func TestConformanceOfWalks(t *testing.T) {
-	p := pipeline.Standard()
+	p := agreed()
 	m := mappingOf(&p, false)
 	r := rand.New(rand.NewPCG(5, 6))
 	var cases []eventlog.PlainCase
@@ -178,7 +178,7 @@ func TestConformanceOfWalks(t *testing.T) {
 
 // Nothing a log can hold breaks it, and the sums are right.
 func TestConformanceOfAnything(t *testing.T) {
-	p := pipeline.Standard()
+	p := agreed()
 	m := mappingOf(&p, true)
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 300 {
@@ -213,7 +213,7 @@ func TestConformanceOfAnything(t *testing.T) {
 }
 
 func TestMappingFaults(t *testing.T) {
-	p := pipeline.Standard()
+	p := agreed()
 	l := textbookLog(t)
 	for at, m := range map[string]eventlog.Mapping{
 		"/0/stage":    {{Activity: "decide", Stage: "nowhere", What: eventlog.Passed}},

@@ -258,7 +258,7 @@ func (t *csvReading) cost() (int64, *samverkan.Fault) {
 	if cell == "" {
 		return noCost, nil
 	}
-	s := strings.NewReplacer(" ", "", "\u00A0", "", "\u202F", "").Replace(cell)
+	s := strings.Join(strings.Fields(strings.ReplaceAll(cell, "\u202F", " ")), "")
 	if whole, decimals, comma := strings.Cut(s, ","); comma {
 		s = whole + "." + decimals
 		if len(decimals) == 3 {

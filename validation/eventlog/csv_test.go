@@ -223,7 +223,9 @@ func TestDays(t *testing.T) {
 	require.NoError(t, err)
 	for n := int64(0); !d.IsZero(); n++ {
 		at := eventlog.At(d)
-		require.Equal(t, (n-719_162)*86_400_000_000, at.UnixMicro())
+		if at.UnixMicro() != (n-719_162)*86_400_000_000 {
+			t.Fatal(d, at)
+		}
 		if n%97 == 0 {
 			require.Equal(t, d, at.Date())
 			require.Equal(t, d.String()+"T00:00:00Z", at.String())

@@ -7,7 +7,6 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/validation/eventlog"
-	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
 const small = `<log>
@@ -48,7 +47,7 @@ func ExampleReadXES() {
 	// K-17 assessment start 2026-03-02T08:00:00Z
 	// K-17 assessment complete 2026-03-04T14:00:00Z
 	// 2 events; room was left out
-	// One entry of the file are not in the log. The list says which.
+	// One entry of the file is not in the log. The list says which.
 }
 
 func ExampleReadXES_fault() {
@@ -224,7 +223,7 @@ func ExampleLog_WriteOCEL() {
 }
 
 func ExampleLog_Conform() {
-	p := pipeline.Standard()
+	p := agreed()
 	var m eventlog.Mapping
 	for _, stage := range []string{"mapping", "documentation", "assessment", "certificate"} {
 		m = append(m, eventlog.Meaning{Activity: stage, Stage: stage, What: eventlog.Passed})
@@ -242,15 +241,15 @@ func ExampleLog_Conform() {
 	// Output:
 	// 0 2 1
 	// K-17 missingEnd certificate
-	//   The events end at “Certificate”, which is no exit. What could have come is “Certificate”: passed, withdrawn and referred.
+	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn and referred.
 	// K-18 skipped certificate
-	//   “assessment” stands here, but the case is at “Documentation”. That fits if “Documentation” (passed) is missing in the log. What could have come is “Documentation”: passed, withdrawn and referred.
+	//   “assessment” stands here, but the case is at “documentation”. That fits if “documentation” (passed) is missing in the log. What could have come is “documentation”: passed, withdrawn and referred.
 	// K-19 missingEnd certificate
-	//   The events end at “Certificate”, which is no exit. What could have come is “Certificate”: passed, withdrawn and referred.
+	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn and referred.
 }
 
 func ExampleNewConforming() {
-	p := pipeline.Standard()
+	p := agreed()
 	m := eventlog.Mapping{{Activity: "mapping", Stage: "mapping", What: eventlog.Passed}}
 	c, err := eventlog.NewConforming(exampleLog(), &p, m, eventlog.ByTime)
 	if err != nil {

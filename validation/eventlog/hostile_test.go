@@ -85,6 +85,7 @@ func TestFaults(t *testing.T) {
 		"two roots":           {"<log/><log/>", "", "A file has one root"},
 		"text before":         {"hello <log/>", "", "Text stands outside"},
 		"wrong end":           {"<log><trace></log></trace>", "/trace/1", "Write </trace> before it"},
+		"wrong end, as long":  {"<log><trace></event></log>", "/trace/1", "Write </trace> before it"},
 		"end without start":   {"</log>", "", "ends what has not begun"},
 		"event outside":       {xes(event("a", at)), "", "<event> must stand in <trace>"},
 		"trace in trace":      {xes("<trace><trace/></trace>"), "/trace/1", "<trace> must stand in <log>"},

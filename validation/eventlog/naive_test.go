@@ -224,6 +224,24 @@ func TestTallyIsTheNaiveOne(t *testing.T) {
 	}
 }
 
+// Zero values are of use.
+func TestZeroValues(t *testing.T) {
+	for _, tally := range []*eventlog.Tally{{}, eventlog.NewTally(eventlog.ByTime)} {
+		require.Empty(t, tally.Variants())
+		require.NoError(t, tally.Add(eventlog.Case{}))
+		require.Equal(t, []eventlog.Variant{{Activities: []string{}, Cases: 1}}, tally.Variants())
+		require.Equal(t, eventlog.Durations{Unknown: 1}, tally.Durations())
+		_, ok := tally.MeanArrival()
+		require.False(t, ok)
+	}
+	var l eventlog.Log
+	var file strings.Builder
+	require.NoError(t, l.WriteXES(&file))
+	require.NoError(t, l.WriteOCEL(&file, eventlog.AsObjects{Resource: "person"}))
+	require.Empty(t, l.Plain())
+	require.Zero(t, eventlog.Case{}.Len())
+}
+
 // Type 7 by hand: of 10, 20, 40 seconds the quantile of 1/4 lies at place 1/2,
 // half way from 10 to 20, and that of 2/3 at place 4/3, a third of the way from
 // 20 to 40.

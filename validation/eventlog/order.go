@@ -1,10 +1,11 @@
 package eventlog
 
 import (
+	"cmp"
 	"math"
-	"sort"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/internal/choice"
 )
 
@@ -37,7 +38,7 @@ func (o Order) Text() samverkan.Text { return choice.Text(orderWords(), o) }
 // In returns the case with its events in an order.
 func (c Case) In(o Order) Case {
 	c.places = nil
-	if o != ByTime {
+	if o != ByTime || c.log == nil {
 		return c
 	}
 	times := c.log.times[c.from:c.to]
@@ -51,28 +52,24 @@ func (c Case) In(o Order) Case {
 	if inOrder {
 		return c
 	}
-	s := byTime{at: make([]int64, len(times)), places: make([]uint32, len(times))}
 	before = math.MinInt64
+	list := make([]timed, len(times))
 	for i, t := range times {
 		if t != 0 {
 			before = t
 		}
-		s.at[i], s.places[i] = before, uint32(c.from+i)
+		list[i] = timed{before, uint32(c.from + i)}
 	}
-	sort.Stable(&s)
-	c.places = s.places
+	sorted.By(list, func(a, b timed) int { return cmp.Compare(a.at, b.at) })
+	c.places = make([]uint32, len(list))
+	for i := range list {
+		c.places[i] = list[i].place
+	}
 	return c
 }
 
-// byTime sorts places by time.
-type byTime struct {
-	at     []int64
-	places []uint32
-}
-
-func (s *byTime) Len() int           { return len(s.at) }
-func (s *byTime) Less(i, k int) bool { return s.at[i] < s.at[k] }
-func (s *byTime) Swap(i, k int) {
-	s.at[i], s.at[k] = s.at[k], s.at[i]
-	s.places[i], s.places[k] = s.places[k], s.places[i]
+// timed is the place of an event and the time by which it is sorted.
+type timed struct {
+	at    int64
+	place uint32
 }

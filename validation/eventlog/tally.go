@@ -20,7 +20,8 @@ const (
 
 // Tally counts what cases have in common: variants, what follows what, rework,
 // durations. It is fed case by case and holds none of them: its memory grows
-// with the variants, and by 16 bytes a case for durations and arrivals.
+// with the variants, and by 16 bytes a case for durations and arrivals. The zero
+// Tally is one of an empty Order, as filed.
 type Tally struct {
 	order Order
 	ids   map[string]uint32 // of activities
@@ -54,7 +55,7 @@ type variant struct {
 
 // NewTally returns a tally that looks at events in an order.
 func NewTally(o Order) *Tally {
-	return &Tally{order: o, ids: make(map[string]uint32), variants: make(map[string]int), follows: make(map[uint64]int)}
+	return &Tally{order: o}
 }
 
 // Tally counts all cases of the log. Its error is a Fault: too many activities.
@@ -81,6 +82,9 @@ func TallyXES(r io.Reader, o Options, by Order) (*Tally, About, error) {
 // Add counts a case. Its error is a Fault: too many activities or variants; the
 // case is then not counted.
 func (t *Tally) Add(c Case) error {
+	if t.ids == nil {
+		t.ids, t.variants, t.follows = make(map[string]uint32), make(map[string]int), make(map[uint64]int)
+	}
 	c = c.In(t.order)
 	if err := t.activities(c); err != nil {
 		return err

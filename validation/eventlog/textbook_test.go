@@ -108,8 +108,9 @@ func backwards(t testing.TB, cases []eventlog.PlainCase) *eventlog.Log {
 // get_all_case_durations, get_rework_cases_per_activity,
 // get_case_arrival_average; quantiles are numpy's linear ones. pm4py computes as
 // filed. By time they are the same, since every case of this log is filed in the
-// order of its times, which "sort -k1,1n -k2" of the same facts confirms; the
-// third log is filed the other way round and so shows that the order is made.
+// order of its times (a short program in Python that sorts the public file by
+// time finds the same six variants); the third log is filed the other way round
+// and so shows that the order is made.
 func TestTextbook(t *testing.T) {
 	for name, c := range map[string]struct {
 		log   *eventlog.Log

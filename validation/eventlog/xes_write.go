@@ -2,6 +2,7 @@ package eventlog
 
 import (
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -10,9 +11,8 @@ import (
 // writer's.
 func (l *Log) WriteXES(w io.Writer) error {
 	x := output{w: w}
-	x.raw(`<?xml version="1.0" encoding="UTF-8"?>
-<log xes.version="1849-2016" xes.features="" xmlns="http://www.xes-standard.org/">
-`)
+	x.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+		"<log xes.version=\"1849-2016\" xes.features=\"\" xmlns=\"http://www.xes-standard.org/\">\n")
 	for _, e := range l.extensions() {
 		x.raw(`  <extension name="`, e[0], `" prefix="`, e[1], `" uri="http://www.xes-standard.org/`, e[1], ".xesext\"/>\n")
 	}
@@ -82,6 +82,7 @@ type output struct {
 	err error
 }
 
+//go:noinline
 func (x *output) raw(markup ...string) {
 	for _, m := range markup {
 		x.b = append(x.b, m...)
@@ -106,8 +107,8 @@ func (x *output) attribute(indent, kind, key, value string) {
 	x.raw("\"/>\n")
 }
 
-// escaped writes a text as the value of an XML attribute. Tabs and line breaks
-// are references, since a reader makes a space of them; so is a carriage return,
+// escaped writes a text as the value of an XML attribute. What has a meaning in
+// XML is a reference, and so are tabs and line breaks, since a reader makes a space of them; so is a carriage return,
 // which a reader drops.
 func (x *output) escaped(s string) {
 	for s != "" {
@@ -116,23 +117,7 @@ func (x *output) escaped(s string) {
 			x.raw(s)
 			return
 		}
-		x.raw(s[:i])
-		switch s[i] {
-		case '&':
-			x.raw("&amp;")
-		case '<':
-			x.raw("&lt;")
-		case '>':
-			x.raw("&gt;")
-		case '"':
-			x.raw("&quot;")
-		case '\t':
-			x.raw("&#9;")
-		case '\n':
-			x.raw("&#10;")
-		case '\r':
-			x.raw("&#13;")
-		}
+		x.raw(s[:i], "&#", strconv.Itoa(int(s[i])), ";")
 		s = s[i+1:]
 	}
 }

@@ -42,8 +42,7 @@ func scanned(r io.Reader) (string, error) {
 // breaks in values, of which XML makes spaces (section 3.3.3), so both sides are
 // compared with all of them as spaces.
 func standard(data []byte) (string, error) {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(charset string, r io.Reader) (io.Reader, error) {
+	charset := func(charset string, r io.Reader) (io.Reader, error) {
 		high := windows1252()
 		switch strings.ToLower(charset) {
 		case "utf8", "us-ascii", "ascii":
@@ -67,6 +66,17 @@ func standard(data []byte) (string, error) {
 		}
 		return strings.NewReader(b.String()), err
 	}
+	nested := xml.NewDecoder(bytes.NewReader(data)) // which sees to the nesting too
+	nested.CharsetReader = charset
+	for {
+		if _, err := nested.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return "", err
+		}
+	}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = charset
 	full := func(n xml.Name) string {
 		if n.Space != "" {
 			return n.Space + ":" + n.Local

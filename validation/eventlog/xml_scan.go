@@ -144,6 +144,8 @@ func (s *scanner) line(at int) int {
 }
 
 // wrong is a fault at a place in the window.
+//
+//go:noinline
 func (s *scanner) wrong(at int, text samverkan.Text, args ...samverkan.Arg) error {
 	return s.fault(samverkan.CodeInvalid, at, text, args...)
 }

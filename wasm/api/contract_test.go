@@ -52,9 +52,15 @@ func TestFirst(t *testing.T) {
 		result("partnership.catalogue", nothing), result("partnership.assess", about("")), result("seeds.list", nothing), result("partnership.words", nothing)))
 }
 
-// What the room of dialogues opens with.
-func TestDialogueFirst(t *testing.T) {
-	document, err := os.ReadFile("../../examples/vocollege/vocollege.json")
+// What the rooms of dialogues and of validations open with.
+func TestFirstOfRooms(t *testing.T) {
+	for room, example := range map[string]string{"dialogue": "vocollege/vocollege.json", "validation": "cooks/cooks.json"} {
+		opens(t, room, example)
+	}
+}
+
+func opens(t *testing.T, room, example string) {
+	document, err := os.ReadFile("../../examples/" + example)
 	require.NoError(t, err)
 	result := func(operation string, request []byte) []byte {
 		reply := api.Call(operation, request, api.Page())
@@ -63,8 +69,8 @@ func TestDialogueFirst(t *testing.T) {
 		return bytes.TrimSuffix(value, []byte("}"))
 	}
 	nothing := []byte("{}")
-	golden.File(t, "../contract/dialogue-first.json", fmt.Appendf(nil, `{"report":%s,"seeds":%s,"words":%s}`,
-		result("dialogue.assess", fmt.Appendf(nil, `{"document":%s,"on":"2027-03-08"}`, document)), result("seeds.list", nothing), result("dialogue.words", nothing)))
+	golden.File(t, "../contract/"+room+"-first.json", fmt.Appendf(nil, `{"report":%s,"seeds":%s,"words":%s}`,
+		result(room+".assess", fmt.Appendf(nil, `{"document":%s,"on":"2027-03-08"}`, document)), result("seeds.list", nothing), result(room+".words", nothing)))
 }
 
 // The schemas of documents are served as the rooms made them.

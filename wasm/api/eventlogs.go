@@ -332,7 +332,7 @@ func measureLog(q *LogMeasured, b Budget) (LogFlow, error) {
 	}
 	r, err := flow.Measure(o, flow.Options{})
 	if err != nil {
-		return LogFlow{}, within(err, "base64")
+		return LogFlow{}, renamed(within(err, "base64"), map[string]string{"/base64/to": "/to"})
 	}
 	out.Flow = &r
 	return out, nil

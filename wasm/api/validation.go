@@ -250,7 +250,7 @@ func oneCase(q *CaseAsked, b Budget) (*validation.CaseReport, error) {
 	}
 	r, err := q.Document.Case(q.Case, q.On)
 	if err != nil {
-		return nil, within(err, "document")
+		return nil, renamed(within(err, "document"), map[string]string{"/document/case": "/case"})
 	}
 	return r, nil
 }

@@ -27,6 +27,9 @@ var first []byte
 //go:embed dialogue-first.json
 var dialogueFirst []byte
 
+//go:embed validation-first.json
+var validationFirst []byte
+
 //go:embed schemas/*.json
 var schemas embed.FS
 
@@ -50,6 +53,11 @@ func First() []byte { return first }
 // "seeds": …, "words": …}, the results of dialogue.assess, seeds.list and
 // dialogue.words. The caller does not change it.
 func DialogueFirst() []byte { return dialogueFirst }
+
+// ValidationFirst returns the same for the room of validations: {"report": …,
+// "seeds": …, "words": …}, the results of validation.assess, seeds.list and
+// validation.words. The caller does not change it.
+func ValidationFirst() []byte { return validationFirst }
 
 // Schemas returns the JSON Schemas of the documents, by file name.
 func Schemas() fs.FS {

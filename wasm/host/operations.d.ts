@@ -270,9 +270,58 @@ export type Code = 'invalid' | 'too-large' | 'conflict' | 'unknown' | 'internal'
  */
 export type DialogueThing = 'body' | 'meeting' | 'question' | 'idea' | 'interface' | 'people';
 /**
+ * LogFormat is a format of event logs.
+ */
+export type LogFormat = 'xes' | 'csv' | 'ocel';
+/**
+ * What says what an event of a log means at a stage of a pipeline.
+ */
+export type EventlogWhat = 'queued' | 'started' | 'passed' | 'partly' | 'failed' | 'withdrawn' | 'referred' | 'nothing';
+/**
+ * Order is the order in which the events of a case are looked at.
+ */
+export type EventlogOrder = 'asFiled' | 'byTime';
+/**
+ * ActKind is which legal act it is.
+ */
+export type PipelineActKind = 'initialMapping' | 'validation' | 'other';
+/**
+ * Result is how a case leaves a stage.
+ */
+export type PipelineResult = 'passed' | 'partly' | 'failed' | 'withdrawn' | 'referred';
+/**
+ * ExitKind is what an exit means to the one who leaves by it.
+ */
+export type PipelineExitKind = 'certified' | 'partial' | 'withdrawn' | 'referred';
+/**
+ * Phase is one of the four phases of Council Recommendation 2012/C 398/01. It is a label on a stage; a stage may have none.
+ */
+export type PipelinePhase = 'identification' | 'documentation' | 'assessment' | 'certification';
+/**
+ * DeviationKind is how an event departs from the pipeline.
+ */
+export type EventlogDeviationKind =
+  | 'unknownActivity'
+  | 'wrongStage'
+  | 'skipped'
+  | 'noWay'
+  | 'startedTwice'
+  | 'queuedLate'
+  | 'notStarted'
+  | 'afterEnd'
+  | 'missingEnd';
+/**
  * An exact number, whole or a fraction in lowest terms: "3/5".
  */
 export type Number = string;
+/**
+ * Exit is how a case ended.
+ */
+export type FlowExit = 'certified' | 'partial' | 'withdrawn' | 'referred';
+/**
+ * About is what groups are compared in.
+ */
+export type FlowAbout = 'certified' | 'firstPass' | 'time';
 export type PartnershipCatalogueDocument = 'https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1';
 /**
  * AnswersAs says for whom somebody answers.
@@ -411,9 +460,130 @@ export type Format = 'markdown' | 'csv';
 export type SeedKind =
   'concept' | 'actor' | 'rule' | 'step' | 'quantity' | 'factor' | 'risk' | 'tip' | 'lesson' | 'effect';
 /**
+ * ProblemKind is what kind of problem it is.
+ */
+export type PipelineProblemKind =
+  | 'unreachableStage'
+  | 'noWayOut'
+  | 'unboundedLoop'
+  | 'deadEnd'
+  | 'unusedStep'
+  | 'unusedExit'
+  | 'phaseSkipped'
+  | 'phaseBack'
+  | 'actsMixed'
+  | 'noAssessor';
+/**
  * Family is a kind of count, and with it the indices that follow from it. One alone takes less than all, which matters for large games.
  */
 export type PowerFamily = 'banzhaf' | 'shapleyShubik' | 'holler';
+export type ValidationDocumentSchema = 'https://github.com/samverkan/samverkan/schemas/validation/1';
+/**
+ * CostKind keeps apart what must never be divided by each other's count.
+ */
+export type ValidationCostKind = 'project' | 'case';
+/**
+ * Decision is what was decided about a candidate.
+ */
+export type ValidationDecision = 'full' | 'part' | 'refused';
+/**
+ * EvidenceKind is in which way something is shown.
+ */
+export type ValidationEvidenceKind =
+  'testimonial' | 'workSample' | 'workplace' | 'interview' | 'portfolio' | 'examination';
+/**
+ * Judgment is how an outcome was judged.
+ */
+export type ValidationJudgment = 'met' | 'partly' | 'notMet';
+/**
+ * EventKind is what happened.
+ */
+export type ValidationEventKind =
+  | 'applied'
+  | 'evidenceAdded'
+  | 'started'
+  | 'judged'
+  | 'trained'
+  | 'finished'
+  | 'withdrew'
+  | 'referred'
+  | 'decided'
+  | 'certified'
+  | 'revoked'
+  | 'reviewAsked'
+  | 'reviewed'
+  | 'complained'
+  | 'complaintHandled'
+  | 'appealed'
+  | 'appealDecided'
+  | 'corrected';
+/**
+ * Scheme is a framework or classification.
+ */
+export type ValidationScheme = 'seqf' | 'ssyk' | 'esco';
+/**
+ * OrganizationKind is what kind an organization is.
+ */
+export type ValidationOrganizationKind =
+  'municipality' | 'region' | 'provider' | 'trade' | 'employer' | 'agency' | 'other';
+/**
+ * QualityFactor is one of eight things that a network looks at in itself. They follow the Nordic model for quality in validation (NVL, 2013); the words are ours.
+ */
+export type ValidationQualityFactor =
+  | 'information'
+  | 'preconditions'
+  | 'documentation'
+  | 'coordination'
+  | 'guidance'
+  | 'mapping'
+  | 'assessment'
+  | 'followUp';
+/**
+ * QualityLevel is how far a network has come with a factor.
+ */
+export type ValidationQualityLevel = 'notBegun' | 'begun' | 'works' | 'improves';
+/**
+ * Recorded says how much of what happened stands in a document.
+ */
+export type ValidationRecorded = 'all' | 'some' | 'none';
+/**
+ * TieKind is what binds an assessor to a candidate.
+ */
+export type ValidationTieKind = 'self' | 'kin' | 'pupil' | 'staff' | 'other';
+/**
+ * State is where in a stage a case is.
+ */
+export type ValidationState = 'nothing' | 'queued' | 'underway' | 'ended';
+/**
+ * CellState is how a stage is offered to the candidates of a municipality.
+ */
+export type ValidationCellState = 'own' | 'shared' | 'gap';
+/**
+ * ObjectionCode is what kind of reason it is.
+ */
+export type ValidationObjectionCode =
+  'tooFew' | 'self' | 'kin' | 'pupil' | 'staff' | 'tied' | 'notApproved' | 'notYet' | 'lapsed' | 'alreadyMet';
+/**
+ * Coverage is how much of an outcome evidence shows.
+ */
+export type ValidationCoverage = 'whole' | 'half' | 'none';
+/**
+ * Member is a member of an entry of the log.
+ */
+export type ValidationMember =
+  | 'result'
+  | 'evidence'
+  | 'assessors'
+  | 'outcomes'
+  | 'judgment'
+  | 'restsOn'
+  | 'lacks'
+  | 'courses'
+  | 'decision'
+  | 'record'
+  | 'entry'
+  | 'instead'
+  | 'text';
 
 /**
  * Every operation by its name: what it is asked and what it answers.
@@ -516,6 +686,27 @@ export interface Operations {
   'dialogue.write': {
     request: MembersWritten;
     result: File;
+  };
+  /**
+   * Compares an event log with a pipeline and says where each case first departs from it.
+   */
+  'eventlog.conform': {
+    request: LogMapped;
+    result: LogFit;
+  };
+  /**
+   * Times, queues, bottleneck, rework and time to a certificate from an event log.
+   */
+  'eventlog.measure': {
+    request: LogMeasured;
+    result: LogFlow;
+  };
+  /**
+   * Reads an event log in XES or CSV: variants, what follows what, rework and times, and what is odd in the file.
+   */
+  'eventlog.read': {
+    request: LogFile;
+    result: LogSeen;
   };
   /**
    * The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.
@@ -623,6 +814,13 @@ export interface Operations {
     result: Words;
   };
   /**
+   * Whether all stages are reached, all cases can end, all loops are bounded and the phases come in order, with a counterexample where not.
+   */
+  'pipeline.prove': {
+    request: PipelineAsked;
+    result: PipelineProved;
+  };
+  /**
    * Checks a plan and its proof by code that did not make it.
    */
   'plan.check': {
@@ -663,6 +861,69 @@ export interface Operations {
   'seeds.list': {
     request: Nothing;
     result: Seeds;
+  };
+  /**
+   * The cases, the flow with times and queues, the share certified, the network, the roles, the costs, the gain and the rules, on a day.
+   */
+  'validation.assess': {
+    request: ValidationAsked;
+    result: ValidationReport;
+  };
+  /**
+   * A case's matrix of outcomes, evidence and judgments, what is left, the smallest set of courses, who may judge, and what the candidate can ask for.
+   */
+  'validation.case': {
+    request: CaseAsked;
+    result: ValidationCaseReport;
+  };
+  /**
+   * Reads a validation document strictly, plays its log and returns the document in canonical order, or all faults in it.
+   */
+  'validation.check': {
+    request: ValidationDocument;
+    result: ValidationChecked;
+  };
+  /**
+   * The cases' way as XES, or all that happened as OCEL 2.0.
+   */
+  'validation.export': {
+    request: LogWritten;
+    result: File;
+  };
+  /**
+   * Adds events at the end of the log, or says why they cannot have happened and what can happen instead.
+   */
+  'validation.note': {
+    request: CaseNoted;
+    result: ValidationDocument;
+  };
+  /**
+   * What speaks against certain assessors judging certain outcomes of a case, on a day.
+   */
+  'validation.objections': {
+    request: ObjectionsAsked;
+    result: CaseObjections;
+  };
+  /**
+   * Figures without cases and without counts below the floor.
+   */
+  'validation.publish': {
+    request: ValidationOn;
+    result: ValidationPublication;
+  };
+  /**
+   * Removes ended cases by a disposal decision, and returns them in a document of their own for the archive.
+   */
+  'validation.remove': {
+    request: RemovalAsked;
+    result: RemovalMade;
+  };
+  /**
+   * What people call the values in a validation document, what each event does, and a pipeline to begin with.
+   */
+  'validation.words': {
+    request: Nothing;
+    result: ValidationWords;
   };
 }
 /**
@@ -3846,6 +4107,1318 @@ export interface MembersWritten {
   on: Date;
 }
 /**
+ * LogMapped is an event log with what its events mean in a pipeline.
+ */
+export interface LogMapped {
+  /**
+   * The bytes of the file, in base64 (RFC 4648 §4).
+   */
+  base64: string;
+  /**
+   * Whether a CSV file writes days day first.
+   */
+  dayFirst?: boolean;
+  /**
+   * XES or CSV.
+   */
+  format: LogFormat;
+  /**
+   * What the events mean.
+   *
+   * @maxItems 10000
+   */
+  mapping: LogMeaning[];
+  /**
+   * The order in which the events of a case are looked at; left out: as filed.
+   */
+  order?: EventlogOrder;
+  /**
+   * The pipeline.
+   */
+  pipeline: Pipeline;
+  /**
+   * The zone of times that have none, such as "+01:00".
+   */
+  zone?: string;
+}
+/**
+ * LogMeaning says what the events of an activity mean at a stage.
+ */
+export interface LogMeaning {
+  /**
+   * The activity, as the log has it.
+   */
+  activity: string;
+  /**
+   * The ID of the stage; left out where it means nothing.
+   */
+  stage?: string;
+  /**
+   * What became of it, as the log has it; left out: whatever did.
+   */
+  transition?: string;
+  /**
+   * What the event means there.
+   */
+  what: EventlogWhat;
+}
+/**
+ * Pipeline is the way of a case through stages to an exit, as data. A validation document holds it; one made by hand is checked by Check. The zero value is no pipeline: Check says what it lacks.
+ */
+export interface Pipeline {
+  /**
+   * The legal acts that its stages belong to.
+   *
+   * @maxItems 20
+   */
+  acts: PipelineAct[];
+  /**
+   * The steps that hold at every stage that has no step of its own for the result; a bound on one counts over all stages together.
+   *
+   * @maxItems 20
+   */
+  anywhere?: PipelineStep[];
+  /**
+   * The exits. Stages and exits share one set of IDs.
+   *
+   * @maxItems 20
+   */
+  exits: PipelineExit[];
+  /**
+   * The pipeline's ID.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * The stages, in the order in which they are drawn.
+   *
+   * @maxItems 60
+   */
+  stages: PipelineStage[];
+  /**
+   * The ID of the stage where every case begins.
+   */
+  start: string;
+}
+/**
+ * Act is a legal act (uppdrag): who answers for it, by which law, and what a candidate who is not content can do.
+ */
+export interface PipelineAct {
+  /**
+   * The appeal (överklagande); left out: no law is named that gives one.
+   */
+  appeal?: PipelineAppeal;
+  /**
+   * To whom one complains.
+   */
+  complaint?: Text;
+  /**
+   * The act's ID.
+   */
+  id: string;
+  /**
+   * Which act it is.
+   */
+  kind: PipelineActKind;
+  /**
+   * The law that it rests on, such as "Skollagen 20 kap. 7 a §"; left out: none is known.
+   */
+  law?: Text;
+  /**
+   * Its name.
+   */
+  name: Text;
+  /**
+   * Who answers for it.
+   */
+  owner: Text;
+  /**
+   * Whether a review (omprövning) may be asked for.
+   */
+  review?: boolean;
+}
+/**
+ * Appeal is a right to appeal that a law gives.
+ */
+export interface PipelineAppeal {
+  /**
+   * Within how many days; left out: not stated.
+   */
+  days?: number;
+  /**
+   * The law that gives it.
+   */
+  law: Text;
+  /**
+   * To whom one appeals.
+   */
+  to: Text;
+}
+/**
+ * Step is where a case goes on a result. Steps for the same result are tried in order: the first one that is not used up is taken.
+ */
+export interface PipelineStep {
+  /**
+   * How many times a case may take it; left out: any number of times.
+   */
+  atMost?: number;
+  /**
+   * On which result.
+   */
+  on: PipelineResult;
+  /**
+   * The ID of the stage or exit it leads to.
+   */
+  to: string;
+}
+/**
+ * Exit is a way out of the pipeline (utgång).
+ */
+export interface PipelineExit {
+  /**
+   * The exit's ID.
+   */
+  id: string;
+  /**
+   * What it means.
+   */
+  kind: PipelineExitKind;
+  /**
+   * Its name, as it stands in a sentence: "del av bevis".
+   */
+  name: Text;
+}
+/**
+ * Stage is a stage (steg) where a case waits, is worked on, and gets a result.
+ */
+export interface PipelineStage {
+  /**
+   * The ID of the act it belongs to.
+   */
+  act: string;
+  /**
+   * How many assessors must judge together; only in the phase of assessment.
+   */
+  assessors?: number;
+  /**
+   * The stage's ID.
+   */
+  id: string;
+  /**
+   * Its name, as it stands in a sentence: "bedömning".
+   */
+  name: Text;
+  /**
+   * Who does the work: the ID of a role or of a kind of organization.
+   */
+  owner: string;
+  /**
+   * Its phase; left out: none.
+   */
+  phase?: PipelinePhase;
+  /**
+   * Within how many days it is promised to be done; left out: nothing is promised.
+   */
+  promisedDays?: number;
+  /**
+   * Where a case goes from here.
+   *
+   * @maxItems 20
+   */
+  steps?: PipelineStep[];
+  /**
+   * Whether it is supplementary training (komplettering), which has no phase.
+   */
+  training?: boolean;
+}
+/**
+ * LogFit is how cases keep to a pipeline.
+ */
+export interface LogFit {
+  /**
+   * The cases that deviate, in the order of the log; a thousand at most.
+   */
+  cases?: LogDeviation[];
+  /**
+   * How many deviate.
+   */
+  deviating: number;
+  /**
+   * How many fit to their end.
+   */
+  fit: number;
+  /**
+   * How many deviations there are of each kind.
+   */
+  kinds?: KindCount[];
+  /**
+   * How many fit and have not ended.
+   */
+  open: number;
+  /**
+   * Activities that the mapping does not name.
+   */
+  unknown?: ActivityCount[];
+}
+/**
+ * LogDeviation is where a case first departs from the pipeline.
+ */
+export interface LogDeviation {
+  /**
+   * The name of the case.
+   */
+  case: string;
+  /**
+   * How many deviations the case has.
+   */
+  deviations: number;
+  /**
+   * The place of the event in the case, from 0.
+   */
+  event: number;
+  /**
+   * The kind of deviation.
+   */
+  kind: EventlogDeviationKind;
+  /**
+   * What could have come.
+   */
+  next: Text;
+  /**
+   * What stood there.
+   */
+  says: Text;
+}
+/**
+ * KindCount is how many deviations there are of a kind.
+ */
+export interface KindCount {
+  /**
+   * The kind.
+   */
+  kind: EventlogDeviationKind;
+  /**
+   * What it is called.
+   */
+  text: Text;
+  /**
+   * How many.
+   */
+  times: number;
+}
+/**
+ * ActivityCount is how many times there is an activity.
+ */
+export interface ActivityCount {
+  /**
+   * The activity.
+   */
+  activity: string;
+  /**
+   * How many times.
+   */
+  times: number;
+}
+/**
+ * LogMeasured is what eventlog.measure is asked.
+ */
+export interface LogMeasured {
+  /**
+   * The bytes of the file, in base64 (RFC 4648 §4).
+   */
+  base64: string;
+  /**
+   * Whether a CSV file writes days day first.
+   */
+  dayFirst?: boolean;
+  /**
+   * XES or CSV.
+   */
+  format: LogFormat;
+  /**
+   * What the events mean.
+   *
+   * @maxItems 10000
+   */
+  mapping: LogMeaning[];
+  /**
+   * The order in which the events of a case are looked at; left out: as filed.
+   */
+  order?: EventlogOrder;
+  /**
+   * The pipeline.
+   */
+  pipeline: Pipeline;
+  /**
+   * The day the log closes, which is not seen any more.
+   */
+  to: Date;
+  /**
+   * The zone of times that have none, such as "+01:00".
+   */
+  zone?: string;
+}
+/**
+ * LogFlow is an event log as it is measured.
+ */
+export interface LogFlow {
+  /**
+   * The figures; left out: no case came.
+   */
+  flow?: FlowReport;
+  /**
+   * How many events were left out: without a time, or of an activity that the mapping does not name.
+   */
+  leftOut: number;
+}
+/**
+ * Report is everything that is measured of an observation.
+ */
+export interface FlowReport {
+  /**
+   * Which cases have been at a stage for unusually long.
+   */
+  aging?: FlowAging[];
+  /**
+   * The stage that holds the flow back.
+   */
+  bottleneck: FlowBottleneck;
+  /**
+   * The cases that were inside at some time of it, and their visits.
+   */
+  cases: number;
+  /**
+   * What it cost.
+   */
+  cost: FlowCost;
+  /**
+   * The share that has left by each exit, over time.
+   */
+  exits?: FlowExitCurve[];
+  /**
+   * How groups fare.
+   */
+  fairness?: FlowFairness[];
+  /**
+   * How many passed each stage at first.
+   */
+  firstPass?: FlowFirstPass[];
+  /**
+   * The window, [From, To), in UTC: "2026-03-01T00:00:00Z".
+   */
+  from: string;
+  /**
+   * What validation gives against full training.
+   */
+  gain?: FlowGain[];
+  /**
+   * How many are inside.
+   */
+  inProgress: FlowWork;
+  /**
+   * How long it took to be certified.
+   */
+  lead: FlowLead;
+  /**
+   * Little's law on the window.
+   */
+  little: FlowLittle;
+  /**
+   * The queue before each stage.
+   */
+  queues?: FlowQueue[];
+  /**
+   * How much is done again.
+   */
+  rework: FlowRework;
+  /**
+   * Whether they are only some of the cases there were.
+   */
+  some?: boolean;
+  /**
+   * How long each stage takes.
+   */
+  stages?: FlowStageTimes[];
+  /**
+   * The share still inside, over time.
+   */
+  survival: FlowSurvival;
+  /**
+   * How many leave, by time.
+   */
+  throughput: FlowThroughput;
+  to: string;
+  /**
+   * How much of each stage's capacity was used.
+   */
+  utilization?: FlowUtilization[];
+  visits: number;
+}
+/**
+ * Aging is which cases have been at a stage for unusually long.
+ */
+export interface FlowAging {
+  /**
+   * The older ones, the oldest first, MaxListed at most.
+   */
+  cases?: FlowAged[];
+  older: number;
+  /**
+   * How many visits are not over at the end, and how many of them are older than P85.
+   */
+  open: number;
+  /**
+   * The time in days at which 85 % of visits to the stage are over, however they end, with those that are not over counted for as long as they were seen (Kaplan–Meier). Left out: fewer than 85 % are known to come to an end; then no case is called old.
+   */
+  p85?: FlowFigure;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * Of how many open visits it is not known when they began.
+   */
+  unknown?: number;
+}
+/**
+ * Aged is a case that has been at a stage for unusually long.
+ */
+export interface FlowAged {
+  /**
+   * How long it has been at the stage, in days.
+   */
+  age: FlowFigure;
+  /**
+   * The ID of the case, and its place.
+   */
+  case: string;
+  place?: string;
+  /**
+   * In how many days more 85 % of those that come to this age are gone; left out: not known.
+   */
+  remaining?: FlowFigure;
+}
+/**
+ * Figure is an exact number with a rounded companion.
+ */
+export interface FlowFigure {
+  /**
+   * The number itself, in lowest terms.
+   */
+  exact: Number;
+  /**
+   * The nearest float64.
+   */
+  rounded: number;
+}
+/**
+ * Bottleneck is the stage that holds the flow back, by three measures that need not agree. Stages that are equal by a measure are all named.
+ */
+export interface FlowBottleneck {
+  /**
+   * Whether all three name the same stages; left out: one of them names none, or does not know all stages.
+   */
+  agree?: boolean;
+  byGrowth?: string[];
+  byUtilization?: string[];
+  /**
+   * The stages with the longest mean wait, with the greatest share of capacity used, and whose queue grew most. None: nobody waited, no capacity is known, or no queue grew.
+   */
+  byWait?: string[];
+  /**
+   * What that means, in a sentence.
+   */
+  says: Text;
+  utilizationUnknown?: string[];
+  /**
+   * The stages where somebody was, and of which no wait, or no utilization, is known: any of them may be it.
+   */
+  waitUnknown?: string[];
+}
+/**
+ * Cost keeps three things apart that are often taken for each other: what the project cost, what the cases cost, and what a certificate cost. All is in öre. What was not noted is unknown: it makes a range open upwards, and never counts as nothing.
+ */
+export interface FlowCost {
+  /**
+   * The cases, and those certified in the window. Left out: they are only some of the cases, so that their number is not known.
+   */
+  cases?: number;
+  certified?: number;
+  /**
+   * What the cases of the window cost directly, all of them: also those who withdrew and those who are inside.
+   */
+  direct: FlowRange;
+  /**
+   * The mean direct cost of those certified. What others cost is not in it.
+   */
+  ofCertified: FlowRange;
+  /**
+   * Direct by the number of cases.
+   */
+  perCase: FlowRange;
+  /**
+   * Everything, Project and Direct, by the number of certified.
+   */
+  perCertified: FlowRange;
+  /**
+   * What the project as a whole cost, beside what each case did. It is not the cost of a case, nor of a certificate.
+   */
+  project: FlowRange;
+  /**
+   * What must not be misread, in sentences.
+   */
+  says?: Text[];
+  /**
+   * The stages.
+   */
+  stages?: FlowStageCost[];
+  /**
+   * How many of those cases have an unknown cost.
+   */
+  unknownCases?: number;
+}
+/**
+ * Range is what a figure may be. An end that is left out is unknown: the figure may be any that far.
+ */
+export interface FlowRange {
+  /**
+   * The least it can be.
+   */
+  least?: FlowFigure;
+  /**
+   * The most it can be.
+   */
+  most?: FlowFigure;
+}
+/**
+ * StageCost is what the visits to one stage cost that were over in the window.
+ */
+export interface FlowStageCost {
+  perVisit: FlowRange;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * What they cost in all, and each on average.
+   */
+  total: FlowRange;
+  unknown?: number;
+  /**
+   * How many there were, and of how many the cost is unknown.
+   */
+  visits: number;
+}
+/**
+ * ExitCurve is the share of cases that have left by one exit, by time since arrival.
+ */
+export interface FlowExitCurve {
+  /**
+   * What one minus Kaplan–Meier of this exit says, those who left otherwise taken as still inside, at the times asked for and at the last time. It is too large and shown only beside the right one.
+   */
+  alone?: FlowAlonePoint[];
+  /**
+   * The share at the times asked for.
+   */
+  at?: FlowPoint[];
+  /**
+   * How many have left by it.
+   */
+  cases: number;
+  /**
+   * The curve (Aalen–Johansen): its steps, or MaxPoints of its times.
+   */
+  curve?: FlowPoint[];
+  /**
+   * The exit.
+   */
+  exit: FlowExit;
+  /**
+   * The time in days at which half of all have left by it; left out: they have not, or it is not known.
+   */
+  median?: FlowFigure;
+  /**
+   * What the difference means, in a sentence; left out: there is none.
+   */
+  says?: Text;
+}
+/**
+ * AlonePoint is two answers to how many have left by an exit, rounded.
+ */
+export interface FlowAlonePoint {
+  /**
+   * The share that would have, if nobody could leave otherwise and those who did were like the others: one minus Kaplan–Meier.
+   */
+  aloneRounded: number;
+  /**
+   * The time in days.
+   */
+  days: FlowFigure;
+  /**
+   * By how much that is more.
+   */
+  gapRounded: number;
+  /**
+   * The share that has left by it.
+   */
+  shareRounded: number;
+}
+/**
+ * Point is a share at one time since arrival, rounded. Of a time that nobody was followed to nothing is known, and all but the time is left out.
+ */
+export interface FlowPoint {
+  /**
+   * How many were at risk when the share last moved; left out: it has not.
+   */
+  atRisk?: number;
+  /**
+   * The time in days.
+   */
+  days: FlowFigure;
+  highRounded?: number;
+  /**
+   * The log-log interval with 95 % confidence, which a share of 0 or 1 does not have.
+   */
+  lowRounded?: number;
+  /**
+   * The share and its standard error.
+   */
+  shareRounded?: number;
+  stdErrRounded?: number;
+}
+/**
+ * Fairness is how the groups of one division fare, as it may be told: small numbers are left out, and enough others that they cannot be found by subtraction, see Floor.
+ */
+export interface FlowFairness {
+  /**
+   * The comparisons that the numbers told allow.
+   */
+  comparisons?: FlowComparison[];
+  /**
+   * How many numbers are left out, zeros of small groups among them.
+   */
+  concealed?: number;
+  /**
+   * The ID of the division.
+   */
+  division: string;
+  /**
+   * The smallest number that is told of people of a group.
+   */
+  floor: number;
+  /**
+   * The groups in the order of the division, then those in none.
+   */
+  groups?: FlowGroupState[];
+  /**
+   * What they come to, in a sentence.
+   */
+  says: Text;
+}
+/**
+ * Comparison is a test of whether groups fare alike.
+ */
+export interface FlowComparison {
+  /**
+   * What they are compared in.
+   */
+  about: FlowAbout;
+  /**
+   * The same, adjusted by Holm for all comparisons of all divisions.
+   */
+  adjustedRounded: number;
+  /**
+   * The log-rank statistic and its degrees of freedom; left out for a share.
+   */
+  chiSquareRounded?: number;
+  degreesOfFreedom?: number;
+  /**
+   * The IDs of the groups. Of a share the first is compared with the others taken together (Fisher's exact test), of a time all with each other (the log-rank test, those who leave otherwise taken as still inside).
+   */
+  groups: string[];
+  /**
+   * The probability of such a difference or a greater one if they fare alike.
+   */
+  pRounded: number;
+  /**
+   * Whether a difference is shown: the adjusted probability is below 1/20. One that is not shown may well be there.
+   */
+  shown: boolean;
+}
+/**
+ * GroupState is how one group fares. Numbers that are left out are not told.
+ */
+export interface FlowGroupState {
+  /**
+   * How many had a first attempt at some stage decided in the window, and how many of them passed every one of those.
+   */
+  attempted?: number;
+  /**
+   * Its cases of the window.
+   */
+  cases?: number;
+  /**
+   * The certified of those who left.
+   */
+  certification?: FlowShare;
+  certified?: number;
+  /**
+   * The second of the first.
+   */
+  firstPass?: FlowShare;
+  /**
+   * The ID of the group; "": those in no group of the division.
+   */
+  group: string;
+  /**
+   * How many of them are inside, and left by each exit.
+   */
+  open?: number;
+  partial?: number;
+  passedFirst?: number;
+  referred?: number;
+  withdrawn?: number;
+}
+/**
+ * Share is a count of a count, with what the share may be.
+ */
+export interface FlowShare {
+  count: number;
+  /**
+   * The share itself.
+   */
+  exact: Number;
+  highRounded: number;
+  lowRounded: number;
+  /**
+   * So many of so many.
+   */
+  of: number;
+  /**
+   * The share and the interval of Wilson with 95 % confidence, rounded.
+   */
+  rounded: number;
+}
+/**
+ * FirstPass is how many passed a stage at the first attempt.
+ */
+export interface FlowFirstPass {
+  /**
+   * Passes of decided first attempts that ended in the window: passed, partly passed, failed or withdrawn. An attempt that is open or was referred elsewhere was not decided. Left out: there were none.
+   */
+  share?: FlowShare;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * First attempts that were open at the end or ended without a judgment.
+   */
+  undecided: number;
+}
+/**
+ * Gain is what validation gives a place against full training, in time and money. It is a comparison with what did not happen, and as good as the figures it rests on.
+ */
+export interface FlowGain {
+  /**
+   * Whether it is an assumption.
+   */
+  assumed?: boolean;
+  /**
+   * How many were certified in the window; left out: their number is not known, and then nothing is.
+   */
+  certified?: number;
+  cost?: FlowMoney;
+  /**
+   * What full training takes, and where that comes from.
+   */
+  days: FlowDayRange;
+  daysPerCase: FlowRange;
+  /**
+   * How many days were gained, all together and by certified: those that full training takes less the lead time. Below 0 it was longer.
+   */
+  gainedDays: FlowRange;
+  /**
+   * How much money in öre: what full training of the certified costs, less what all cases of the place cost, those who withdrew among them. All cases together also bear the project's cost.
+   */
+  gainedMoney: FlowRange;
+  moneyPerCase: FlowRange;
+  /**
+   * The place; "": all cases together.
+   */
+  place: string;
+  /**
+   * What that rests on, in a sentence.
+   */
+  says: Text;
+  source: Text;
+}
+/**
+ * Money is an amount in öre that is known to lie in [From, To], both included.
+ */
+export interface FlowMoney {
+  /**
+   * The least it can be.
+   */
+  from: number;
+  /**
+   * The most it can be.
+   */
+  to: number;
+}
+/**
+ * DayRange is a number of days that is known to lie in [From, To], both included.
+ */
+export interface FlowDayRange {
+  /**
+   * The fewest.
+   */
+  from: number;
+  /**
+   * The most.
+   */
+  to: number;
+}
+/**
+ * Work is how many cases were inside, open ones included.
+ */
+export interface FlowWork {
+  atEnd: number;
+  /**
+   * How many were inside at the first instant of the window and at its end.
+   */
+  atStart: number;
+  /**
+   * How many on average over the window: the integral by its length.
+   */
+  mean: FlowFigure;
+}
+/**
+ * Lead is how long it took to be certified, from arrival to exit.
+ */
+export interface FlowLead {
+  /**
+   * How many times it was over in the window, with both ends known.
+   */
+  known: number;
+  /**
+   * The mean in days; left out: there is none.
+   */
+  mean?: FlowFigure;
+  /**
+   * How many were inside at the end.
+   */
+  open: number;
+  /**
+   * How many left in the window otherwise.
+   */
+  otherwise: number;
+  /**
+   * The quantiles asked for, by Hyndman and Fan's definition 7.
+   */
+  quantiles?: FlowQuantile[];
+  /**
+   * How many times it was over and its length is unknown.
+   */
+  unknown?: number;
+  working?: FlowQuantile[];
+  /**
+   * The same in working days.
+   */
+  workingMean?: FlowFigure;
+}
+/**
+ * Quantile is a time that a share of all was at most.
+ */
+export interface FlowQuantile {
+  /**
+   * The time in days.
+   */
+  days: FlowFigure;
+  /**
+   * The share.
+   */
+  share: Number;
+}
+/**
+ * Little is Little's law on the window: of the cases that were inside at some time of it, the number inside on average (L) is how many there were by time (λ) times how long they stayed on average (W), each stay clipped to the window. It holds exactly, of every window.
+ */
+export interface FlowLittle {
+  /**
+   * How many cases were inside at some time of the window.
+   */
+  cases: number;
+  /**
+   * Whether the product is the number in progress, as it must be.
+   */
+  holds: boolean;
+  naiveGap: FlowFigure;
+  /**
+   * The law as it is often used, on those who left only: how many left by day, how long they had been inside in all, their product, and how much that is off. On a finite window it is off.
+   */
+  naivePerDay: FlowFigure;
+  naiveProduct: FlowFigure;
+  naiveStay?: FlowFigure;
+  /**
+   * λ: the same by day.
+   */
+  perDay: FlowFigure;
+  /**
+   * λ·W.
+   */
+  product: FlowFigure;
+  /**
+   * W: how many days of the window they stayed on average; left out: there were none.
+   */
+  stay?: FlowFigure;
+}
+/**
+ * Queue is how many wait before one stage.
+ */
+export interface FlowQueue {
+  atEnd: number;
+  /**
+   * How many were waiting at the first instant of the window and at its end.
+   */
+  atStart: number;
+  /**
+   * By how many the queue grew by week: the slope of the straight line that lies nearest to its length over the window (least squares over all of its time, not only over some days).
+   */
+  growthPerWeek: FlowFigure;
+  /**
+   * How many on average.
+   */
+  mean: FlowFigure;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+}
+/**
+ * Rework is work that is done again, by two notions that are not the same.
+ */
+export interface FlowRework {
+  /**
+   * Of the cases that visited a stage, those that visited some stage more than once.
+   */
+  cases?: FlowShare;
+  /**
+   * The stages.
+   */
+  stages?: FlowStageRework[];
+}
+/**
+ * StageRework is the rework of one stage.
+ */
+export interface FlowStageRework {
+  /**
+   * Failures of what was passed or failed in the window, at any attempt.
+   */
+  failed?: FlowShare;
+  /**
+   * Of the cases that visited the stage, those that did so more than once, for whatever reason.
+   */
+  repeated?: FlowShare;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+}
+/**
+ * StageTimes is how long one stage takes.
+ */
+export interface FlowStageTimes {
+  /**
+   * How many were in work at the end.
+   */
+  inWork: number;
+  neverStarted?: number;
+  /**
+   * From the start to the end, of visits that ended in the window.
+   */
+  processing: FlowTimes;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * How many were waiting at the end, and how many left without being started.
+   */
+  stillWaiting: number;
+  /**
+   * From the queue to the start, of visits that were started in the window.
+   */
+  waiting: FlowTimes;
+}
+/**
+ * Times is how long something took that is over.
+ */
+export interface FlowTimes {
+  /**
+   * How many times it was over in the window, with both ends known.
+   */
+  known: number;
+  /**
+   * The mean in days; left out: there is none.
+   */
+  mean?: FlowFigure;
+  /**
+   * The quantiles asked for, by Hyndman and Fan's definition 7.
+   */
+  quantiles?: FlowQuantile[];
+  /**
+   * How many times it was over and its length is unknown.
+   */
+  unknown?: number;
+  working?: FlowQuantile[];
+  /**
+   * The same in working days.
+   */
+  workingMean?: FlowFigure;
+}
+/**
+ * Survival is the share of cases that are still inside, by time since arrival.
+ */
+export interface FlowSurvival {
+  /**
+   * The share at the times asked for.
+   */
+  at?: FlowPoint[];
+  /**
+   * How many cases there are, and how many of them have left.
+   */
+  cases: number;
+  /**
+   * The curve (Kaplan–Meier): its steps, or MaxPoints of its times.
+   */
+  curve?: FlowPoint[];
+  left: number;
+  /**
+   * The mean time inside within the first days; left out: not known.
+   */
+  mean?: FlowRestrictedMean;
+  /**
+   * The time in days at which half have left, with the interval of Brookmeyer and Crowley. Left out: not known.
+   */
+  median?: FlowFigure;
+  medianHigh?: FlowFigure;
+  medianLow?: FlowFigure;
+}
+/**
+ * RestrictedMean is the mean time inside within the first days since arrival. A mean over all time is not known as long as somebody is inside.
+ */
+export interface FlowRestrictedMean {
+  /**
+   * The mean in days and its standard error, rounded.
+   */
+  daysRounded: number;
+  stdErrRounded: number;
+  /**
+   * How many days are looked at.
+   */
+  within: FlowFigure;
+}
+/**
+ * Throughput is how many leave, by time.
+ */
+export interface FlowThroughput {
+  /**
+   * How many left in the window certified, and in all. One who left at its first instant counts, one who left at the instant after it does not.
+   */
+  certified: number;
+  /**
+   * The same by week.
+   */
+  certifiedPerWeek: FlowFigure;
+  /**
+   * The length of the window in days.
+   */
+  days: FlowFigure;
+  left: number;
+  leftPerWeek: FlowFigure;
+}
+/**
+ * Utilization is how much of a stage's capacity was used.
+ */
+export interface FlowUtilization {
+  /**
+   * How long visits were in work in the window, in days, all added up.
+   */
+  busy: FlowFigure;
+  /**
+   * How much could have been worked on, in days; left out: unknown.
+   */
+  offered?: FlowFigure;
+  /**
+   * Busy of Offered. Left out: unknown, since no capacity is noted or it was 0 all the time. Above 1 more was worked on than the capacity that is noted.
+   */
+  share?: FlowFigure;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * How many visits ended in the window without a note of when they began: their work is missing in Busy.
+   */
+  unknown?: number;
+}
+/**
+ * LogFile is an event log as a file.
+ */
+export interface LogFile {
+  /**
+   * The bytes of the file, in base64 (RFC 4648 §4).
+   */
+  base64: string;
+  /**
+   * Whether a CSV file writes days day first.
+   */
+  dayFirst?: boolean;
+  /**
+   * XES or CSV.
+   */
+  format: LogFormat;
+  /**
+   * The order in which the events of a case are looked at; left out: as filed.
+   */
+  order?: EventlogOrder;
+  /**
+   * The zone of times that have none, such as "+01:00".
+   */
+  zone?: string;
+}
+/**
+ * LogSeen is what an event log has in common.
+ */
+export interface LogSeen {
+  /**
+   * The activities, the most frequent first.
+   */
+  activities?: ActivityCount[];
+  /**
+   * How many cases there are.
+   */
+  cases: number;
+  /**
+   * How long cases took from their first event to their last, in seconds; left out: of none it is known.
+   */
+  durations?: LogDurations;
+  /**
+   * Those that they end with.
+   */
+  ends?: ActivityCount[];
+  /**
+   * How many events there are.
+   */
+  events: number;
+  /**
+   * What came directly after what, the most frequent first; a thousand at most.
+   */
+  follows?: LogFollows[];
+  /**
+   * The mean time between one case's coming and the next, in seconds.
+   */
+  meanArrival?: Number;
+  /**
+   * What is odd in the file, in sentences.
+   */
+  notes?: Text[];
+  /**
+   * How many cases repeat an activity.
+   */
+  rework?: ActivityCount[];
+  /**
+   * How many cases repeat some activity.
+   */
+  reworked: number;
+  /**
+   * The activities that cases begin with.
+   */
+  starts?: ActivityCount[];
+  /**
+   * The ways of cases, the most frequent first; a hundred at most.
+   */
+  variants?: LogVariant[];
+  /**
+   * How many ways there are.
+   */
+  variantsInAll: number;
+}
+/**
+ * LogDurations is how long cases took, in seconds. Quantiles are of Hyndman and Fan's type 7.
+ */
+export interface LogDurations {
+  /**
+   * How many cases have a known length.
+   */
+  known: number;
+  /**
+   * The longest.
+   */
+  max: Number;
+  /**
+   * The mean.
+   */
+  mean: Number;
+  /**
+   * The length that half do not pass.
+   */
+  median: Number;
+  /**
+   * The shortest.
+   */
+  min: Number;
+  /**
+   * How many of the known are below 0, which can be as filed only.
+   */
+  negative?: number;
+  /**
+   * The length that a quarter do not pass.
+   */
+  q1: Number;
+  /**
+   * The length that three quarters do not pass.
+   */
+  q3: Number;
+  /**
+   * How many have none.
+   */
+  unknown?: number;
+}
+/**
+ * LogFollows is how many times one activity came directly after another.
+ */
+export interface LogFollows {
+  /**
+   * The one before.
+   */
+  from: string;
+  /**
+   * How many times.
+   */
+  times: number;
+  /**
+   * The one after.
+   */
+  to: string;
+}
+/**
+ * LogVariant is one way of cases.
+ */
+export interface LogVariant {
+  /**
+   * The activities, in order.
+   */
+  activities: string[];
+  /**
+   * How many cases went that way.
+   */
+  cases: number;
+}
+/**
  * Division is what gain.division is asked.
  */
 export interface Division {
@@ -6400,6 +7973,103 @@ export interface Words {
   verdictsSince: Word[];
 }
 /**
+ * PipelineAsked is what pipeline.prove is asked.
+ */
+export interface PipelineAsked {
+  /**
+   * The pipeline.
+   */
+  pipeline: Pipeline;
+}
+/**
+ * PipelineProved is a pipeline with its proof.
+ */
+export interface PipelineProved {
+  /**
+   * The pipeline as a drawing of letters.
+   */
+  drawing: Text;
+  /**
+   * Whether it holds, and what does not, each with a walk that shows it.
+   */
+  proof: PipelineProof;
+}
+/**
+ * Proof says whether a pipeline holds what it must, and shows what does not.
+ */
+export interface PipelineProof {
+  /**
+   * Whether no problem was found; all states were looked at.
+   */
+  holds: boolean;
+  /**
+   * How many problems more there are than MaxProblems.
+   */
+  more?: number;
+  /**
+   * The problems: by kind in the order of the kinds; then those without a walk in document order, those with one by its length and then in document order.
+   */
+  problems?: PipelineProblem[];
+  /**
+   * The IDs of the stages and exits that a case can come to, in document order.
+   */
+  reached: string[];
+  /**
+   * How many states a case can be in: where it is, and how often it took the steps whose bounds matter there.
+   */
+  states: number;
+}
+/**
+ * Problem is something a pipeline must not allow, with a walk that it allows, or with what can be reached where the problem is that nothing leads there.
+ */
+export interface PipelineProblem {
+  /**
+   * The place in the pipeline that it is about, as a JSON Pointer.
+   */
+  at: string;
+  /**
+   * What kind of problem it is.
+   */
+  kind: PipelineProblemKind;
+  /**
+   * The moves that can be gone round after the walk without end.
+   */
+  loop?: PipelineMove[];
+  /**
+   * What would be right.
+   */
+  next: Text;
+  /**
+   * The walk from the start that shows it; the shortest one, and of those the first in the document. The walk that ends where it begins has no moves.
+   */
+  path?: PipelineMove[];
+  /**
+   * What is wrong, in one sentence.
+   */
+  says: Text;
+  /**
+   * The IDs of the stages that can be reached: from the start, or from the end of the walk.
+   */
+  stages?: string[];
+}
+/**
+ * Move is one move of a walk.
+ */
+export interface PipelineMove {
+  /**
+   * The result there.
+   */
+  on: PipelineResult;
+  /**
+   * The ID of the stage it leaves.
+   */
+  stage: string;
+  /**
+   * The ID of the stage or exit it comes to.
+   */
+  to: string;
+}
+/**
  * PlanProof is what plan.check is asked.
  */
 export interface PlanProof {
@@ -6688,6 +8358,1854 @@ export interface SourceText {
    * The first part of the IDs of its rules, such as "DROPIN".
    */
   prefix: string;
+}
+/**
+ * ValidationAsked is what validation.assess is asked.
+ */
+export interface ValidationAsked {
+  /**
+   * The days since arrival at which shares are given; left out: 30, 90, 180 and 365.
+   *
+   * @maxItems 50
+   */
+  at?: number[];
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * Validation is the recognition of prior learning in one network, as a document: who takes part, what is to be known in each occupation, which way a case goes, and a log of what happened. Make it with Decode; a value made by hand is checked by Assess. What a case has come to stands nowhere in it: it follows from the log (see [Cases]).
+ */
+export interface Validation {
+  /**
+   * The schema that the document follows.
+   */
+  $schema: ValidationDocumentSchema;
+  /**
+   * Who may judge.
+   *
+   * @maxItems 1000
+   */
+  assessors?: ValidationAssessor[];
+  /**
+   * How many cases a stage can work on at once, where that is known.
+   *
+   * @maxItems 2000
+   */
+  capacities?: ValidationCapacity[];
+  /**
+   * The candidates' cases.
+   *
+   * @maxItems 20000
+   */
+  cases?: ValidationCase[];
+  /**
+   * What was paid.
+   *
+   * @maxItems 5000
+   */
+  costs?: ValidationCost[];
+  /**
+   * The first day that figures are counted from; left out: the day on which the first case came.
+   */
+  countedFrom?: Date;
+  /**
+   * Courses that can supplement what a candidate lacks.
+   *
+   * @maxItems 2000
+   */
+  courses?: ValidationCourse[];
+  /**
+   * The smallest group whose figures are told; left out: 6.
+   */
+  floor?: number;
+  /**
+   * What full training would have taken instead.
+   *
+   * @maxItems 500
+   */
+  fullTraining?: ValidationFullTraining[];
+  /**
+   * The groups that are compared, such as men and women.
+   *
+   * @maxItems 10
+   */
+  groupings?: ValidationGrouping[];
+  /**
+   * Who holds them.
+   *
+   * @maxItems 5000
+   */
+  holders?: ValidationHolder[];
+  /**
+   * The network's ID.
+   */
+  id: string;
+  /**
+   * What happened, in the order it was noted.
+   *
+   * @maxItems 200000
+   */
+  log?: ValidationEvent[];
+  /**
+   * What the network calls itself.
+   */
+  name: Text;
+  /**
+   * The occupations, each with what is to be known.
+   *
+   * @maxItems 100
+   */
+  occupations?: ValidationOccupation[];
+  /**
+   * Who offers which stages of which occupation to whom.
+   *
+   * @maxItems 5000
+   */
+  offers?: ValidationOffer[];
+  /**
+   * Municipalities, the region, providers, trades and others.
+   *
+   * @maxItems 500
+   */
+  organizations?: ValidationOrganization[];
+  /**
+   * The ways that cases go.
+   *
+   * @maxItems 50
+   */
+  pipelines?: Pipeline[];
+  /**
+   * What the network says of its own quality.
+   *
+   * @maxItems 1000
+   */
+  quality?: ValidationSelfAssessment[];
+  /**
+   * How much of what happened stands here: of a network that records elsewhere, counts are not known.
+   */
+  recorded: ValidationRecorded;
+  /**
+   * What is left of cases that were removed.
+   *
+   * @maxItems 1000
+   */
+  removed?: ValidationRemoved[];
+  /**
+   * The roles that the network needs (KFA-05).
+   *
+   * @maxItems 100
+   */
+  roles?: ValidationRole[];
+  /**
+   * What binds an assessor to a candidate.
+   *
+   * @maxItems 5000
+   */
+  ties?: ValidationTie[];
+}
+/**
+ * Assessor may judge what a candidate has shown (yrkesbedömare).
+ */
+export interface ValidationAssessor {
+  /**
+   * What the assessor is approved for, by whom and until when.
+   *
+   * @maxItems 200
+   */
+  competences: ValidationCompetence[];
+  /**
+   * The assessor's ID, such as B07. A name has no place here.
+   */
+  id: string;
+  /**
+   * The IDs of the organizations that the assessor works for.
+   *
+   * @maxItems 50
+   */
+  organizations?: string[];
+}
+/**
+ * Competence is what an assessor is approved to judge.
+ */
+export interface ValidationCompetence {
+  /**
+   * The ID of the organization that approved the assessor.
+   */
+  approvedBy?: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * The IDs of the outcomes; none: all.
+   *
+   * @maxItems 64
+   */
+  outcomes?: string[];
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Capacity is how many cases can be worked on at once at a stage, for a time.
+ */
+export interface ValidationCapacity {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * How many.
+   */
+  number: number;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * The ID of the stage.
+   */
+  stage: string;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Case is one candidate's way to a certificate in one occupation (ärende).
+ */
+export interface ValidationCase {
+  /**
+   * The ID of the same candidate's earlier case: what was shown there is shown.
+   */
+  after?: string;
+  /**
+   * The candidate's pseudonym, such as K-17.
+   */
+  candidate: string;
+  /**
+   * The IDs of the groups that the candidate belongs to.
+   *
+   * @maxItems 10
+   */
+  groups?: string[];
+  /**
+   * The case's ID.
+   */
+  id: string;
+  /**
+   * The ID of the home municipality.
+   */
+  municipality: string;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * The ID of the organization that validates.
+   */
+  provider?: string;
+}
+/**
+ * Cost is something that was paid, or that somebody has estimated.
+ */
+export interface ValidationCost {
+  /**
+   * The amount in öre.
+   */
+  amount: ValidationRange;
+  /**
+   * The ID of the case, for the cost of a case.
+   */
+  case?: string;
+  /**
+   * What was paid for.
+   */
+  kind: ValidationCostKind;
+  /**
+   * When.
+   */
+  on: Date;
+  /**
+   * The ID of the organization that paid.
+   */
+  paidBy?: string;
+  /**
+   * Where the amount comes from, or the word assumption.
+   */
+  source: Text;
+  /**
+   * The ID of the stage, for the cost of a case.
+   */
+  stage?: string;
+}
+/**
+ * Range is an amount of öre that is known to lie in [From, To].
+ */
+export interface ValidationRange {
+  /**
+   * The least it can be.
+   */
+  from: number;
+  /**
+   * The most it can be.
+   */
+  to: number;
+}
+/**
+ * Course is supplementary training.
+ */
+export interface ValidationCourse {
+  /**
+   * When somebody last saw that it is still offered.
+   */
+  checked?: Date;
+  /**
+   * How many days it takes.
+   */
+  days: number;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The course's ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The ID of the occupation whose outcomes it trains.
+   */
+  occupation: string;
+  /**
+   * The IDs of the outcomes that it trains.
+   *
+   * @maxItems 64
+   */
+  outcomes: string[];
+  /**
+   * What it costs, in öre; left out: unknown.
+   */
+  price?: ValidationRange;
+  /**
+   * The ID of the organization that gives it.
+   */
+  provider?: string;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * FullTraining is what a whole education to the same certificate takes: the counterfactual that the gain is measured against (KFA-13, KFA-15).
+ */
+export interface ValidationFullTraining {
+  /**
+   * What it costs, in öre; left out: unknown.
+   */
+  amount?: ValidationRange;
+  /**
+   * How long it takes, in days.
+   */
+  days: ValidationDays;
+  /**
+   * The ID of the municipality; left out: all.
+   */
+  municipality?: string;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * Where the figures come from, or the word assumption.
+   */
+  source: Text;
+}
+/**
+ * Days is a number of days that is known to lie in [From, To].
+ */
+export interface ValidationDays {
+  /**
+   * The fewest.
+   */
+  from: number;
+  /**
+   * The most.
+   */
+  to: number;
+}
+/**
+ * Grouping is a way to divide the candidates, to see whether they fare alike.
+ */
+export interface ValidationGrouping {
+  /**
+   * Its groups.
+   *
+   * @maxItems 20
+   */
+  groups: ValidationGroup[];
+  /**
+   * The grouping's ID.
+   */
+  id: string;
+  /**
+   * By what it divides.
+   */
+  name: Text;
+}
+/**
+ * Group is one group of a grouping.
+ */
+export interface ValidationGroup {
+  /**
+   * The group's ID, told from the groups of all groupings.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+}
+/**
+ * Holder is somebody who holds a role, for a time.
+ */
+export interface ValidationHolder {
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The ID of the organization.
+   */
+  organization: string;
+  /**
+   * The ID of the role.
+   */
+  role: string;
+  /**
+   * What the holder is called there, such as a title.
+   */
+  title?: Text;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Event is one entry of the log: something happened in a case. The entries stand in the order they were noted; On is the day of noting, and never before the day of the entry before. When it happened earlier, that day stands in Since. Which members an entry has depends on what happened (see Transitions).
+ */
+export interface ValidationEvent {
+  /**
+   * The IDs of the assessors who judged.
+   *
+   * @maxItems 10
+   */
+  assessors?: string[];
+  /**
+   * The ID of the case.
+   */
+  case: string;
+  /**
+   * The IDs of the courses that were passed.
+   *
+   * @maxItems 50
+   */
+  courses?: string[];
+  /**
+   * What was decided.
+   */
+  decision?: ValidationDecision;
+  /**
+   * Which entry of the case is corrected: its number among those of the case, from 1.
+   */
+  entry?: number;
+  /**
+   * What the candidate brought.
+   */
+  evidence?: ValidationEvidence;
+  /**
+   * What the corrected entry is to say, with the same day of noting; left out: it did not happen.
+   */
+  instead?: ValidationEvent;
+  /**
+   * How they were judged.
+   */
+  judgment?: ValidationJudgment;
+  /**
+   * The IDs of the criteria that were not seen.
+   *
+   * @maxItems 200
+   */
+  lacks?: string[];
+  /**
+   * The day it was noted.
+   */
+  on: Date;
+  /**
+   * The IDs of the outcomes that were judged.
+   *
+   * @maxItems 64
+   */
+  outcomes?: string[];
+  /**
+   * The record number (diarienummer), or the number of a certificate.
+   */
+  record?: string;
+  /**
+   * The IDs of the evidence that the judgment rests on.
+   *
+   * @maxItems 100
+   */
+  restsOn?: string[];
+  /**
+   * What a stage came to.
+   */
+  result?: PipelineResult;
+  /**
+   * The day it happened, where that is not the day of noting.
+   */
+  since?: Date;
+  /**
+   * Reasons, answers, what is to be said.
+   */
+  text?: Text;
+  /**
+   * What happened.
+   */
+  what: ValidationEventKind;
+}
+/**
+ * Evidence is something that shows what a candidate knows (underlag).
+ */
+export interface ValidationEvidence {
+  /**
+   * The IDs of the outcomes and criteria that it shows.
+   *
+   * @maxItems 500
+   */
+  covers: string[];
+  /**
+   * The evidence's ID, told from the others of its case.
+   */
+  id: string;
+  /**
+   * What kind it is.
+   */
+  kind: ValidationEvidenceKind;
+  /**
+   * What it is: such as a certificate from an employer.
+   */
+  text?: Text;
+}
+/**
+ * Occupation is what can be certified, and what is to be known for it.
+ */
+export interface ValidationOccupation {
+  /**
+   * Where it stands in SeQF, SSYK and ESCO, and until when.
+   *
+   * @maxItems 50
+   */
+  alignments?: ValidationAlignment[];
+  /**
+   * The occupation's ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The learning outcomes that a certificate asks for.
+   *
+   * @maxItems 64
+   */
+  outcomes: ValidationLearningOutcome[];
+  /**
+   * The ID of the pipeline that its cases follow.
+   */
+  pipeline: string;
+  /**
+   * The competence standard that is used.
+   */
+  standard?: ValidationStandard;
+}
+/**
+ * Alignment places an occupation in a framework, for a time: a decision on a level lapses.
+ */
+export interface ValidationAlignment {
+  /**
+   * The code or level there, such as "4" or "5120".
+   */
+  code: string;
+  /**
+   * The record number of the decision.
+   */
+  decision?: string;
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * What it is called there.
+   */
+  name?: Text;
+  /**
+   * The framework.
+   */
+  scheme: ValidationScheme;
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * LearningOutcome is what a candidate shows (lärandemål).
+ */
+export interface ValidationLearningOutcome {
+  /**
+   * By what it is seen; none: the outcome is judged as a whole.
+   *
+   * @maxItems 50
+   */
+  criteria?: ValidationCriterion[];
+  /**
+   * The outcome's ID, told from all outcomes and criteria of the occupation.
+   */
+  id: string;
+  /**
+   * What is to be known.
+   */
+  name: Text;
+}
+/**
+ * Criterion is one thing by which a learning outcome is seen.
+ */
+export interface ValidationCriterion {
+  /**
+   * The criterion's ID, told from all outcomes and criteria of the occupation.
+   */
+  id: string;
+  /**
+   * What is to be seen.
+   */
+  text: Text;
+}
+/**
+ * Standard is a competence standard: what a trade says that one must know.
+ */
+export interface ValidationStandard {
+  /**
+   * Whether it is the trade's shared one (KFA-16), and not one's own.
+   */
+  central?: boolean;
+  /**
+   * What it is called.
+   */
+  name?: Text;
+  /**
+   * The ID of the organization that answers for it.
+   */
+  owner?: string;
+  /**
+   * Where it can be read.
+   */
+  source?: string;
+}
+/**
+ * Offer is one organization's offer of some stages of an occupation.
+ */
+export interface ValidationOffer {
+  /**
+   * The IDs of the municipalities whose candidates it takes; none: its own, and all where the organization is no municipality.
+   *
+   * @maxItems 500
+   */
+  for?: string[];
+  /**
+   * The first day of the period; left out: since always.
+   */
+  from?: Date;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * The ID of the organization that offers.
+   */
+  organization: string;
+  /**
+   * The IDs of the stages of its pipeline.
+   *
+   * @maxItems 60
+   */
+  stages: string[];
+  /**
+   * The first day after the period; left out: until further notice.
+   */
+  to?: Date;
+}
+/**
+ * Organization takes part in the network.
+ */
+export interface ValidationOrganization {
+  /**
+   * Its official code (kommunkod, länskod), such as "0012".
+   */
+  code?: string;
+  /**
+   * The organization's ID.
+   */
+  id: string;
+  /**
+   * What kind of organization it is.
+   */
+  kind: ValidationOrganizationKind;
+  /**
+   * Its name.
+   */
+  name: Text;
+}
+/**
+ * SelfAssessment is what the network says of one factor of its quality on one day.
+ */
+export interface ValidationSelfAssessment {
+  /**
+   * The factor.
+   */
+  factor: ValidationQualityFactor;
+  /**
+   * How far it has come.
+   */
+  level: ValidationQualityLevel;
+  /**
+   * When it was said.
+   */
+  on: Date;
+  /**
+   * What it rests on.
+   */
+  text?: Text;
+}
+/**
+ * Removed is what is left of cases that were removed: counts of at least the floor, and no case.
+ */
+export interface ValidationRemoved {
+  /**
+   * What was paid for them, in öre; left out: unknown, or too few cases to be told.
+   */
+  amount?: ValidationRange;
+  /**
+   * How many cases were removed.
+   */
+  cases: number;
+  /**
+   * How many of each occupation had which exit, where they are enough to be told.
+   *
+   * @maxItems 1000
+   */
+  counts?: ValidationRemovedCount[];
+  /**
+   * The record number of the disposal decision (gallringsbeslut).
+   */
+  decision: string;
+  /**
+   * The day on which the cases were removed.
+   */
+  on: Date;
+}
+/**
+ * RemovedCount is how many of the removed cases were alike.
+ */
+export interface ValidationRemovedCount {
+  /**
+   * How many.
+   */
+  cases: number;
+  /**
+   * How they ended.
+   */
+  exit: PipelineExitKind;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+}
+/**
+ * Role is something that somebody has to do for the network to work (KFA-05).
+ */
+export interface ValidationRole {
+  /**
+   * The role's ID.
+   */
+  id: string;
+  /**
+   * The IDs of the organizations that each need somebody in it.
+   *
+   * @maxItems 500
+   */
+  in: string[];
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * What it is for.
+   */
+  why?: Text;
+}
+/**
+ * Tie binds an assessor to a candidate, so that the one does not judge the other. It never ends: a former pupil is a pupil here.
+ */
+export interface ValidationTie {
+  /**
+   * The ID of the assessor.
+   */
+  assessor: string;
+  /**
+   * The candidate's pseudonym.
+   */
+  candidate: string;
+  /**
+   * What binds them.
+   */
+  kind: ValidationTieKind;
+  /**
+   * The day it became known; left out: it was always known.
+   */
+  known?: Date;
+  /**
+   * How: such as "handledare hösten 2025".
+   */
+  text?: Text;
+}
+/**
+ * Report is how a network's validation stands on one day, by what was noted up to it. It is the network's own working copy: it names cases. What may leave the network is made by Publish.
+ */
+export interface ValidationReport {
+  /**
+   * The cases, in the document's order.
+   */
+  cases?: ValidationCaseState[];
+  /**
+   * What was paid, over all occupations.
+   */
+  cost: FlowCost;
+  /**
+   * The version of this module.
+   */
+  engine: string;
+  /**
+   * The first day that figures are counted from.
+   */
+  from: Date;
+  /**
+   * What the network calls itself.
+   */
+  name: Text;
+  /**
+   * Who offers what to whom.
+   */
+  network: ValidationNetworkState;
+  /**
+   * The occupations with their figures, in the document's order.
+   */
+  occupations?: ValidationOccupationState[];
+  /**
+   * The day the report speaks of.
+   */
+  on: Date;
+  /**
+   * The pipelines, each with its proof, in the document's order.
+   */
+  pipelines?: ValidationPipelineState[];
+  /**
+   * What the network says of its quality, and what the figures say, in the order of the factors.
+   */
+  quality: ValidationQualityState[];
+  /**
+   * How much of what happened is recorded.
+   */
+  recorded: ValidationRecorded;
+  /**
+   * What is left of cases that were removed.
+   */
+  removed?: ValidationRemoved[];
+  /**
+   * What each rule said, by rule ID.
+   */
+  results: Result[];
+  /**
+   * The roles, in the document's order.
+   */
+  roles?: ValidationRoleState[];
+  /**
+   * The hash of the rules that were used.
+   */
+  rulebook: string;
+  /**
+   * How it stands, in a sentence or two.
+   */
+  says: Text;
+  /**
+   * The version of the document's schema.
+   */
+  schema: string;
+}
+/**
+ * CaseState is how one case stands.
+ */
+export interface ValidationCaseState {
+  /**
+   * When it came, and when it left.
+   */
+  applied?: Date;
+  /**
+   * Which time it is there, from 1.
+   */
+  attempt?: number;
+  candidate: string;
+  /**
+   * How many of its entries were corrected.
+   */
+  corrections?: number;
+  /**
+   * How many days it has been in the stage, and whether that is longer than the figure that 85 of 100 stay below there.
+   */
+  days?: number;
+  /**
+   * How it ended: the exit's ID and kind.
+   */
+  exit?: string;
+  id: string;
+  kind?: PipelineExitKind;
+  left?: Date;
+  /**
+   * How many outcomes have been shown, and of how many.
+   */
+  met: number;
+  municipality: string;
+  occupation: string;
+  of: number;
+  old?: boolean;
+  /**
+   * Since when it waits or is under way there.
+   */
+  since?: Date;
+  /**
+   * The ID of the stage it is in; left out: it has not begun, or has ended.
+   */
+  stage?: string;
+  /**
+   * Where in a stage it is.
+   */
+  state: ValidationState;
+}
+/**
+ * NetworkState is who offers what to whom on a day, and where nobody does.
+ */
+export interface ValidationNetworkState {
+  /**
+   * One cell for each municipality, occupation and stage: by municipality, then occupation, in the document's order, then stage.
+   */
+  cells?: ValidationNetworkCell[];
+  /**
+   * How many cells nobody fills.
+   */
+  gaps: number;
+  /**
+   * How many municipalities take part: those that offer something, or whose candidates somebody takes.
+   */
+  municipalities: number;
+  /**
+   * Who can judge which occupation.
+   */
+  occupations?: ValidationOccupationAssessors[];
+  /**
+   * The assessors who judge for several municipalities.
+   */
+  shared?: ValidationSharedAssessor[];
+  takePart: number;
+}
+/**
+ * NetworkCell is one stage of one occupation for the candidates of one municipality.
+ */
+export interface ValidationNetworkCell {
+  /**
+   * The IDs of those who offer it.
+   */
+  by?: string[];
+  municipality: string;
+  occupation: string;
+  stage: string;
+  state: ValidationCellState;
+}
+/**
+ * OccupationAssessors is who can judge an occupation on a day.
+ */
+export interface ValidationOccupationAssessors {
+  /**
+   * The IDs of the assessors who are approved for some outcome.
+   */
+  assessors?: string[];
+  /**
+   * How many can judge the outcome that fewest can.
+   */
+  fewest: number;
+  /**
+   * The approvals that lapse within ninety days.
+   */
+  lapsing?: ValidationLapsingApproval[];
+  /**
+   * How many judge together.
+   */
+  needed: number;
+  occupation: string;
+  tight?: string[];
+  /**
+   * The IDs of the outcomes that fewer than needed can judge, and those that nobody can be spared for.
+   */
+  tooFew?: string[];
+}
+/**
+ * LapsingApproval is an approval that ends soon.
+ */
+export interface ValidationLapsingApproval {
+  assessor: string;
+  /**
+   * The last day it holds.
+   */
+  last: Date;
+}
+/**
+ * SharedAssessor judges for several municipalities.
+ */
+export interface ValidationSharedAssessor {
+  assessor: string;
+  /**
+   * The IDs of the municipalities.
+   */
+  municipalities: string[];
+}
+/**
+ * OccupationState is one occupation with its figures.
+ */
+export interface ValidationOccupationState {
+  /**
+   * How many left by each exit since the first day, in the order of the kinds.
+   */
+  exits: ValidationExitState[];
+  /**
+   * The figures; left out: no case has come.
+   */
+  flow?: FlowReport;
+  /**
+   * How many are inside, and how many of them have been in their stage for longer than the figure that 85 of 100 stay below.
+   */
+  inside: number;
+  name: Text;
+  occupation: string;
+  old: number;
+  pipeline: string;
+  /**
+   * The stages, in the pipeline's order.
+   */
+  stages: ValidationStageState[];
+}
+/**
+ * ExitState is how many left in one way.
+ */
+export interface ValidationExitState {
+  cases: number;
+  kind: PipelineExitKind;
+  name: Text;
+}
+/**
+ * StageState is one stage and who is in it.
+ */
+export interface ValidationStageState {
+  /**
+   * The ID of the act, and who does the work.
+   */
+  act: string;
+  /**
+   * Whether some measure names it as the bottleneck.
+   */
+  bottleneck?: boolean;
+  name: Text;
+  /**
+   * How many of both have been there too long.
+   */
+  old: number;
+  owner: string;
+  phase?: PipelinePhase;
+  stage: string;
+  training?: boolean;
+  underway: number;
+  /**
+   * How many wait, and how many are worked on.
+   */
+  waiting: number;
+}
+/**
+ * PipelineState is a pipeline with its proof.
+ */
+export interface ValidationPipelineState {
+  name: Text;
+  pipeline: string;
+  proof: PipelineProof;
+}
+/**
+ * QualityState is one factor of quality: what the network says of it, and what the figures say.
+ */
+export interface ValidationQualityState {
+  /**
+   * Whether the figures speak against what was said.
+   */
+  against?: boolean;
+  factor: ValidationQualityFactor;
+  /**
+   * What was said last; left out: nothing was.
+   */
+  level?: ValidationQualityLevel;
+  name: Text;
+  on?: Date;
+  /**
+   * What the figures show of it, in a sentence; left out: they cannot tell.
+   */
+  shows?: Text;
+  text?: Text;
+}
+/**
+ * RoleState is one role of the network on a day.
+ */
+export interface ValidationRoleState {
+  /**
+   * Those whose last holder leaves within ninety days.
+   */
+  ending?: string[];
+  /**
+   * The IDs of the organizations that need somebody in it, by whether they have somebody.
+   */
+  filled?: string[];
+  name: Text;
+  role: string;
+  vacant?: string[];
+}
+/**
+ * CaseAsked is what validation.case is asked.
+ */
+export interface CaseAsked {
+  /**
+   * The ID of the case.
+   */
+  case: string;
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * CaseReport is one case in full: its matrix of outcomes, evidence and judgments, what is left, who may judge it, and what the candidate can ask for.
+ */
+export interface ValidationCaseReport {
+  /**
+   * When it came, and when it left.
+   */
+  applied?: Date;
+  /**
+   * Who may judge what is left, and what speaks against the others; those who may come first, then by the document's order.
+   */
+  assessors?: ValidationAssessorFor[];
+  /**
+   * How many assessors judge together at the next assessment.
+   */
+  assessorsNeeded: number;
+  /**
+   * Which time it is there, from 1.
+   */
+  attempt?: number;
+  candidate: string;
+  /**
+   * The certificates.
+   */
+  certificates?: ValidationCertificateState[];
+  /**
+   * How many of its entries were corrected.
+   */
+  corrections?: number;
+  /**
+   * How many days it has been in the stage, and whether that is longer than the figure that 85 of 100 stay below there.
+   */
+  days?: number;
+  /**
+   * The decisions, the last one stands.
+   */
+  decisions?: ValidationDecisionState[];
+  /**
+   * The version of this module.
+   */
+  engine: string;
+  /**
+   * What the candidate brought, in the order it was noted.
+   */
+  evidence?: ValidationEvidenceState[];
+  /**
+   * How it ended: the exit's ID and kind.
+   */
+  exit?: string;
+  id: string;
+  kind?: PipelineExitKind;
+  /**
+   * The kinds of evidence that it has, in the order of the kinds.
+   */
+  kinds?: ValidationEvidenceKind[];
+  left?: Date;
+  /**
+   * What the candidate can ask for now, and to whom.
+   */
+  may?: ValidationRightState[];
+  /**
+   * How many outcomes have been shown, and of how many.
+   */
+  met: number;
+  municipality: string;
+  occupation: string;
+  of: number;
+  old?: boolean;
+  /**
+   * The day it speaks of.
+   */
+  on: Date;
+  /**
+   * What was asked of the decisions.
+   */
+  remedies?: ValidationRemedyState[];
+  /**
+   * The matrix, in the standard's order.
+   */
+  rows: ValidationOutcomeRow[];
+  /**
+   * How it stands, in a sentence or two.
+   */
+  says: Text;
+  /**
+   * Since when it waits or is under way there.
+   */
+  since?: Date;
+  /**
+   * The ID of the stage it is in; left out: it has not begun, or has ended.
+   */
+  stage?: string;
+  /**
+   * Where in a stage it is.
+   */
+  state: ValidationState;
+  /**
+   * The smallest set of courses for what is left; left out: nothing is left, or the case has ended.
+   */
+  supplement?: ValidationSupplement;
+  /**
+   * The stages that it came to, in order.
+   */
+  visits?: ValidationVisitState[];
+}
+/**
+ * AssessorFor is whether an assessor may judge what is left of a case.
+ */
+export interface ValidationAssessorFor {
+  assessor: string;
+  /**
+   * Whether nothing speaks against it.
+   */
+  may: boolean;
+  /**
+   * What speaks against it.
+   */
+  objections?: ValidationObjection[];
+  /**
+   * The IDs of the outcomes that the assessor is approved for, of those left.
+   */
+  outcomes?: string[];
+}
+/**
+ * Objection is one reason why assessors may not judge.
+ */
+export interface ValidationObjection {
+  /**
+   * The ID of the assessor; left out: it is about how many they are.
+   */
+  assessor?: string;
+  /**
+   * What kind of reason it is.
+   */
+  code: ValidationObjectionCode;
+  /**
+   * The ID of the outcome that the assessor is not approved for.
+   */
+  outcome?: string;
+  /**
+   * The reason in words, and what would be right.
+   */
+  says: Text;
+}
+/**
+ * CertificateState is one certificate.
+ */
+export interface ValidationCertificateState {
+  issued: Date;
+  record: string;
+  revoked?: Date;
+}
+/**
+ * DecisionState is one decision.
+ */
+export interface ValidationDecisionState {
+  decision: ValidationDecision;
+  on: Date;
+  reasons: Text;
+  record?: string;
+}
+/**
+ * EvidenceState is one piece of evidence.
+ */
+export interface ValidationEvidenceState {
+  /**
+   * The IDs of the outcomes and criteria that it shows.
+   *
+   * @maxItems 500
+   */
+  covers: string[];
+  /**
+   * The evidence's ID, told from the others of its case.
+   */
+  id: string;
+  /**
+   * What kind it is.
+   */
+  kind: ValidationEvidenceKind;
+  /**
+   * When it came to be.
+   */
+  on: Date;
+  /**
+   * What it is: such as a certificate from an employer.
+   */
+  text?: Text;
+}
+/**
+ * RightState is something that the candidate can ask for.
+ */
+export interface ValidationRightState {
+  /**
+   * ReviewAsked, Complained or Appealed.
+   */
+  kind: ValidationEventKind;
+  /**
+   * By which law.
+   */
+  law?: Text;
+  /**
+   * To whom.
+   */
+  to?: Text;
+  /**
+   * The last day; left out: none is stated.
+   */
+  until?: Date;
+}
+/**
+ * RemedyState is one review, complaint or appeal.
+ */
+export interface ValidationRemedyState {
+  answered?: Date;
+  asked: Date;
+  kind: ValidationEventKind;
+}
+/**
+ * OutcomeRow is one learning outcome of the matrix.
+ */
+export interface ValidationOutcomeRow {
+  assessors?: string[];
+  /**
+   * How much the evidence of each kind covers, in the order of the report's kinds.
+   */
+  covered?: ValidationCoverage[];
+  /**
+   * The ID of the earlier case in which it was shown.
+   */
+  earlier?: string;
+  /**
+   * How much all evidence covers together.
+   */
+  evidence: ValidationCoverage;
+  /**
+   * The IDs of the criteria that no evidence shows.
+   */
+  gaps?: string[];
+  /**
+   * The judgment that stands; left out: it has not been judged.
+   */
+  judgment?: ValidationJudgment;
+  /**
+   * The IDs of the criteria that were not seen.
+   */
+  lacks?: string[];
+  name: Text;
+  /**
+   * When it was judged, and by whom.
+   */
+  on?: Date;
+  /**
+   * The outcome.
+   */
+  outcome: string;
+  /**
+   * The evidence that the judgment rests on.
+   */
+  restsOn?: string[];
+}
+/**
+ * Supplement is the smallest set of courses that trains what a candidate lacks.
+ */
+export interface ValidationSupplement {
+  /**
+   * The IDs of the courses, in the document's order: as few as can be, then as few days as can be, then the first in the document's order.
+   */
+  courses?: string[];
+  /**
+   * How many days they take together.
+   */
+  days: number;
+  /**
+   * Whether no set is smaller. It is false when there were more sets to look at than the limit; then what stands here is a set that does, found by taking the course that trains most each time.
+   */
+  exact: boolean;
+  /**
+   * The IDs of the outcomes that no course trains.
+   */
+  nowhere?: string[];
+  /**
+   * How many courses train something of what is lacking.
+   */
+  of: number;
+  /**
+   * What they cost together, in öre; left out: that of some course is unknown.
+   */
+  price?: ValidationRange;
+  /**
+   * The IDs of the outcomes that they train.
+   */
+  trains?: string[];
+}
+/**
+ * VisitState is one time at one stage.
+ */
+export interface ValidationVisitState {
+  attempt: number;
+  ended?: Date;
+  queued: Date;
+  result?: PipelineResult;
+  stage: string;
+  started?: Date;
+}
+/**
+ * ValidationDocument is what is asked about a validation alone.
+ */
+export interface ValidationDocument {
+  /**
+   * The validation document.
+   */
+  document: Validation;
+}
+/**
+ * ValidationChecked is a document that was read without fault.
+ */
+export interface ValidationChecked {
+  /**
+   * The document, with its members in canonical order.
+   */
+  document: Validation;
+  /**
+   * The hash of its canonical JSON.
+   */
+  hash: string;
+}
+/**
+ * LogWritten is what validation.export is asked.
+ */
+export interface LogWritten {
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * XES, or OCEL 2.0 as JSON.
+   */
+  format: LogFormat;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * CaseNoted is what validation.note is asked.
+ */
+export interface CaseNoted {
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * What happened, in the order it was noted.
+   *
+   * @maxItems 1000
+   */
+  events: ValidationEvent[];
+}
+/**
+ * ObjectionsAsked is what validation.objections is asked.
+ */
+export interface ObjectionsAsked {
+  /**
+   * The IDs of the assessors.
+   *
+   * @maxItems 10
+   */
+  assessors: string[];
+  /**
+   * The ID of the case.
+   */
+  case: string;
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+  /**
+   * The IDs of the outcomes that they are to judge.
+   *
+   * @maxItems 64
+   */
+  outcomes: string[];
+}
+/**
+ * CaseObjections is what speaks against a judgment.
+ */
+export interface CaseObjections {
+  /**
+   * What speaks against it; none: they may judge.
+   */
+  objections: ValidationObjection[];
+}
+/**
+ * ValidationOn is a validation on a day.
+ */
+export interface ValidationOn {
+  /**
+   * The validation document.
+   */
+  document: Validation;
+  /**
+   * The day of the report. What was noted after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * Publication is what may leave the network: no case, no candidate, no assessor, and no count of people below the floor, nor one that follows from the others. Publications of days that lie close to each other can be subtracted from each other; publish by the quarter or more seldom.
+ */
+export interface ValidationPublication {
+  /**
+   * Who offers what: organizations, no people.
+   */
+  cells?: ValidationNetworkCell[];
+  costSays?: Text[];
+  engine: string;
+  /**
+   * The smallest count of people that is told.
+   */
+  floor: number;
+  from: Date;
+  gaps: number;
+  name: Text;
+  /**
+   * The occupations, in the document's order.
+   */
+  occupations?: ValidationPublishedOccupation[];
+  on: Date;
+  /**
+   * What each rule said, without findings.
+   */
+  outcomes: ValidationRuleOutcome[];
+  perCertified: FlowRange;
+  /**
+   * What was paid for the project as a whole, and by certificate.
+   */
+  project: FlowRange;
+  recorded: ValidationRecorded;
+  roles?: ValidationRoleState[];
+  rulebook: string;
+  schema: string;
+  /**
+   * How many counts are withheld.
+   */
+  withheld?: number;
+}
+/**
+ * PublishedOccupation is what may be told of one occupation. What is left out is withheld, or not known.
+ */
+export interface ValidationPublishedOccupation {
+  /**
+   * The share certified by time since arrival, of those who came.
+   */
+  certified?: FlowPoint[];
+  /**
+   * How many left by each exit.
+   */
+  exits?: ValidationPublishedExit[];
+  /**
+   * How groups fare.
+   */
+  fairness?: FlowFairness[];
+  /**
+   * The gain of each municipality with enough certified.
+   */
+  gain?: FlowGain[];
+  /**
+   * How many are inside.
+   */
+  inside?: number;
+  /**
+   * The times to a certificate.
+   */
+  lead?: FlowQuantile[];
+  name: Text;
+  occupation: string;
+  /**
+   * How long the wait for each stage is.
+   */
+  stages?: ValidationPublishedStage[];
+}
+/**
+ * PublishedExit is how many left in one way.
+ */
+export interface ValidationPublishedExit {
+  cases?: number;
+  kind: PipelineExitKind;
+  name: Text;
+}
+/**
+ * PublishedStage is how long the wait for a stage is.
+ */
+export interface ValidationPublishedStage {
+  bottleneck?: boolean;
+  name: Text;
+  stage: string;
+  /**
+   * The mean wait in days of those who were begun; left out: too few.
+   */
+  wait?: FlowFigure;
+}
+/**
+ * RuleOutcome is what a rule said.
+ */
+export interface ValidationRuleOutcome {
+  outcome: Outcome;
+  rule: string;
+  title: Text;
+}
+/**
+ * RemovalAsked is what validation.remove is asked.
+ */
+export interface RemovalAsked {
+  /**
+   * The disposal decision, the day and the cases.
+   */
+  disposal: ValidationDisposal;
+  /**
+   * The validation document.
+   */
+  document: Validation;
+}
+/**
+ * Disposal is what a removal needs: an authority removes no record without a disposal decision (gallringsbeslut).
+ */
+export interface ValidationDisposal {
+  /**
+   * The IDs of the cases, which must have ended.
+   *
+   * @maxItems 20000
+   */
+  cases: string[];
+  /**
+   * The record number of the decision; required.
+   */
+  decision: string;
+  /**
+   * The day of the removal; required.
+   */
+  on: Date;
+}
+/**
+ * RemovalMade is a document before and after a removal.
+ */
+export interface RemovalMade {
+  /**
+   * The removed cases, for the archive. Keep it before the document that is left is kept.
+   */
+  archive: Validation;
+  /**
+   * The document without the cases.
+   */
+  left: Validation;
+}
+/**
+ * ValidationWords is what people call the values of a validation's enumerations.
+ */
+export interface ValidationWords {
+  /**
+   * Kinds of legal acts.
+   */
+  acts: Word[];
+  /**
+   * Kinds of costs.
+   */
+  costs: Word[];
+  /**
+   * Decisions.
+   */
+  decisions: Word[];
+  /**
+   * What can happen, with what it does.
+   */
+  events: ValidationTransition[];
+  /**
+   * Kinds of evidence.
+   */
+  evidence: Word[];
+  /**
+   * Ways to leave.
+   */
+  exits: Word[];
+  /**
+   * Judgments of an outcome.
+   */
+  judgments: Word[];
+  /**
+   * Levels of a quality factor.
+   */
+  levels: Word[];
+  /**
+   * Reasons why somebody may not judge.
+   */
+  objections: Word[];
+  /**
+   * Kinds of organizations.
+   */
+  organizations: Word[];
+  /**
+   * The four phases.
+   */
+  phases: Word[];
+  /**
+   * A pipeline to begin with.
+   */
+  pipeline: Pipeline;
+  /**
+   * What a pipeline may do wrong.
+   */
+  problems: Word[];
+  /**
+   * The factors of quality.
+   */
+  quality: ValidationQualityFactorInfo[];
+  /**
+   * How much is recorded.
+   */
+  recorded: Word[];
+  /**
+   * What a stage comes to.
+   */
+  results: Word[];
+  /**
+   * Frameworks of levels and occupations.
+   */
+  schemes: Word[];
+  /**
+   * States of a case.
+   */
+  states: Word[];
+  /**
+   * What binds an assessor to a candidate.
+   */
+  ties: Word[];
+}
+/**
+ * Transition is what one kind of event does: in which states it can happen, which state it leads to, and what an entry about it says. The list of them is the machine: reading, the log, the documentation and the page use it. Where a finished stage leads stands in the pipeline.
+ */
+export interface ValidationTransition {
+  /**
+   * In which states it can happen; none: in all but nothing.
+   */
+  from?: ValidationState[];
+  /**
+   * The members that it may have.
+   */
+  may?: ValidationMember[];
+  /**
+   * The members that an entry about it must have.
+   */
+  needs?: ValidationMember[];
+  /**
+   * What it is called.
+   */
+  text: Text;
+  /**
+   * The state it leads to; left out: it stays, or the pipeline tells.
+   */
+  to?: ValidationState;
+  /**
+   * What happens.
+   */
+  what: ValidationEventKind;
+}
+/**
+ * QualityFactorInfo is a factor in words.
+ */
+export interface ValidationQualityFactorInfo {
+  /**
+   * The factor.
+   */
+  factor: ValidationQualityFactor;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * What it is when it works.
+   */
+  works: Text;
 }
 /**
  * What is wrong with a request, each thing with its place.

@@ -25,36 +25,57 @@ func command(origin string, o api.Operation) string {
 	return curl + " -d '" + request + "'"
 }
 
-// theDialogue stands for the document of a dialogue, and the others for parts
-// of a plan of its year.
+// theDialogue and theValidation stand for the documents of those rooms, theYear
+// and thePlan for parts of a plan of a dialogue's year.
 const (
-	theDialogue = "$(cat vocollege.json)"
-	theYear     = "$(cat year.json)"
-	thePlan     = "$(cat plan.json)"
+	theDialogue   = "$(cat vocollege.json)"
+	theValidation = "$(cat cooks.json)"
+	theYear       = "$(cat year.json)"
+	thePlan       = "$(cat plan.json)"
+)
+
+// A pipeline of one stage, an event log of two events as CSV, and what they
+// mean in the pipeline.
+const (
+	aPipeline = `{"id": "p", "name": {"sv": "Bedömning"}, "start": "s", ` +
+		`"acts": [{"id": "a", "kind": "validation", "name": {"sv": "Validering"}, "owner": {"sv": "anordnaren"}}], ` +
+		`"stages": [{"id": "s", "name": {"sv": "Bedömning"}, "act": "a", "owner": "provider", "steps": [{"on": "passed", "to": "x"}]}], ` +
+		`"exits": [{"id": "x", "name": {"sv": "Bevis"}, "kind": "certified"}]}`
+	aLog     = `"format": "csv", "base64": "Y2FzZSxhY3Rpdml0eSx0aW1lc3RhbXAKSy0xLEFuc8O2a2FuLDIwMjYtMDMtMDJUMDk6MDA6MDBaCkstMSxCZWTDtm1uaW5nLDIwMjYtMDQtMTdUMTM6MDA6MDBaCg=="`
+	aMapping = `"mapping": [{"activity": "Ansökan", "stage": "s", "what": "queued"}, {"activity": "Bedömning", "stage": "s", "what": "passed"}]`
 )
 
 // own are the smallest requests of operations whose members the field's own
 // examples fill better than the first value of what is chosen.
 func own() map[string]string {
-	on := func(day, more string) string {
-		return `{"document": ` + theDialogue + `, "on": "` + day + `"` + more + `}`
+	about := func(document, day, more string) string {
+		return `{"document": ` + document + `, "on": "` + day + `"` + more + `}`
 	}
+	on := func(day, more string) string { return about(theDialogue, day, more) }
 	return map[string]string{
-		"cover.solve":         `{"pieces": 2, "holders": [{"holds": [0]}, {"holds": [0, 1], "cost": 3}]}`,
-		"gain.division":       `{"players": 3, "values": ["0", "0", "0", "0", "0", "1", "1", "1"]}`,      // one right glove and two left ones
-		"power.indices":       `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}]}`, // the Council of 1958
-		"calendar.read":       `{"text": "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nBEGIN:VEVENT\nUID:1@granvik.example\nDTSTAMP:20270310T080000Z\nDTSTART:20270422T110000Z\nEND:VEVENT\nEND:VCALENDAR\n"}`,
-		"calendar.year":       `{"year": 2027}`,
-		"dialogue.guard":      `{"items": [{"kind": "dialogueMeeting", "text": "Hur ska vi få fler handledare?"}]}`,
-		"dialogue.invitation": on("2027-03-08", `, "meeting": "dm-2027-vt", "lang": "sv", "stamp": 1804464000`),
-		"dialogue.note":       `{"document": ` + theDialogue + `, "events": [{"on": "2030-12-20", "what": "informed", "people": ["gustav-hellmyr"]}]}`,
-		"dialogue.paper":      on("2027-03-08", `, "paper": "letter", "of": "granvik-utb", "lang": "sv", "format": "text"`),
-		"dialogue.plan":       on("2027-11-01", `, "year": 2028`),
-		"dialogue.read":       `{"format": "csv", "base64": "bsOkbW5kO25hbW47cm9sbDtmcsOlbjtrb21tdW4KU29jaWFsbsOkbW5kZW47w4VzYSBFaztsZWRhbW90OzIwMjctMDEtMDE7R3JhbnZpawo="}`,
-		"dialogue.template":   `{"document": ` + theDialogue + `, "electionYear": 2030}`,
-		"plan.check":          `{"year": ` + theYear + `, "plan": ` + thePlan + `}`,
-		"plan.tables":         `{"guests": [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}], "tables": 2, "seats": 2, "rounds": 3}`,
-		"plan.year":           theYear,
+		"cover.solve":           `{"pieces": 2, "holders": [{"holds": [0]}, {"holds": [0, 1], "cost": 3}]}`,
+		"gain.division":         `{"players": 3, "values": ["0", "0", "0", "0", "0", "1", "1", "1"]}`,      // one right glove and two left ones
+		"power.indices":         `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}]}`, // the Council of 1958
+		"calendar.read":         `{"text": "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nBEGIN:VEVENT\nUID:1@granvik.example\nDTSTAMP:20270310T080000Z\nDTSTART:20270422T110000Z\nEND:VEVENT\nEND:VCALENDAR\n"}`,
+		"calendar.year":         `{"year": 2027}`,
+		"dialogue.guard":        `{"items": [{"kind": "dialogueMeeting", "text": "Hur ska vi få fler handledare?"}]}`,
+		"dialogue.invitation":   on("2027-03-08", `, "meeting": "dm-2027-vt", "lang": "sv", "stamp": 1804464000`),
+		"dialogue.note":         `{"document": ` + theDialogue + `, "events": [{"on": "2030-12-20", "what": "informed", "people": ["gustav-hellmyr"]}]}`,
+		"dialogue.paper":        on("2027-03-08", `, "paper": "letter", "of": "granvik-utb", "lang": "sv", "format": "text"`),
+		"dialogue.plan":         on("2027-11-01", `, "year": 2028`),
+		"dialogue.read":         `{"format": "csv", "base64": "bsOkbW5kO25hbW47cm9sbDtmcsOlbjtrb21tdW4KU29jaWFsbsOkbW5kZW47w4VzYSBFaztsZWRhbW90OzIwMjctMDEtMDE7R3JhbnZpawo="}`,
+		"dialogue.template":     `{"document": ` + theDialogue + `, "electionYear": 2030}`,
+		"eventlog.conform":      `{` + aLog + `, "pipeline": ` + aPipeline + `, ` + aMapping + `}`,
+		"eventlog.measure":      `{` + aLog + `, "pipeline": ` + aPipeline + `, ` + aMapping + `, "to": "2026-05-01"}`,
+		"eventlog.read":         `{` + aLog + `}`,
+		"pipeline.prove":        `{"pipeline": ` + aPipeline + `}`,
+		"plan.check":            `{"year": ` + theYear + `, "plan": ` + thePlan + `}`,
+		"plan.tables":           `{"guests": [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}], "tables": 2, "seats": 2, "rounds": 3}`,
+		"plan.year":             theYear,
+		"validation.case":       about(theValidation, "2027-03-08", `, "case": "V-001"`),
+		"validation.note":       `{"document": ` + theValidation + `, "events": [{"on": "2027-03-08", "what": "complained", "case": "V-001"}]}`,
+		"validation.objections": about(theValidation, "2027-03-08", `, "case": "V-001", "assessors": ["B07"], "outcomes": ["ravaror"]`),
+		"validation.remove":     `{"document": ` + theValidation + `, "disposal": {"decision": "V 2027/14", "on": "2027-03-08", "cases": ["V-001"]}}`,
 	}
 }
 
@@ -67,6 +88,8 @@ func smallest(o api.Operation) string {
 	document := theDocument
 	if strings.HasPrefix(o.Name, "dialogue.") {
 		document = theDialogue
+	} else if strings.HasPrefix(o.Name, "validation.") {
+		document = theValidation
 	}
 	var members []string
 	for _, f := range reflect.VisibleFields(o.Request) {

@@ -75,13 +75,16 @@ func TestBuild(t *testing.T) {
 	two, err := build(t.Context(), "en")
 	require.NoError(t, err)
 	require.True(t, reflect.DeepEqual(one, two), "the same sources, other bytes")
-	for name, module := range map[string][]byte{"whole": one.Whole, "partnership": one.Partnership, "dialogue": one.Dialogue} {
+	for name, module := range map[string][]byte{
+		"whole": one.Whole, "partnership": one.Partnership, "dialogue": one.Dialogue, "validation": one.Validation,
+	} {
 		require.Equal(t, "\x00asm\x01\x00\x00\x00", string(module[:8]), name)
 		if name != "whole" {
 			require.Less(t, len(module), len(one.Whole)*9/10, "%s has what is another room's", name)
 		}
 	}
 	require.NotEqual(t, len(one.Partnership), len(one.Dialogue))
+	require.NotEqual(t, len(one.Dialogue), len(one.Validation))
 }
 
 func TestBuildSaysWhy(t *testing.T) {

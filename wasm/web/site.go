@@ -1,15 +1,17 @@
 // Package web is the page: the files of a site that any static host can serve,
 // from any folder, without being told how.
 //
-//	index.html  dialog.html   the pages of the rooms Partnerskap and Dialog
+//	index.html  dialog.html  validering.html
+//	                          the pages of the rooms Partnerskap, Dialog and Validering
 //	app/*.mjs  *.css  manifest.webmanifest  icon.svg  sw.js
 //	host/*.mjs                the engine's JavaScript, of package host
-//	partnership.wasm          the engine of the room that the page opens on
-//	dialogue.wasm             that of another, fetched when it is asked first
+//	partnership.wasm  dialogue.wasm  validation.wasm
+//	                          the engines of the rooms, each fetched when it is asked first
 //	samverkan.wasm            one engine for all rooms, which the page does not load
 //	examples/dropin.json      the example that Partnerskap opens on
 //	examples/first.json       what the engine says of it, so that the verdict stands before the engine does
-//	examples/vocollege.json and dialogue-first.json: the same of Dialog
+//	examples/vocollege.json and dialogue-first.json, examples/cooks.json and
+//	validation-first.json:    the same of Dialog, and of Validering
 //
 // All addresses within are relative, and nothing is loaded from elsewhere. Two
 // sites made of the same files have the same bytes.
@@ -18,10 +20,10 @@
 //
 // A browser takes up a new service worker when its bytes differ. So sw.js
 // begins with three lines that Site writes: VERSION, a hash of all files;
-// FILES, the path of each that a visitor's first room takes, in order; and
-// LATER, the engines of the other rooms, each with its hash as browsers check
-// it, since they are fetched after the rest and must be of the same version.
-// When any file changes, sw.js does.
+// FILES, the path of each that the pages are made of, in order; and ENGINES,
+// those of the rooms, each with its hash as browsers check it, since they are
+// fetched after the rest and must be of the same version: first the one whose
+// page is open, then the others. When any file changes, sw.js does.
 //
 // # Why an engine for each room
 //
@@ -34,7 +36,8 @@
 //
 // Each room has a page, and loads its own code and engine only. What is around
 // the views (app/shell.mjs and what it imports) is the same everywhere and
-// asks the room, a value that app/partnership.mjs and app/dialog/room.mjs make:
+// asks the room, a value that app/partnership.mjs, app/dialog/room.mjs and
+// app/validering/room.mjs make:
 //
 //	id          its package, its engine, and what its operations begin with
 //	says        texts: what its example is, its own beginning (fresh), an answer that is the same
@@ -46,7 +49,8 @@
 //	            after g, its name, its elements, the reason that the margin
 //	            answers before anything is asked, and what developers see: the
 //	            slice of the report and rows of Go that write it. Or {id, key,
-//	            name, later}, which fetches a module with the last three
+//	            name, later}, which fetches a module with the last three. With
+//	            of, what follows its address is what it speaks of (#arende/K-17)
 //	start       the view of #nytt, likewise
 //	reason      the reason for a key that no view answers for
 //	asked       what its report is asked with, of an entry of the history
@@ -84,7 +88,7 @@ import (
 	"github.com/samverkan/samverkan/wasm/host"
 )
 
-//go:embed index.html dialog.html app *.css manifest.webmanifest icon.svg sw.js
+//go:embed index.html dialog.html validering.html app *.css manifest.webmanifest icon.svg sw.js
 var page embed.FS
 
 // Policy returns the Content-Security-Policy of the site. Trusted Types make
@@ -118,13 +122,14 @@ type File struct {
 
 // Engines is what whoever makes a site has built: the reactor as a whole, and
 // as the module of each room.
-type Engines struct{ Whole, Partnership, Dialogue []byte }
+type Engines struct{ Whole, Partnership, Dialogue, Validation []byte }
 
 // The names of the engines in the site.
 const (
 	wholeEngine       = "samverkan.wasm"
 	partnershipEngine = "partnership.wasm"
 	dialogueEngine    = "dialogue.wasm"
+	validationEngine  = "validation.wasm"
 )
 
 // Site returns the files of the site by path, with the engines that were built.
@@ -139,10 +144,13 @@ func Site(engines Engines) (map[string]File, error) {
 	site[wholeEngine] = File{"application/wasm", engines.Whole}
 	site[partnershipEngine] = File{"application/wasm", engines.Partnership}
 	site[dialogueEngine] = File{"application/wasm", engines.Dialogue}
+	site[validationEngine] = File{"application/wasm", engines.Validation}
 	site["examples/dropin.json"] = File{"application/json", examples.Dropin()}
 	site["examples/first.json"] = File{"application/json", contract.First()}
 	site["examples/vocollege.json"] = File{"application/json", examples.Vocollege()}
 	site["examples/dialogue-first.json"] = File{"application/json", contract.DialogueFirst()}
+	site["examples/cooks.json"] = File{"application/json", examples.Cooks()}
+	site["examples/validation-first.json"] = File{"application/json", contract.ValidationFirst()}
 
 	worker := site["sw.js"]
 	worker.Data = append(headOf(site), worker.Data...)
@@ -190,21 +198,21 @@ func mediaType(name string) (kind string, ok bool) {
 // headOf returns the lines that sw.js begins with.
 func headOf(site map[string]File) []byte {
 	all := sha256.New()
-	var files, later []string
+	var files, engines []string
 	for _, name := range slices.Sorted(maps.Keys(site)) {
 		all.Write(fmt.Appendf(nil, "%s %d\n", name, len(site[name].Data)))
 		all.Write(site[name].Data)
 		switch name {
 		case "sw.js", wholeEngine:
-		case dialogueEngine:
+		case partnershipEngine, dialogueEngine, validationEngine:
 			sum := sha256.Sum256(site[name].Data)
-			later = append(later, fmt.Sprintf("%q: %q", name, "sha256-"+base64.StdEncoding.EncodeToString(sum[:])))
+			engines = append(engines, fmt.Sprintf("%q: %q", name, "sha256-"+base64.StdEncoding.EncodeToString(sum[:])))
 		default:
 			files = append(files, fmt.Sprintf("%q", name))
 		}
 	}
-	return fmt.Appendf(nil, "const VERSION = %q;\nconst FILES = [%s];\nconst LATER = { %s };\n",
-		hex.EncodeToString(all.Sum(nil)[:16]), strings.Join(files, ", "), strings.Join(later, ", "))
+	return fmt.Appendf(nil, "const VERSION = %q;\nconst FILES = [%s];\nconst ENGINES = { %s };\n",
+		hex.EncodeToString(all.Sum(nil)[:16]), strings.Join(files, ", "), strings.Join(engines, ", "))
 }
 
 // Write writes the files of a site into a folder, which it makes. Other files

@@ -1,31 +1,37 @@
 // The service worker. The site's build puts three constants before this:
-// VERSION, a hash of the files; FILES, the names of those that a visitor's
-// first room takes; and LATER, the engines of other rooms with their hashes. A
-// version is fetched whole or not at all, and serves until the reader asks for
-// the next one.
+// VERSION, a hash of the files; FILES, the names of those that the pages are
+// made of; and ENGINES, those of the rooms with their hashes. The files are
+// fetched whole or not at all, and serve until the reader asks for the next
+// version.
 const NAMES = typeof FILES === 'undefined' ? [] : FILES;
-const REST = Object.entries(typeof LATER === 'undefined' ? {} : LATER);
+const ROOMS = Object.entries(typeof ENGINES === 'undefined' ? {} : ENGINES);
 const SCOPE = new URL('./', self.location.href);
 const MINE = `samverkan ${SCOPE.pathname} `;
 const CACHE = MINE + (typeof VERSION === 'undefined' ? '' : VERSION);
-const OWN = new Set([...NAMES, ...REST.map(([name]) => name)].map((name) => new URL(name, SCOPE).pathname));
+const OWN = new Set([...NAMES, ...ROOMS.map(([name]) => name)].map((name) => new URL(name, SCOPE).pathname));
 
-const first = () => NAMES.map((name) => new Request(new URL(name, SCOPE), { cache: 'reload' }));
+const files = () => NAMES.map((name) => new Request(new URL(name, SCOPE), { cache: 'reload' }));
 // A file of another version has another hash, and the browser refuses it.
-const rest = () => REST.map(([name, integrity]) => new Request(new URL(name, SCOPE), { cache: 'no-cache', integrity }));
+const engines = () => ROOMS.map(([name, integrity]) => new Request(new URL(name, SCOPE), { cache: 'no-cache', integrity }));
 
-// The first visitor waits for nothing but the first room; the page says when
-// the rest can come. A version that follows another is fetched as a whole,
+// A first visitor has the engine of one room, and the page says when it and the
+// others can be kept. A version that follows another is fetched as a whole,
 // while that one serves.
 async function keep() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(self.registration.active ? [...first(), ...rest()] : first());
+  await cache.addAll(self.registration.active ? [...files(), ...engines()] : files());
 }
 
-async function keepRest() {
+// The engine of the room that is open first: the browser has just fetched it,
+// and asks only whether it is still the same. Without a network nothing comes;
+// the next page that opens asks again.
+async function keepEngines(room) {
   if (!(await caches.has(CACHE))) return; // it was cleared, and is not made again
   const cache = await caches.open(CACHE);
-  for (const request of rest()) if (!(await cache.match(request))) await cache.add(request);
+  const isOpen = ({ url }) => url.endsWith(`/${room}.wasm`);
+  for (const request of engines().sort((a, b) => isOpen(b) - isOpen(a))) {
+    if (!(await cache.match(request))) await cache.add(request).catch(() => {});
+  }
 }
 
 if (NAMES.length > 0) {
@@ -42,8 +48,7 @@ if (NAMES.length > 0) {
 
   self.addEventListener('message', (event) => {
     if (event.data === 'now') self.skipWaiting();
-    // Without a network nothing comes; the next page that opens asks again.
-    if (event.data === 'rest') event.waitUntil(keepRest().catch(() => {}));
+    if (event.data?.keep) event.waitUntil(keepEngines(event.data.keep));
   });
 
   self.addEventListener('fetch', (event) => {

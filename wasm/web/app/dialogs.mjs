@@ -94,7 +94,7 @@ export function helpBox() {
   const key = (name) => h('kbd', {}, name);
   const keys = [
     [[key('g'), ` ${t(then)} `, app.room.views.map((view, i) => [i ? ' ' : '', key(view.key)])], t(rows.views, { views: list(app.room.views.map((view) => t(view.name)), t(T.or)) })],
-    [[key('1'), ' ', key('2')], t(rows.rooms, { rooms: list(ROOMS.map(([id]) => t(T.rooms[id])), t(T.or)) })],
+    [ROOMS.map((_, i) => [i ? ' ' : '', key(i + 1)]), t(rows.rooms, { rooms: list(ROOMS.map(([id]) => t(T.rooms[id])), t(T.or)) })],
     [[key('n'), ' ', key('p')], rows.np],
     [[key('v')], rows.v],
     [[key('t')], rows.t],

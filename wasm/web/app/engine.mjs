@@ -8,6 +8,7 @@ export { Faults, Trapped };
 const modules = {
   partnership: new URL('../partnership.wasm', import.meta.url),
   dialogue: new URL('../dialogue.wasm', import.meta.url),
+  validation: new URL('../validation.wasm', import.meta.url),
 };
 let room = 'partnership';
 let client;

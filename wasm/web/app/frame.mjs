@@ -19,7 +19,10 @@ export function header(acts) {
   const menu = (event) => {
     if (event.target.closest('button')) event.currentTarget.open = false;
   };
-  const files = (cls) => [
+  // In the row where there is room for them, else in the menu.
+  const rest = (cls) => [
+    tool(t(T.tools.redo), redoOne, { class: cls, 'aria-keyshortcuts': 'Control+Y', 'aria-disabled': String(!redoable) }),
+    tool([t(T.tools.open), h('span', { class: 'sr' }, t(T.tools.openMore))], acts.open, { class: cls, 'aria-keyshortcuts': 'Control+O' }),
     tool(t(T.tools.save), saveFile, { class: cls, 'aria-keyshortcuts': 'Control+S' }),
     room.share && tool(t(T.tools.share), shareBox, { class: cls }),
     tool(t(T.tools.print), acts.print, { class: cls, 'aria-keyshortcuts': 'Control+P' }),
@@ -31,13 +34,11 @@ export function header(acts) {
         h('li', {}, id === room.id ? h('a', { href: address({ view: home() }), 'aria-current': 'true' }, t(T.rooms[id])) : h('a', { href: page }, t(T.rooms[id])))))),
       h('div', { class: 'tools' },
         tool(t(T.tools.undo), undoOne, { 'aria-keyshortcuts': 'Control+Z', 'aria-disabled': String(!undoable) }),
-        tool(t(T.tools.redo), redoOne, { 'aria-keyshortcuts': 'Control+Y', 'aria-disabled': String(!redoable) }),
-        tool([t(T.tools.open), h('span', { class: 'sr' }, t(T.tools.openMore))], acts.open, { 'aria-keyshortcuts': 'Control+O' }),
-        files('w'),
+        rest('w'),
         h('details', { class: 'menu', on: { click: menu } },
           h('summary', {}, t(T.tools.more)),
           h('div', {},
-            files('n'),
+            rest('n'),
             room.files.map(([name, act]) => tool(t(name), act)),
             tool(t(room.says.fresh), () => go({ view: 'nytt' })),
             tool(t(T.tools.example), acts.example),

@@ -30,8 +30,8 @@ export async function watch() {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && seen(worker));
     });
-    // The engines of other rooms come last, and are kept for a day without a network too.
-    serviceWorker.ready.then(({ active }) => active.postMessage('rest'));
+    // The engines come last: this room's and then the others', for a day without a network.
+    serviceWorker.ready.then(({ active }) => active.postMessage({ keep: app.room.id }));
   } catch {
     // Without it the page works all the same, with a network.
   }

@@ -34,7 +34,7 @@ export function ask(key, content, { class: cls = '', written } = {}) {
     'a',
     {
       class: `why ${cls}`.trim(),
-      href: address({ view: app.route.view, why: key }),
+      href: address({ ...app.route, why: key }),
       'data-why': key,
       'aria-expanded': open ? 'true' : undefined,
       on: { click: clicked(key) },
@@ -50,7 +50,7 @@ export const askWritten = (key, about) => ask(key, t(T.why), { class: 'ask', wri
 /** A piece of a picture that can be asked why: at its row and column, the first one a tab stop. */
 export const askMark = (key, { at, first, label }, marks) =>
   s('a', {
-    href: address({ view: app.route.view, why: key }),
+    href: address({ ...app.route, why: key }),
     'data-why': key,
     'data-at': at,
     tabindex: first ? 0 : -1,

@@ -3,13 +3,13 @@
 import { app, render } from './app.mjs';
 
 /** The rooms that there are, and their pages. */
-export const ROOMS = [['partnership', 'index.html'], ['dialogue', 'dialog.html']];
+export const ROOMS = [['partnership', 'index.html'], ['dialogue', 'dialog.html'], ['validation', 'validering.html']];
 
 /** The view that a room opens on. */
 export const home = () => app.room.views[0].id;
 
 export function parse(hash) {
-  const found = /^#(\w+)(?:\/([\w-]+))?(?:\?varfor=([^&]+))?$/.exec(hash);
+  const found = /^#(\w+)(?:\/([\w.-]+))?(?:\?varfor=([^&]+))?$/.exec(hash);
   if (!found || (found[1] !== 'nytt' && !app.room.views.some(({ id }) => id === found[1]))) return { view: home() };
   let why;
   try {
@@ -32,7 +32,7 @@ let pushed = false; // the reason that is open was put in the history by us
 /** Opens a reason: a step forward, or in place of the one that is open. */
 export function ask(key, from) {
   app.from = from;
-  const to = address({ view: app.route.view, why: key });
+  const to = address({ ...app.route, why: key });
   if (app.route.why) {
     history.replaceState(null, '', to);
     arrive();
@@ -47,7 +47,7 @@ export function closeWhy() {
   if (!app.route.why) return;
   if (pushed) history.back();
   else {
-    history.replaceState(null, '', address({ view: app.route.view }));
+    history.replaceState(null, '', address({ ...app.route, why: undefined }));
     arrive();
   }
 }
@@ -66,6 +66,9 @@ export function arrive() {
   const was = app.route;
   const now = parse(location.hash);
   app.route = now;
+  const of = app.room.views.find(({ id }) => id === now.view)?.of; // its section is what it speaks of, and no place in it
+  const other = now.view !== was.view || now.section !== was.section;
+  if (now.view !== was.view || (of && other)) app.form = {};
   if (now.why && !app.asked.includes(now.why)) app.asked.push(now.why);
   if (!now.why) pushed = false;
   if (!app.report) return;
@@ -78,12 +81,10 @@ export function arrive() {
     from?.focus({ preventScroll: true });
     app.from = undefined;
   } else if (now.view !== was.view) {
-    app.form = {};
-    render();
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }
-  if (now.section) {
+  if (now.section && other && !of) {
     const section = document.getElementById(now.section);
     section?.scrollIntoView();
     section?.focus({ preventScroll: true });

@@ -1,0 +1,90 @@
+// The room's own texts, and what its views have in common. Swedish is written
+// first. What a report, a rule or a document says comes from the engine.
+
+const p = (sv, en) => ({ sv, en });
+
+export const V = {
+  room: {
+    example: p(
+      'Genomarbetat exempel. Begreppen och reglerna är på riktigt; orter, ärenden, tider och kostnader är påhittade.',
+      'A worked example. The concepts and the rules are real; places, cases, times and costs are invented.',
+    ),
+    fresh: p('Börja med ert eget', 'Start with your own'),
+    same: p('Läget är detsamma.', 'The state is the same.'),
+  },
+  views: {
+    flodet: p('Flödet', 'The flow'),
+    arende: p('Ärende', 'Case'),
+    tid: p('Tid till bevis', 'Time to certificate'),
+    natverket: p('Nätverket', 'The network'),
+    vinst: p('Kvalitet och vinst', 'Quality and gain'),
+  },
+  files: {
+    publication: p('Spara det som får lämna nätverket', 'Save what may leave the network'),
+    xes: p('Spara händelseloggen som XES', 'Save the event log as XES'),
+    ocel: p('Spara händelseloggen som OCEL', 'Save the event log as OCEL'),
+  },
+  kick: p('{name}, {on}', '{name}, {on}'),
+  on: {
+    change: p('Ändra dag', 'Change the day'),
+    label: p('Läget den', 'The state on'),
+    done: p('Läget gäller {on}.', 'The state is as of {on}.'),
+  },
+  days: p('{n|en dag|# dagar}', '{n|one day|# days}'),
+  daysOf: p('{d}\u00a0{n|dag|dagar}', '{d}\u00a0{n|day|days}'),
+  kr: p('{n}\u00a0kr', 'SEK\u00a0{n}'),
+  tkr: p('{n}\u00a0tkr', 'SEK\u00a0{n}k'),
+  mkr: p('{n}\u00a0mkr', 'SEK\u00a0{n}m'),
+  between: p('{least}–{most}', '{least}–{most}'),
+  atLeast: p('minst {least}', 'at least {least}'),
+  atMost: p('högst {most}', 'at most {most}'),
+  paper: {
+    report: p('Det som får lämna nätverket', 'What may leave the network'),
+    floor: p(
+      'Antal under {n} personer står inte här, och inte heller antal som går att räkna ut ur de andra.',
+      'Counts below {n} people are not given here, nor counts that follow from the others.',
+    ),
+    withheld: p('Visas inte', 'Withheld'),
+    says: p(
+      '{certified} har fått bevis sedan {from}, och {inside} är inne.',
+      '{certified} have been certified since {from}, and {inside} are inside.',
+    ),
+    saysFew: p('{certified} har fått bevis sedan {from}.', '{certified} have been certified since {from}.'),
+    saysNot: p('Antalen är för små för att visas.', 'The counts are too small to be shown.'),
+    saysNobody: p('Ingen har fått bevis sedan {from}.', 'Nobody has been certified since {from}.'),
+    where: p('Hur det gick', 'How it went'),
+    inside: p('inne', 'inside'),
+    counts: [p('Utgång', 'Exit'), p('Antal', 'Count')],
+    waits: p('Väntan före varje steg', 'The wait before each stage'),
+    waitCols: [p('Steg', 'Stage'), p('Dagar i snitt', 'Days on average')],
+    stage: p('{stage}', '{stage}'),
+    bottleneck: p('{stage} (flaskhals)', '{stage} (bottleneck)'),
+    shares: p('Andel med bevis, efter tid sedan ansökan', 'Share certified, by time since application'),
+    shareCols: [p('Dagar', 'Days'), p('Andel med bevis', 'Share certified')],
+    gain: p('Vinsten mot full utbildning', 'The gain against full training'),
+    gaps: p('{^n|ett steg|# steg} i nätverket erbjuds av ingen.', '{^n|one stage|# stages} of the network {n|is|are} offered by nobody.'),
+    noGaps: p('Varje steg erbjuds i varje kommun.', 'Every stage is offered in every municipality.'),
+    vacant: p('{role} saknas hos {n|en|#} av {of}.', '{role} is missing at {n|one|#} of {of}.'),
+    network: p('Nätverket', 'The network'),
+    cost: p('Kostnaderna', 'The costs'),
+    rules: p('Reglerna', 'The rules'),
+    ruleCols: [p('Regel', 'Rule'), p('Utfall', 'Outcome')],
+    outcomes: {
+      pass: p('hålls', 'is kept'), fail: p('hålls inte', 'is not kept'), unknown: p('kan inte avgöras', 'cannot be told'),
+      notApplicable: p('gäller inte', 'does not apply'), notInForce: p('gäller inte än', 'is not in force yet'),
+    },
+    from: p('Räknat av samverkan {engine}. Regelbok {rulebook}.', 'Computed by samverkan {engine}. Rulebook {rulebook}.'),
+  },
+  at: {
+    organizations: p('organisation', 'organization'), pipelines: p('väg', 'pipeline'), stages: p('steg', 'stage'), steps: p('utgång ur steget', 'step'),
+    exits: p('utgång', 'exit'), acts: p('uppdrag', 'act'), occupations: p('yrke', 'occupation'), outcomes: p('mål', 'outcome'), criteria: p('kriterium', 'criterion'),
+    courses: p('kurs', 'course'), offers: p('erbjudande', 'offer'), assessors: p('bedömare', 'assessor'), competences: p('behörighet', 'competence'), ties: p('jäv', 'tie'),
+    roles: p('roll', 'role'), holders: p('innehavare', 'holder'), capacities: p('kapacitet', 'capacity'), groupings: p('indelning', 'grouping'), groups: p('grupp', 'group'),
+    cases: p('ärende', 'case'), costs: p('kostnad', 'cost'), fullTraining: p('full utbildning', 'full training'), quality: p('egen bedömning', 'self-assessment'),
+    log: p('händelse', 'event'), on: p('dag', 'day'), since: p('sedan', 'since'), what: p('vad som hände', 'what happened'), case: p('ärende', 'case'),
+    name: p('namn', 'name'), text: p('text', 'text'), from: p('från', 'from'), to: p('till', 'to'), evidence: p('underlag', 'evidence'), covers: p('vad det visar', 'what it shows'),
+    judgment: p('bedömning', 'judgment'), result: p('resultat', 'result'), decision: p('beslut', 'decision'), record: p('diarienummer', 'record number'),
+    entry: p('händelse i ärendet', 'entry of the case'), instead: p('rättad händelse', 'corrected event'), amount: p('belopp', 'amount'), recorded: p('vad som är antecknat', 'what is recorded'),
+    municipality: p('kommun', 'municipality'), provider: p('anordnare', 'provider'), occupation: p('yrke', 'occupation'), stage: p('steg', 'stage'), candidate: p('kandidat', 'candidate'),
+  },
+};
