@@ -94,11 +94,17 @@ func (r *Report) Publish() *Publication {
 		Engine: r.Engine, Rulebook: r.Rulebook, Schema: r.Schema, On: r.On, From: r.From, Name: r.Name, Floor: r.floor, Recorded: r.Recorded,
 		Cells: r.Network.Cells, Gaps: r.Network.Gaps, Roles: r.Roles, Project: r.Cost.Project, CostSays: r.Cost.Says,
 	}
-	if n := r.Cost.Certified; n != nil && *n >= r.floor {
+	all := true // whether it is told of every occupation how many were certified
+	for i := range r.Occupations {
+		o := r.published(&r.Occupations[i], p)
+		all = all && o.Exits[0].Cases != nil
+		p.Occupations = append(p.Occupations, o)
+	}
+	if n := r.Cost.Certified; n != nil && *n >= r.floor && all {
 		p.PerCertified = r.Cost.PerCertified
 	}
-	for i := range r.Occupations {
-		p.Occupations = append(p.Occupations, r.published(&r.Occupations[i], p))
+	if n := r.Cost.UnknownCases; n > 0 && n < r.floor && len(p.CostSays) > 0 {
+		p.CostSays = p.CostSays[: len(p.CostSays)-1 : len(p.CostSays)-1] // the last says how many
 	}
 	titles := map[string]samverkan.Text{}
 	for _, info := range Rules() {
@@ -150,37 +156,58 @@ func (r *Report) published(o *OccupationState, p *Publication) PublishedOccupati
 		}
 	}
 	out.Fairness = o.Flow.Fairness
-	for _, g := range o.Flow.Gain {
-		if g.Certified != nil && *g.Certified >= r.floor {
-			out.Gain = append(out.Gain, g)
+	out.Gain = gains(o.Flow.Gain, r.floor, told[1])
+	return out
+}
+
+// gains are those that tell of no few certified, neither in a municipality nor
+// by subtraction, nor of all where that count is withheld.
+func gains(all []flow.Gain, floor int, total bool) []flow.Gain {
+	var out []flow.Gain
+	counts := make([]int, len(all))
+	for i := range all {
+		if all[i].Certified == nil {
+			return nil
+		}
+		if all[i].Place != "" { // the total is no part of itself
+			counts[i] = *all[i].Certified
+		}
+	}
+	told := tellable(counts, floor)
+	for i, g := range all {
+		if told[i] && *g.Certified >= floor && (total || g.Place != "") {
+			out = append(out, g)
 		}
 	}
 	return out
 }
 
 // tellable says which of some counts of the same people may be told: those of
-// at least the floor and zeros; and where a single small one is withheld, the
-// smallest of the others too, so that it does not follow from their sum, which
-// somebody may know.
+// at least the floor and zeros. Where small ones are withheld, so are the
+// smallest of the others, until two are and their sum, which somebody may know,
+// lets each of them be the floor.
 func tellable(counts []int, floor int) []bool {
 	out := make([]bool, len(counts))
-	hidden := 0
+	hidden, sum := 0, 0
 	for i, n := range counts {
 		if out[i] = n == 0 || n >= floor; !out[i] {
 			hidden++
+			sum += n
 		}
 	}
-	if hidden != 1 {
-		return out
-	}
-	next := -1
-	for i, n := range counts {
-		if out[i] && n > 0 && (next < 0 || n < counts[next]) {
-			next = i
+	for hidden == 1 || hidden > 0 && sum-hidden+1 < floor {
+		next := -1
+		for i, n := range counts {
+			if out[i] && n > 0 && (next < 0 || n < counts[next]) {
+				next = i
+			}
 		}
-	}
-	if next >= 0 {
+		if next < 0 {
+			break
+		}
 		out[next] = false
+		hidden++
+		sum += counts[next]
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // MaxCSV is the longest CSV file that is read, in bytes.
@@ -83,7 +84,7 @@ type table struct {
 func newTable(text string) (*table, error) {
 	skipped := 0
 	if len(text) > 5 && strings.EqualFold(text[:4], "sep=") { // as spreadsheets write and read
-		if n := lineLength(text); n <= 7 {
+		if n := separated.LineLength(text); n <= 7 {
 			text, skipped = text[n:], 1
 		}
 	}

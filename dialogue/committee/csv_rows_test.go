@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // cellsOf reads with this package, or says that some row is spoiled.
@@ -28,7 +30,7 @@ func FuzzRows(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if strings.Contains(strings.ReplaceAll(s, "\r\n", ""), "\r") || strings.Count(s, "\n") > maxLines {
+		if strings.Contains(strings.ReplaceAll(s, "\r\n", ""), "\r") || strings.Count(s, "\n") > separated.MaxLines {
 			return
 		}
 		theirs := csv.NewReader(strings.NewReader(s))
@@ -65,12 +67,12 @@ func FuzzRowsLoseNothing(f *testing.F) {
 		rest, line := s, 1
 		for _, r := range rows(s, separator) {
 			for ; line < r.line; line++ {
-				n := lineLength(rest)
+				n := separated.LineLength(rest)
 				require.Empty(t, said(rest[:n], separator))
 				rest = rest[n:]
 			}
 			require.True(t, strings.HasPrefix(rest, r.raw))
-			line += breaks(r.raw)
+			line += separated.Lines(r.raw)
 			rest = rest[len(r.raw):]
 		}
 		require.Empty(t, said(rest, separator))

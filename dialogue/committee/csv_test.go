@@ -120,7 +120,7 @@ func TestReadMembersEncodings(t *testing.T) {
 		"":                                      "The file lacks a column for the municipality, a column for the committee and a column for the name.",
 		"kommun;namn\n":                         "The file lacks a column for the committee.",
 		"PK\x03\x04":                            "looks like a workbook",
-		"k\x00o\x00":                            "looks like a workbook, or like UTF-16",
+		"k\x00o\x00":                            "looks like a workbook, packed, or like UTF-16",
 		strings.Repeat("a;", 300):               "The file has 301 columns. It may have 200 at most.",
 		strings.Repeat("a", committee.MaxCSV+1): "The file has 1,048,577 bytes.",
 	} {

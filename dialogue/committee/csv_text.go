@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // Encoding is how the bytes of a file were read as characters.
@@ -13,14 +14,11 @@ type Encoding string
 
 // The encodings that are told apart.
 const (
-	UTF8        Encoding = "utf-8"
-	Windows1252 Encoding = "windows-1252"
+	UTF8        Encoding = separated.UTF8
+	Windows1252 Encoding = separated.Windows1252
 )
 
-// decoded returns the text of a file. A file that is valid UTF-8 is that, with
-// or without a byte order mark. Else it is Windows-1252, unless it has more
-// characters of two and more bytes than bytes that belong to none: then it is
-// UTF-8 with damage, whose bytes are U+FFFD and make their rows unreadable.
+// decoded returns the text of a file, as package separated finds it.
 func decoded(data []byte) (string, Encoding, error) {
 	if len(data) > MaxCSV {
 		return "", "", samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
@@ -28,60 +26,17 @@ func decoded(data []byte) (string, Encoding, error) {
 			EN: "The file has {n} bytes. It may have {most} at most. Split it, for instance by municipality.",
 		}, samverkan.Int("n", len(data)), samverkan.Int("most", MaxCSV))
 	}
-	s := strings.TrimPrefix(string(data), "\uFEFF")
-	if strings.HasPrefix(s, "PK\x03\x04") || strings.HasPrefix(s, "\xD0\xCF\x11\xE0") || strings.ContainsRune(s, 0) {
+	s, encoding, ok := separated.Text(data)
+	if !ok {
 		return "", "", samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-			SV: "Filen är inte text i CSV-format; den ser ut som en arbetsbok eller som UTF-16. Öppna den i kalkylprogrammet och spara den som ”CSV UTF-8”.",
-			EN: "The file is not text in the CSV format; it looks like a workbook, or like UTF-16. Open it in the spreadsheet program and save it as “CSV UTF-8”.",
+			SV: "Filen är inte text i CSV-format; den ser ut som en arbetsbok, som packad eller som UTF-16. Öppna den i kalkylprogrammet och spara den som ”CSV UTF-8”.",
+			EN: "The file is not text in the CSV format; it looks like a workbook, packed, or like UTF-16. Open it in the spreadsheet program and save it as “CSV UTF-8”.",
 		})
 	}
-	if utf8.ValidString(s) {
-		return composed(s), UTF8, nil
+	if encoding == separated.UTF8 {
+		s = composed(s)
 	}
-	whole, broken := 0, 0
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			broken++
-		case size > 1:
-			whole++
-		}
-		i += size
-	}
-	if whole > broken {
-		return composed(strings.ToValidUTF8(s, string(utf8.RuneError))), UTF8, nil
-	}
-	return fromWindows1252(s), Windows1252, nil
-}
-
-// fromWindows1252 decodes Windows-1252. It is Latin-1, whose bytes are the code
-// points of the same number, but for 0x80–0x9F.
-func fromWindows1252(s string) string {
-	high := windows1252()
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/8)
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 0x80 && c < 0xA0:
-			b.WriteRune(high[c-0x80])
-		default:
-			b.WriteRune(rune(c))
-		}
-	}
-	return b.String()
-}
-
-// windows1252 is the code points of the bytes 0x80–0x9F: 27 that differ from
-// Latin-1, and 5 that stand for no character (0x81, 0x8D, 0x8F, 0x90, 0x9D),
-// which are U+FFFD here. Source: the index windows-1252 of the Encoding
-// Standard, WHATWG; it gives the 5 the control characters of their number, and
-// Microsoft's table of code page 1252 gives them nothing.
-func windows1252() [32]rune {
-	return [32]rune{
-		'€', utf8.RuneError, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', utf8.RuneError, 'Ž', utf8.RuneError,
-		utf8.RuneError, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', utf8.RuneError, 'ž', 'Ÿ',
-	}
+	return s, Encoding(encoding), nil
 }
 
 // composed writes å, ä, ö, é and ü that are a letter and a mark of their own, as

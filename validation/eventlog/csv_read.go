@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // maxHeads is how many columns a CSV file may have.
@@ -95,7 +96,7 @@ func (t *csvReading) open(text string, c Columns) error {
 	}
 	skip, line := 0, 1
 	if len(text) > 5 && strings.EqualFold(text[:4], "sep=") { // as spreadsheets write and read
-		if n := lineLength(text); n <= 7 {
+		if n := separated.LineLength(text); n <= 7 {
 			skip, line = n, 2
 		}
 	}

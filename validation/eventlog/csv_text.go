@@ -1,76 +1,26 @@
 package eventlog
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // The encodings that are read, as About names them. An XES file says which it
 // is in; of a CSV file it is found out.
 const (
-	UTF8        = "utf-8"
+	UTF8        = separated.UTF8
 	Latin1      = "iso-8859-1" // XES only
-	Windows1252 = "windows-1252"
+	Windows1252 = separated.Windows1252
 )
 
-// decoded returns the text of a CSV file. A file that is valid UTF-8 is that,
-// with or without a byte order mark. Else it is Windows-1252, unless it has more
-// characters of two and more bytes than bytes that belong to none: then it is
-// UTF-8 with damage, whose bytes are U+FFFD and make their rows unreadable.
+// decoded returns the text of a CSV file, as package separated finds it.
 func decoded(data []byte) (text, encoding string, err error) {
-	s := strings.TrimPrefix(string(data), "\uFEFF")
-	if strings.HasPrefix(s, "PK\x03\x04") || strings.HasPrefix(s, "\xD0\xCF\x11\xE0") || strings.HasPrefix(s, "\x1F\x8B") || strings.ContainsRune(s, 0) {
+	text, encoding, ok := separated.Text(data)
+	if !ok {
 		return "", "", samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
 			SV: "Filen är inte text i CSV-format; den ser ut som en arbetsbok, som packad eller som UTF-16. Spara den som ”CSV UTF-8”.",
 			EN: "The file is not text in the CSV format; it looks like a workbook, packed, or like UTF-16. Save it as “CSV UTF-8”.",
 		})
 	}
-	if utf8.ValidString(s) {
-		return s, UTF8, nil
-	}
-	whole, broken := 0, 0
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			broken++
-		case size > 1:
-			whole++
-		}
-		i += size
-	}
-	if whole > broken {
-		return strings.ToValidUTF8(s, string(utf8.RuneError)), UTF8, nil
-	}
-	high := windows1252()
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/8)
-	for i := range len(s) {
-		if c := s[i]; c < utf8.RuneSelf {
-			b.WriteByte(c)
-		} else {
-			b.WriteRune(high[c-utf8.RuneSelf])
-		}
-	}
-	return b.String(), Windows1252, nil
-}
-
-// windows1252 is the code points of the bytes from 0x80. From 0xA0 they are
-// those of Latin-1, which are the bytes' own numbers; 5 stand for no character
-// (0x81, 0x8D, 0x8F, 0x90, 0x9D) and are U+FFFD here. Source: the index
-// windows-1252 of the Encoding Standard, WHATWG; it gives the 5 the control
-// characters of their number, and Microsoft's table of code page 1252 gives
-// them nothing.
-func windows1252() (high [128]rune) {
-	for i := range high {
-		high[i] = rune(0x80 + i)
-	}
-	i := 0
-	for _, r := range "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ" {
-		high[i] = r
-		i++
-	}
-	return high
+	return text, encoding, nil
 }

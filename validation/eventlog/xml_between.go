@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // begin reads the byte order mark and the XML declaration, where there are any.
@@ -100,7 +101,7 @@ func (s *scanner) encoding(name string, marked bool) error {
 		}
 	case "windows-1252", "cp1252":
 		s.named = Windows1252
-		high = windows1252()
+		high = separated.High1252()
 	default:
 		return s.wrong(s.pos, samverkan.Text{
 			SV: "Filen är i teckenkodningen ”{value}”, som inte läses. Spara den som UTF-8.",

@@ -10,6 +10,8 @@ import (
 	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/samverkan/samverkan/internal/separated"
 )
 
 // scanned is the tags of a file as the scanner reads them, one a line.
@@ -43,7 +45,7 @@ func scanned(r io.Reader) (string, error) {
 // compared with all of them as spaces.
 func standard(data []byte) (string, error) {
 	charset := func(charset string, r io.Reader) (io.Reader, error) {
-		high := windows1252()
+		high := separated.High1252()
 		switch strings.ToLower(charset) {
 		case "utf8", "us-ascii", "ascii":
 			return r, nil
