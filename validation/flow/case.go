@@ -31,6 +31,20 @@ func (Exit) Choices() []string { return choice.Codes(exitWords()) }
 // Text returns what people call the exit.
 func (e Exit) Text() samverkan.Text { return choice.Text(exitWords(), e) }
 
+// left returns what somebody who left so has done, as a sentence has it after
+// "har" and "have".
+func (e Exit) left() samverkan.Text {
+	switch e {
+	case Certified:
+		return samverkan.Text{SV: "fått bevis", EN: "been certified"}
+	case Partial:
+		return samverkan.Text{SV: "fått del av bevis", EN: "been partly certified"}
+	case Withdrawn:
+		return samverkan.Text{SV: "avbrutit", EN: "withdrawn"}
+	}
+	return samverkan.Text{SV: "hänvisats vidare", EN: "been referred elsewhere"}
+}
+
 // Result is what a visit to a stage came to.
 type Result string
 

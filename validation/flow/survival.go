@@ -137,9 +137,9 @@ func (f *Flow) alone(x *ExitCurve, c *incidence.Curve, exit int) {
 		return
 	}
 	x.Says = samverkan.Text{
-		SV: "Efter {days} dagar har {right} % lämnat så här: {exit}. Ett minus Kaplan–Meier säger {wrong} %, för att den räknar dem som lämnat på annat sätt som om de vore kvar.",
-		EN: "After {days} days {right} % have left in this way: {exit}. One minus Kaplan–Meier says {wrong} %, since it takes those who left in other ways as still inside.",
-	}.With(samverkan.Int("days", int(end.Days.Rounded)), samverkan.Of("exit", x.Exit.Text()),
+		SV: "Efter {days} dagar har {right} % {left}. Räknar man dem som har lämnat på annat sätt som om de vore kvar (ett minus Kaplan–Meier) blir det {wrong} %, och det är för mycket: den som har lämnat är inte snart klar.",
+		EN: "After {days} days {right} % have {left}. To take those who left in other ways as still inside (one minus Kaplan–Meier) gives {wrong} %, which is too much: somebody who has left is not about to be done.",
+	}.With(samverkan.Int("days", int(end.Days.Rounded)), samverkan.Of("left", x.Exit.left()),
 		samverkan.Int("right", percent(end.ShareRounded)), samverkan.Int("wrong", percent(end.AloneRounded)))
 }
 
