@@ -150,8 +150,18 @@ func (a *assessment) headline() samverkan.Text {
 			SV: "Inga ärenden är antecknade här. Hur många som har fått bevis är inte känt.",
 			EN: "No cases are recorded here. How many were certified is not known.",
 		}
-	case len(a.list) == 0 || inside == 0 && certified == 0:
+	case !slices.ContainsFunc(a.list, func(p *progress) bool { return p.state != Nothing }):
+		if a.out.Recorded == SomeCases {
+			return samverkan.Text{
+				SV: "Ingen ansökan är antecknad här. Alla ärenden är inte det, så om någon har sökt är inte känt.",
+				EN: "No application is recorded here. Not all cases are, so whether somebody has applied is not known.",
+			}
+		}
 		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
+	case inside == 0 && certified == 0 && a.out.Recorded == AllCases:
+		return samverkan.Text{
+			SV: "Ingen är inne, och ingen har fått bevis sedan {from}.", EN: "Nobody is inside, and nobody has been certified since {from}.",
+		}.With(args...)
 	}
 	text := samverkan.Text{
 		SV: "{^inside|En kandidat|# kandidater} är inne, och {certified|en|#} har fått bevis sedan {from}.",

@@ -227,7 +227,12 @@ func (p *progress) row(o *LearningOutcome, kinds []EvidenceKind) OutcomeRow {
 		if j == nil {
 			continue
 		}
-		r.Judgment, r.On, r.Assessors, r.Lacks = j.as, j.on, slices.Clone(j.assessors), slices.Clone(j.lacks)
+		r.Judgment, r.On, r.Assessors = j.as, j.on, slices.Clone(j.assessors)
+		for _, x := range o.Criteria { // an entry may have judged several outcomes
+			if slices.Contains(j.lacks, x.ID) {
+				r.Lacks = append(r.Lacks, x.ID)
+			}
+		}
 		if q == p {
 			r.RestsOn = slices.Clone(j.restsOn)
 		} else {

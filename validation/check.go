@@ -92,6 +92,10 @@ func (c *checker) lists() {
 			n.groups[id] = i
 		}
 	}
+	n.costs = make(map[string][]int)
+	for i := range v.Costs {
+		n.costs[v.Costs[i].Case] = append(n.costs[v.Costs[i].Case], i)
+	}
 	n.ties = make(map[tie][]int, len(v.Ties))
 	for i, t := range v.Ties {
 		key := tie{t.Assessor, t.Candidate}
@@ -216,8 +220,15 @@ func (c *checker) references() {
 		c.organization(h.Organization, at+"/organization")
 		c.Place(h.Period.Check(), at)
 	}
+	spans := map[[2]string]int{}
 	for i, x := range v.Capacities {
 		at := check.At("/capacities", i)
+		key := [2]string{x.Occupation, x.Stage}
+		if spans[key]++; spans[key] == MaxCapacities+1 {
+			c.Add(samverkan.Wrong(samverkan.CodeTooLarge, at, samverkan.Text{
+				SV: "Steget har mer än {most} uppgifter om kapacitet.", EN: "The stage has more than {most} statements of capacity.",
+			}, samverkan.Int("most", MaxCapacities)))
+		}
 		if c.occupation(x.Occupation, at+"/occupation") {
 			c.stages(x.Occupation, []string{x.Stage}, at+"/stage")
 		}
@@ -306,7 +317,7 @@ func (c *checker) after(i int, x *Case, at string) {
 
 // span refuses an amount whose end lies before its beginning.
 func (c *checker) span(r *Range, at string) {
-	const most = 1_000_000_000_000_000
+	const most = mostMoney
 	if r == nil {
 		return
 	}
@@ -319,10 +330,21 @@ func (c *checker) span(r *Range, at string) {
 	}
 }
 
+// mostMoney is the greatest amount in öre that a document holds, and that can be
+// counted with.
+const mostMoney = 1_000_000_000_000_000
+
 func (c *checker) money() {
 	v, n := c.v, c.n
+	sums := map[string]int64{} // of the project (""), and of each case
 	for i := range v.Costs {
 		x, at := &v.Costs[i], check.At("/costs", i)
+		was := sums[x.Case]
+		if sums[x.Case] += max(0, min(x.Amount.To, mostMoney)); was <= mostMoney && sums[x.Case] > mostMoney && x.Amount.To <= mostMoney {
+			c.Add(samverkan.Wrong(samverkan.CodeTooLarge, at+"/amount", samverkan.Text{
+				SV: "Kostnaderna är tillsammans mer än {most} öre.", EN: "The costs together are more than {most} öre.",
+			}, samverkan.Str("most", i64(mostMoney))))
+		}
 		c.Chosen(string(x.Kind), x.Kind.Choices(), at+"/kind")
 		c.span(&x.Amount, at+"/amount")
 		c.Refers(n.orgs, "organizations", x.PaidBy, at+"/paidBy")
@@ -344,8 +366,16 @@ func (c *checker) money() {
 			}))
 		}
 	}
+	trainings := map[[2]string]int{}
 	for i := range v.FullTraining {
 		x, at := &v.FullTraining[i], check.At("/fullTraining", i)
+		key := [2]string{x.Occupation, x.Municipality}
+		if first, again := trainings[key]; again {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+				SV: "Samma utbildning står redan vid {first}. Behåll en.", EN: "The same education stands at {first} already. Keep one.",
+			}, samverkan.Str("first", check.At("/fullTraining", first))))
+		}
+		trainings[key] = i
 		c.occupation(x.Occupation, at+"/occupation")
 		c.Refers(n.orgs, "organizations", x.Municipality, at+"/municipality")
 		c.Ranged(int64(x.Days.From), 0, 10_000, at+"/days/from")

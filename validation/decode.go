@@ -31,6 +31,9 @@ const (
 	MaxTies = 5000
 	// MaxCosts is the most costs.
 	MaxCosts = 5000
+	// MaxCapacities is the most statements of the capacity of one stage. Those
+	// that overlap are taken apart, into twice as many spans at most.
+	MaxCapacities = 500
 )
 
 // Decode reads a validation document. It is strict: it reads the whole document

@@ -167,7 +167,7 @@ func Observe(l *eventlog.Log, p *pipeline.Pipeline, m eventlog.Mapping, to event
 		o.Stages = append(o.Stages, flow.Stage{ID: s.ID})
 	}
 	o.To = instant(to)
-	names := map[string]int{}
+	names := map[string]bool{}
 	for i := range l.Len() {
 		c := seenCase{walk: start, p: p}
 		x := l.Case(i)
@@ -185,9 +185,10 @@ func Observe(l *eventlog.Log, p *pipeline.Pipeline, m eventlog.Mapping, to event
 			continue
 		}
 		c.of.ID = x.Name()
-		if names[c.of.ID]++; names[c.of.ID] > 1 || c.of.ID == "" {
-			c.of.ID += "#" + itoa(i+1) // logs may have two cases of a name, or none
+		for n := i + 1; names[c.of.ID] || c.of.ID == ""; n++ {
+			c.of.ID = x.Name() + "#" + itoa(n) // logs may have two cases of a name, or none
 		}
+		names[c.of.ID] = true
 		if o.From == 0 || c.of.Arrived < o.From {
 			o.From = c.of.Arrived
 		}

@@ -19,7 +19,8 @@ type network struct {
 	outcomesAt                                                               []map[string]int // of each occupation: place of an outcome
 	criteriaAt                                                               []map[string]int // of each occupation: outcome of a criterion
 	ties                                                                     map[tie][]int
-	begins                                                                   []pipeline.Walk // of each pipeline
+	begins                                                                   []pipeline.Walk  // of each pipeline
+	costs                                                                    map[string][]int // of each case
 }
 
 type tie struct{ assessor, candidate string }

@@ -25,6 +25,7 @@ func (a *assessment) observe(occupation string) flow.Observation {
 		}
 		if occupation != "" { // stages of different pipelines are not the same
 			c.Visits = visitsOf(p)
+			a.payVisits(p, c.Visits)
 		}
 		o.Cases = append(o.Cases, c)
 	}
@@ -74,9 +75,32 @@ func visitsOf(p *progress) []flow.Visit {
 	for i, v := range p.visits {
 		out[i] = flow.Visit{
 			Stage: v.stage, Queued: flow.On(v.queued), Started: flow.On(v.started), Ended: flow.On(v.ended), Result: flow.Result(v.result), Attempt: v.attempt,
+			Unstarted: v.started.IsZero() && !v.ended.IsZero(), // the machine lets nobody finish what was not begun
 		}
 	}
 	return out
+}
+
+// payVisits gives each visit what is noted of the case for its stage: a cost
+// belongs to the last visit there that had begun by its day.
+func (a *assessment) payVisits(p *progress, visits []flow.Visit) {
+	for _, i := range a.n.costs[p.of.ID] {
+		x := &a.n.v.Costs[i]
+		if x.Stage == "" || a.on.Before(x.On) {
+			continue
+		}
+		for k := len(visits) - 1; k >= 0; k-- {
+			if visits[k].Stage != x.Stage || x.On.Before(p.visits[k].queued) {
+				continue
+			}
+			if visits[k].Cost == nil {
+				visits[k].Cost = &flow.Money{}
+			}
+			visits[k].Cost.From += x.Amount.From
+			visits[k].Cost.To += x.Amount.To
+			break
+		}
+	}
 }
 
 func money(r *Range) *flow.Money {

@@ -245,7 +245,14 @@ func (o *oracle) rows(id string) (rows []validation.OutcomeRow, kinds []validati
 		l := &o.occupation(x.of.Occupation).Outcomes[i]
 		r := validation.OutcomeRow{Outcome: l.ID, Name: l.Name}
 		if in, e := x.last(l.ID); e != nil {
-			r.Judgment, r.On, r.Assessors, r.Lacks = e.Judgment, happened(e), e.Assessors, e.Lacks
+			r.Judgment, r.On, r.Assessors = e.Judgment, happened(e), e.Assessors
+			for _, c := range l.Criteria { // those of this outcome
+				for _, id := range e.Lacks {
+					if id == c.ID {
+						r.Lacks = append(r.Lacks, id)
+					}
+				}
+			}
 			if in == x {
 				r.RestsOn = e.RestsOn
 			} else {

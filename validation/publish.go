@@ -156,21 +156,23 @@ func (r *Report) published(o *OccupationState, p *Publication) PublishedOccupati
 		}
 	}
 	out.Fairness = o.Flow.Fairness
-	out.Gain = gains(o.Flow.Gain, r.floor, told[1])
+	out.Gain = gains(o.Flow.Gain, r.floor, counts[1], told[1])
 	return out
 }
 
 // gains are those that tell of no few certified, neither in a municipality nor
 // by subtraction, nor of all where that count is withheld.
-func gains(all []flow.Gain, floor int, total bool) []flow.Gain {
+func gains(all []flow.Gain, floor, certified int, total bool) []flow.Gain {
 	var out []flow.Gain
-	counts := make([]int, len(all))
+	counts := make([]int, len(all)+1) // the last: in places without a comparison
+	counts[len(all)] = certified
 	for i := range all {
 		if all[i].Certified == nil {
 			return nil
 		}
 		if all[i].Place != "" { // the total is no part of itself
 			counts[i] = *all[i].Certified
+			counts[len(all)] -= counts[i]
 		}
 	}
 	told := tellable(counts, floor)

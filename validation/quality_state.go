@@ -101,6 +101,9 @@ func (a *assessment) judgedTwice() (says samverkan.Text, bad bool) {
 	n, tied := 0, 0
 	for _, p := range a.list {
 		for i := range p.judgments {
+			if i > 0 && p.judgments[i].entry == p.judgments[i-1].entry {
+				continue // of several outcomes at once
+			}
 			n++
 			for _, who := range p.judgments[i].assessors {
 				if len(a.n.tied(who, p.of.Candidate, a.on)) > 0 {

@@ -26,17 +26,17 @@ func TestRemovalsThatMayNotBeMade(t *testing.T) {
 		at string
 		sv string
 	}{
-		"no decision":             {attempts, validation.Disposal{On: day("2029-01-01"), Cases: []string{"k1", "k1b"}}, "/decision", "Inget får tas bort utan gallringsbeslut. Skriv beslutets diarienummer."},
-		"no day":                  {attempts, validation.Disposal{Decision: "x", Cases: []string{"k1", "k1b"}}, "/on", "Gallringen har ingen dag."},
-		"no cases":                {attempts, disposal(), "/cases", "Inga ärenden är valda."},
-		"no such case":            {attempts, disposal("k1", "k1b", "k9"), "/cases/2", "”k9” finns inte i listan ”cases”."},
-		"a case twice":            {attempts, disposal("k1", "k1b", "k1"), "/cases/2", "”k1” står redan i listan. Behåll en."},
-		"an open case":            {attempts, disposal("k2"), "/cases/0", "Ärendet ”k2” pågår. Bara avslutade ärenden tas bort."},
+		"no decision":              {attempts, validation.Disposal{On: day("2029-01-01"), Cases: []string{"k1", "k1b"}}, "/decision", "Inget får tas bort utan gallringsbeslut. Skriv beslutets diarienummer."},
+		"no day":                   {attempts, validation.Disposal{Decision: "x", Cases: []string{"k1", "k1b"}}, "/on", "Gallringen har ingen dag."},
+		"no cases":                 {attempts, disposal(), "/cases", "Inga ärenden är valda."},
+		"no such case":             {attempts, disposal("k1", "k1b", "k9"), "/cases/2", "”k9” finns inte i listan ”cases”."},
+		"a case twice":             {attempts, disposal("k1", "k1b", "k1"), "/cases/2", "”k1” står redan i listan. Behåll en."},
+		"an open case":             {attempts, disposal("k2"), "/cases/0", "Ärendet ”k2” pågår. Bara avslutade ärenden tas bort."},
 		"a case that did not come": {attempts, disposal("b3"), "/cases/0", "Bara avslutade ärenden tas bort."},
-		"before its end":          {attempts, validation.Disposal{Decision: "x", On: day("2027-02-01"), Cases: []string{"k1", "k1b"}}, "/on", "Ärendet ”k1b” ändrades 2027-02-02, efter gallringens dag."},
-		"awaiting an answer":      {complained, disposal("k1", "k1b"), "/cases/1", "I ärendet ”k1b” väntar en omprövning, ett klagomål eller ett överklagande på svar."},
-		"another builds on it":    {attempts, disposal("k1"), "/cases/0", "Ärendet ”k1b” bygger på ”k1”. Ta bort båda eller inget."},
-		"it builds on another":    {attempts, disposal("k1b"), "/cases/0", "Ärendet ”k1b” bygger på ”k1”. Ta bort båda eller inget."},
+		"before its end":           {attempts, validation.Disposal{Decision: "x", On: day("2027-02-01"), Cases: []string{"k1", "k1b"}}, "/on", "Ärendet ”k1b” ändrades 2027-02-02, efter gallringens dag."},
+		"awaiting an answer":       {complained, disposal("k1", "k1b"), "/cases/1", "I ärendet ”k1b” väntar en omprövning, ett klagomål eller ett överklagande på svar."},
+		"another builds on it":     {attempts, disposal("k1"), "/cases/0", "Ärendet ”k1b” bygger på ”k1”. Ta bort båda eller inget."},
+		"it builds on another":     {attempts, disposal("k1b"), "/cases/0", "Ärendet ”k1b” bygger på ”k1”. Ta bort båda eller inget."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			was := encoded(t, c.v)

@@ -210,10 +210,14 @@ func costRule() rule {
 			if c.Project.Most != nil && c.PerCertified.Most != nil && c.PerCase.Most != nil {
 				return samverkan.Pass, nil
 			}
+			next := samverkan.Text{SV: "Anteckna kostnaden för varje ärende när den är känd.", EN: "Note the cost of each case when it is known."}
+			if c.Cases == nil {
+				next = samverkan.Text{SV: "Anteckna hur många ärendena är, och kostnaden för vart och ett.", EN: "Note how many the cases are, and the cost of each."}
+			}
 			f := finding(samverkan.Note, "/costs", words{
 				says:     samverkan.Text{SV: "Vad ett bevis kostar går inte att säga helt. {why}", EN: "What a certificate costs cannot be said in full. {why}"},
 				aloud:    samverkan.Text{SV: "Vi vet inte vad ett bevis kostar, och ska inte dela med en gissning.", EN: "We do not know what a certificate costs, and should not divide by a guess."},
-				next:     samverkan.Text{SV: "Anteckna antalet ärenden, och kostnaden för varje ärende när den är känd.", EN: "Note the number of cases, and the cost of each when it is known."},
+				next:     next,
 				evidence: samverkan.Text{SV: "Kostnaderna så som de står i dokumentet.", EN: "The costs as the document has them."},
 			}, samverkan.Of("why", joined(c.Says)))
 			return samverkan.Unknown, []samverkan.Finding{f}

@@ -11,6 +11,17 @@ func anyMunicipality(a *assessment) bool {
 	return a.out.Network.Municipalities > 0 && len(a.n.v.Occupations) > 0
 }
 
+// unrecorded is what a rule about offers or assessors says where none are
+// written down: who offers what is not known, it is not that nobody does.
+func unrecorded(at string, what samverkan.Text) (samverkan.Outcome, []samverkan.Finding) {
+	return samverkan.Unknown, []samverkan.Finding{finding(samverkan.Note, at, words{
+		says:     samverkan.Text{SV: "Det står inte {what}.", EN: "It is not written {what}."},
+		aloud:    samverkan.Text{SV: "Vi har inte skrivit ner {what}.", EN: "We have not written down {what}."},
+		next:     samverkan.Text{SV: "Skriv in det ni vet. Det går bra att börja med en kommun.", EN: "Enter what you know. One municipality is enough to begin with."},
+		evidence: samverkan.Text{SV: "Listan i dokumentet är tom.", EN: "The list in the document is empty."},
+	}, samverkan.Of("what", what))}
+}
+
 // nameList lists organizations by name for a text.
 func (n *network) nameList(name string, ids []string) samverkan.Arg {
 	list := make([]samverkan.Text, len(ids))
@@ -57,6 +68,9 @@ func takePartRule() rule {
 		},
 		Applies: anyMunicipality,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			if len(a.n.v.Offers) == 0 {
+				return unrecorded("", samverkan.Text{SV: "vem som erbjuder vad", EN: "who offers what"})
+			}
 			var out []samverkan.Finding
 			for _, m := range a.n.municipalities() {
 				part := slices.ContainsFunc(a.out.Network.Cells, func(c NetworkCell) bool { return c.Municipality == m && c.State != Gap })
@@ -106,7 +120,7 @@ func gapsRule() rule {
 						continue // VAL-14 tells of a municipality that has nothing
 					}
 					f := finding(samverkan.Work, check.At("/organizations", a.n.orgs[m]), words{
-						says:     samverkan.Text{SV: "För kandidater i {name} som ska bli {occupation} erbjuder ingen {gaps}.", EN: "For candidates in {name} who are to be {occupation}, nobody offers {gaps}."},
+						says:     samverkan.Text{SV: "För kandidater i {name} som ska bli {occupation} erbjuder ingen {gaps}.", EN: "For candidates in {name} in the occupation {occupation}, nobody offers {gaps}."},
 						aloud:    samverkan.Text{SV: "I {name} tar vägen slut innan kandidaten är klar.", EN: "In {name} the way ends before the candidate is done."},
 						next:     samverkan.Text{SV: "Kom överens om vilken grannkommun eller anordnare som tar emot.", EN: "Agree on which neighbor or provider takes them."},
 						evidence: samverkan.Text{SV: "Erbjudandena {on}.", EN: "The offers on {on}."},
@@ -131,6 +145,9 @@ func assessorsRule() rule {
 			return slices.ContainsFunc(a.out.Network.Occupations, func(o OccupationAssessors) bool { return o.Needed > 0 })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			if len(a.n.v.Assessors) == 0 {
+				return unrecorded("", samverkan.Text{SV: "vilka som får bedöma", EN: "who may judge"})
+			}
 			var out []samverkan.Finding
 			for i, s := range a.out.Network.Occupations {
 				at := check.At("/occupations", i)
@@ -140,16 +157,16 @@ func assessorsRule() rule {
 				}
 				if len(s.TooFew) > 0 {
 					out = append(out, finding(samverkan.Stop, at, words{
-						says:     samverkan.Text{SV: "För {occupation} behövs {needed|en bedömare|# bedömare}, och så många finns inte för {few}.", EN: "For {occupation} {needed|one assessor is|# assessors are} needed, and there are not so many for {few}."},
-						aloud:    samverkan.Text{SV: "Vi saknar bedömare för en del av det som {occupation} ska kunna.", EN: "We lack assessors for some of what a {occupation} must know."},
+						says:     samverkan.Text{SV: "För {occupation} behövs {needed|en bedömare|# bedömare}, och så många finns inte för {few}.", EN: "The occupation {occupation} needs {needed|one assessor|# assessors}, and there are not so many for {few}."},
+						aloud:    samverkan.Text{SV: "Vi saknar bedömare för en del av det som {occupation} ska kunna.", EN: "We lack assessors for some of what the occupation {occupation} asks for."},
 						next:     samverkan.Text{SV: "Be branschen att godkänna fler, eller låna av en grannkommun.", EN: "Ask the trade to approve more, or borrow from a neighbor."},
 						evidence: samverkan.Text{SV: "Godkännandena {on}.", EN: "The approvals on {on}."},
 					}, args...))
 				}
 				if len(s.Tight) > 0 {
 					out = append(out, finding(samverkan.Note, at, words{
-						says:     samverkan.Text{SV: "För {occupation} finns precis så många bedömare som behövs för {tight}. Är en borta går det inte att bedöma.", EN: "For {occupation} there are just as many assessors as needed for {tight}. With one away it cannot be judged."},
-						aloud:    samverkan.Text{SV: "Det hänger på enstaka personer att vi kan bedöma {occupation}.", EN: "It hangs on single people that we can judge {occupation}."},
+						says:     samverkan.Text{SV: "För {occupation} finns precis så många bedömare som behövs för {tight}. Är en borta går det inte att bedöma.", EN: "The occupation {occupation} has just as many assessors as needed for {tight}. With one away it cannot be judged."},
+						aloud:    samverkan.Text{SV: "Det hänger på enstaka personer att vi kan bedöma {occupation}.", EN: "It hangs on single people that we can judge the occupation {occupation}."},
 						next:     samverkan.Text{SV: "Utbilda en bedömare till, gärna gemensamt med en grannkommun.", EN: "Train one more assessor, preferably together with a neighbor."},
 						evidence: samverkan.Text{SV: "Godkännandena {on}.", EN: "The approvals on {on}."},
 					}, args...))
@@ -182,7 +199,7 @@ func lapsingRule() rule {
 			for i, s := range a.out.Network.Occupations {
 				for _, l := range s.Lapsing {
 					out = append(out, finding(samverkan.Note, check.At("/assessors", a.n.assessors[l.Assessor]), words{
-						says:     samverkan.Text{SV: "Godkännandet för {who} att bedöma {occupation} gäller till och med {last}.", EN: "The approval of {who} to judge {occupation} holds until {last}."},
+						says:     samverkan.Text{SV: "{who} är godkänd för yrket {occupation} till och med {last}.", EN: "{who} is approved to judge the occupation {occupation} until {last}."},
 						aloud:    samverkan.Text{SV: "Ett godkännande behöver förnyas i tid.", EN: "An approval needs renewing in time."},
 						next:     samverkan.Text{SV: "Be branschen att förnya det.", EN: "Ask the trade to renew it."},
 						evidence: samverkan.Text{SV: "Bedömaren så som den står i dokumentet.", EN: "The assessor as the document has it."},
@@ -238,8 +255,12 @@ func centralRule() rule {
 				if o.Standard.Central {
 					continue
 				}
-				out = append(out, finding(samverkan.Note, check.At("/occupations", i)+"/standard", words{
-					says:     samverkan.Text{SV: "För {occupation} används en egen standard.", EN: "For {occupation} a standard of your own is used."},
+				at := check.At("/occupations", i)
+				if o.Standard != (Standard{}) { // else there is no such place
+					at += "/standard"
+				}
+				out = append(out, finding(samverkan.Note, at, words{
+					says:     samverkan.Text{SV: "För {occupation} används en egen standard.", EN: "The occupation {occupation} uses a standard of your own."},
 					aloud:    samverkan.Text{SV: "Det finns kanske en modell i branschen för {occupation} som vi kan använda.", EN: "There may be a model in the trade for {occupation} that we can use."},
 					next:     samverkan.Text{SV: "Se efter vad branschen redan har, innan ni bygger vidare på er egen.", EN: "See what the trade has already, before you build on your own."},
 					evidence: samverkan.Text{SV: "Standarden så som den står i dokumentet.", EN: "The standard as the document has it."},

@@ -122,6 +122,9 @@ type Visit struct {
 	// When it came into the queue, when work began, and when it was over.
 	// Each may be missing: it has not happened yet, or was not noted.
 	Queued, Started, Ended Instant
+	// Whether it ended in the queue: the candidate left before work began. A
+	// visit that ended without a start is else one whose start was not noted.
+	Unstarted bool
 	// What it came to.
 	Result Result
 	// Which attempt it was, from 1; 0: it is counted among the case's visits

@@ -88,7 +88,7 @@ func (c *checker) inOrder(k *Case, v *Visit) bool {
 			last = i
 		}
 	}
-	return isResult(v.Result) && (v.Ended != 0 || !v.Result.decided())
+	return isResult(v.Result) && (v.Ended != 0 || !v.Result.decided()) && (!v.Unstarted || v.Started == 0 && v.Ended != 0)
 }
 
 func (c *checker) oneCase(k *Case, at string) {
@@ -195,6 +195,12 @@ func (c *checker) visit(k *Case, v *Visit, at string) {
 			SV: "Besöket har en händelse {i}, efter att ärendet lämnade {left}. Den ska ligga före, eller ärendet lämna senare.",
 			EN: "The visit has an event at {i}, after the case left at {left}. It must come before, or the case leave later.",
 		}, samverkan.Str("i", last.String()), samverkan.Str("left", k.Left.String()))
+	}
+	if v.Unstarted && (v.Started != 0 || v.Ended == 0) {
+		c.add(samverkan.CodeConflict, at+"/unstarted", samverkan.Text{
+			SV: "Besöket sägs ha slutat i kön. Då har det ett slut och ingen början av arbetet.",
+			EN: "The visit is said to have ended in the queue. Then it has an end, and no start of the work.",
+		})
 	}
 	if v.Ended == 0 && v.Result.decided() {
 		c.add(samverkan.CodeConflict, at+"/ended", samverkan.Text{

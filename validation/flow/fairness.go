@@ -130,8 +130,8 @@ func differences(made, shown int) samverkan.Text {
 		}
 	}
 	return samverkan.Text{
-		SV: "I {n|en jämförelse|# jämförelser} av {of} är en skillnad visad. Vad den beror på säger siffrorna inte.",
-		EN: "In {n|one comparison|# comparisons} of {of} a difference is shown. What it comes from the figures do not say.",
+		SV: "I {n|en|#} av {of|en jämförelse|# jämförelser} är en skillnad visad. Vad den beror på säger siffrorna inte.",
+		EN: "In {n|one|#} of {of|one comparison|# comparisons} a difference is shown. What it comes from the figures do not say.",
 	}.With(samverkan.Int("n", shown), samverkan.Int("of", made))
 }
 

@@ -36,6 +36,7 @@ type visit struct {
 	of                     int // the case
 	stage                  int
 	queued, started, ended Instant
+	unstarted              bool    // it ended in the queue
 	gone                   Instant // when it was over: it ended, or the case left; 0: it is not
 	result                 Result
 	attempt                int
@@ -137,7 +138,7 @@ func (f *Flow) add(k *Case, c *checker, attempts []int) {
 		v := &k.Visits[i]
 		row := visit{
 			of: len(f.cases), stage: c.stages[v.Stage], queued: f.before(v.Queued), started: f.before(v.Started), ended: f.before(v.Ended),
-			result: v.Result, attempt: v.Attempt,
+			unstarted: v.Unstarted, result: v.Result, attempt: v.Attempt,
 		}
 		if v.Queued != 0 && row.queued == 0 || v.Queued == 0 && v.Started != 0 && row.started == 0 {
 			continue // it has not begun

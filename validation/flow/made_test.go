@@ -89,6 +89,7 @@ func random(r *rand.Rand) flow.Observation {
 			v.Started = sometimes(started, 2)
 			if v.Ended = sometimes(ended, 3); v.Ended != 0 {
 				v.Result = flow.Result(v.Result.Choices()[r.IntN(6)])
+				v.Unstarted = v.Started == 0 && r.IntN(2) == 0
 			}
 			if r.IntN(3) == 0 {
 				v.Attempt = 1 + r.IntN(2)

@@ -21,7 +21,7 @@ type Queue struct {
 
 // Queues returns the queue of each stage. A visit waits from when it came into
 // the queue until it is started, or over. One of which is not known when it
-// came into the queue or, if it ended, when it was started, is in none.
+// came into the queue or, if it ended in work, when it was started, is in none.
 //
 // With q(t) waiting at t, the middle m and the length T of the window, the
 // slope is 12/T³ ∫ (t − m) q(t) dt, and a wait [s, e) adds (e − s)(s + e − 2m)/2
@@ -39,7 +39,7 @@ func (f *Flow) Queues() []Queue {
 		if end == 0 {
 			end = v.gone
 		}
-		if v.queued == 0 || v.started == 0 && v.ended != 0 {
+		if v.queued == 0 || v.started == 0 && v.ended != 0 && !v.unstarted {
 			continue
 		}
 		q := &out[v.stage]
@@ -94,7 +94,7 @@ func (f *Flow) Utilization() []Utilization {
 		switch {
 		case v.started != 0:
 			busy[v.stage].add(f.clipped(v.started, v.gone))
-		case f.in(v.ended):
+		case f.in(v.ended) && !v.unstarted:
 			out[v.stage].Unknown++
 		}
 	}

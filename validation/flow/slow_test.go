@@ -51,7 +51,7 @@ func newSlow(o flow.Observation) slow {
 				v.Ended = 0
 			}
 			if v.Ended == 0 {
-				v.Result = flow.Open
+				v.Result, v.Unstarted = flow.Open, false
 			}
 			visits = append(visits, v)
 		}
@@ -242,7 +242,9 @@ func (s slow) stages(t *testing.T, m *flow.Flow) {
 			} else if s.in(v.Started) {
 				waiting = append(waiting, int64(v.Started-v.Queued))
 			}
-			if s.in(v.Ended) && v.Started == 0 {
+			if v.Unstarted {
+				// no work was done
+			} else if s.in(v.Ended) && v.Started == 0 {
 				noStart++
 			} else if s.in(v.Ended) {
 				processing = append(processing, int64(v.Ended-v.Started))
@@ -252,7 +254,7 @@ func (s slow) stages(t *testing.T, m *flow.Flow) {
 				still++
 			case over(k, v) == 0:
 				work++
-			case v.Started == 0 && v.Ended == 0 && s.in(k.Left):
+			case v.Started == 0 && v.Ended == 0 && s.in(k.Left), v.Unstarted && s.in(v.Ended):
 				never++
 			}
 		})
@@ -267,11 +269,13 @@ func (s slow) queues(t *testing.T, m *flow.Flow) {
 	for i, got := range m.Queues() {
 		id := s.o.Stages[i].ID
 		waits := func(k flow.Case, v flow.Visit, at flow.Instant) bool {
-			if v.Stage != id || v.Queued == 0 || v.Started == 0 && v.Ended != 0 {
+			if v.Stage != id || v.Queued == 0 || v.Started == 0 && v.Ended != 0 && !v.Unstarted {
 				return false
 			}
 			end := v.Started
-			if end == 0 {
+			if v.Unstarted {
+				end = v.Ended
+			} else if end == 0 {
 				end = k.Left
 			}
 			return v.Queued <= at && (end == 0 || at < end)

@@ -253,8 +253,8 @@ func TestOneMinusKaplanMeierSays99Where84IsRight(t *testing.T) {
 	require.InDelta(t, 84.0/85, end.AloneRounded, 1e-12)
 	require.InDelta(t, 84.0/85-0.84, end.GapRounded, 1e-12)
 	require.Contains(t, got.Says.SV, "har 84 % fått bevis")
-	require.Contains(t, got.Says.SV, "säger 99 %")
-	require.Contains(t, got.Says.EN, "says 99 %")
+	require.Contains(t, got.Says.SV, "blir det 99 %")
+	require.Contains(t, got.Says.EN, "gives 99 %")
 	// On day 50, 41 are certified: 0.41, and 41/85 by the other.
 	require.InDelta(t, 0.41, got.Alone[0].ShareRounded, 1e-12)
 	require.InDelta(t, 41.0/85, got.Alone[0].AloneRounded, 1e-12)

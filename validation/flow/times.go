@@ -147,7 +147,7 @@ func (f *Flow) Stages() []StageTimes {
 		if f.in(v.started) {
 			waiting[v.stage].add(v.queued, v.started)
 		}
-		if f.in(v.ended) {
+		if f.in(v.ended) && !v.unstarted {
 			processing[v.stage].add(v.started, v.ended)
 		}
 		switch s := &out[v.stage]; {
@@ -155,7 +155,7 @@ func (f *Flow) Stages() []StageTimes {
 			s.InWork++
 		case v.gone == 0:
 			s.StillWaiting++
-		case v.started == 0 && v.ended == 0 && f.in(v.gone):
+		case v.started == 0 && (v.ended == 0 || v.unstarted) && f.in(v.gone):
 			s.NeverStarted++
 		}
 	}
