@@ -69,7 +69,10 @@ func (e Event) clone() Event {
 		e.Evidence = &copied
 	}
 	if e.Instead != nil {
-		copied := e.Instead.clone()
+		copied := *e.Instead
+		copied.Instead = nil // none is allowed: one that has one is refused as it is
+		copied = copied.clone()
+		copied.Instead = e.Instead.Instead
 		e.Instead = &copied
 	}
 	return e

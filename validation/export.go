@@ -159,8 +159,9 @@ func Observe(l *eventlog.Log, p *pipeline.Pipeline, m eventlog.Mapping, to event
 	if start.At() == "" {
 		return o, 0, p.Check()
 	}
-	means := make(map[eventlog.Meaning]eventlog.Meaning, len(m))
+	means, starts := make(map[eventlog.Meaning]eventlog.Meaning, len(m)), map[string]bool{}
 	for _, x := range m {
+		starts[x.Stage] = starts[x.Stage] || x.What == eventlog.Started
 		means[eventlog.Meaning{Activity: x.Activity, Transition: x.Transition}] = x
 	}
 	for _, s := range p.Stages {
@@ -169,7 +170,7 @@ func Observe(l *eventlog.Log, p *pipeline.Pipeline, m eventlog.Mapping, to event
 	o.To = instant(to)
 	names := map[string]bool{}
 	for i := range l.Len() {
-		c := seenCase{walk: start, p: p}
+		c := seenCase{walk: start, p: p, starts: starts}
 		x := l.Case(i)
 		events := make([]eventlog.Event, x.Len())
 		for k := range events {
@@ -211,9 +212,10 @@ func instant(i eventlog.Instant) flow.Instant {
 
 // seenCase is a case of somebody else's log as far as it is read.
 type seenCase struct {
-	of   flow.Case
-	p    *pipeline.Pipeline
-	walk pipeline.Walk
+	of     flow.Case
+	p      *pipeline.Pipeline
+	walk   pipeline.Walk
+	starts map[string]bool // the stages whose starts the log tells
 }
 
 // take reads one event and reports whether it means something.
@@ -243,6 +245,8 @@ func (c *seenCase) take(e *eventlog.Event, means map[eventlog.Meaning]eventlog.M
 		v.Started = at
 	default:
 		v.Ended, v.Result = at, flow.Result(m.What)
+		leaves := m.What == eventlog.Withdrawn || m.What == eventlog.Referred
+		v.Unstarted = leaves && v.Started == 0 && c.starts[m.Stage]
 		if next, fault := c.walk.Next(pipeline.Result(m.What)); fault == nil && c.walk.At() == m.Stage {
 			c.walk = next
 		} else if to := exitOf(c.p, m.Stage, pipeline.Result(m.What)); to != "" {

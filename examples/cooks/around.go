@@ -107,7 +107,7 @@ func (p *page) groups(o *validation.OccupationState) {
 func (p *page) theOther(o *validation.OccupationState) {
 	p.heading(text("Näst på tur: {occupation}", "Next in turn: {occupation}"), samverkan.Of("occupation", o.Name))
 	act := p.v.Pipelines[1].Acts[1]
-	p.item(text("{inside} är inne och {certified} har bevis. Det är för få för att säga hur lång tid det tar.", "{inside} are inside and {certified} are certified. They are too few to say how long it takes."),
+	p.item(text("{^inside|en|#} är inne och {certified|en|#} har bevis. De är för få för att säga hur lång tid det tar.", "{^inside|one is|# are} inside and {certified|one is|# are} certified. They are too few to say how long it takes."),
 		samverkan.Int("inside", o.Inside), samverkan.Int("certified", o.Exits[0].Cases))
 	p.item(text("Här är det kommunen som validerar. Då kan ett beslut överklagas till {to}. {law}.", "Here it is the municipality that validates. So a decision can be appealed to {to}. {law}."),
 		samverkan.Of("to", act.Appeal.To), samverkan.Of("law", act.Appeal.Law))

@@ -277,6 +277,9 @@ func TestThePilot(t *testing.T) {
 	}
 	require.Nil(t, c.Cases)
 	require.Nil(t, c.Certified)
+	for f := range s.pilot.Findings() { // that the cost of a certificate is not known, and nothing else
+		require.Equal(t, "VAL-22", f.Rule)
+	}
 	var b bytes.Buffer
 	require.NoError(t, run(&b, samverkan.SV, false))
 	require.Contains(t, b.String(), "Hur många kockarna var står ingenstans, så vad en kock kostade är okänt.")

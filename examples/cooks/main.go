@@ -7,7 +7,8 @@
 //	go run ./examples/cooks             the story, in Swedish
 //	go run ./examples/cooks -lang en    in English
 //	go run ./examples/cooks -json       the reports of 8 March 2027 as JSON
-//	go run ./examples/cooks -document   the network's document, made from its seeds
+//	go run ./examples/cooks -document cooks   the network's document, made anew from its seeds
+//	go run ./examples/cooks -document pilot   the pilot's
 //
 // The network's document is generated (generate.go, with the cases that are
 // told by hand in told.go); cooks.json and pilot.json hold what came of it, and
@@ -34,11 +35,18 @@ var trial []byte
 func main() {
 	lang := flag.String("lang", "sv", "the language of the story: sv or en")
 	asJSON := flag.Bool("json", false, "write the reports as JSON")
-	document := flag.Bool("document", false, "write the network's document, made anew")
+	document := flag.String("document", "", "write a document, made anew: cooks or pilot")
 	flag.Parse()
-	err := run(os.Stdout, samverkan.Lang(*lang), *asJSON)
-	if *document {
+	var err error
+	switch *document {
+	case "":
+		err = run(os.Stdout, samverkan.Lang(*lang), *asJSON)
+	case "cooks":
 		err = write(os.Stdout, generate())
+	case "pilot":
+		err = write(os.Stdout, pilot())
+	default:
+		err = fmt.Errorf("the document is %q; it can be cooks or pilot", *document)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"math/big"
+	"os"
 	"slices"
 	"testing"
 
@@ -13,6 +15,21 @@ import (
 	"github.com/samverkan/samverkan/internal/golden"
 	"github.com/samverkan/samverkan/validation"
 )
+
+// With -update the documents are made anew before anything is told of them.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if golden.Updating() {
+		for to, v := range map[*[]byte]*validation.Validation{&network: generate(), &trial: pilot()} {
+			var b bytes.Buffer
+			if err := write(&b, v); err != nil {
+				panic(err)
+			}
+			*to = b.Bytes()
+		}
+	}
+	os.Exit(m.Run())
+}
 
 func TestOutput(t *testing.T) {
 	for _, c := range []struct {
@@ -40,7 +57,8 @@ func TestTheDocumentsAreGenerated(t *testing.T) {
 		file string
 		v    *validation.Validation
 		most int
-	}{{"cooks.json", generate(), 300_000}, {"pilot.json", pilot(), 20_000}} {
+		says int // how many texts it has at least
+	}{{"cooks.json", generate(), 300_000, 200}, {"pilot.json", pilot(), 5_000, 6}} {
 		var b bytes.Buffer
 		require.NoError(t, write(&b, x.v))
 		require.Less(t, b.Len(), x.most)
@@ -53,7 +71,7 @@ func TestTheDocumentsAreGenerated(t *testing.T) {
 		require.NotContains(t, b.String(), "!")
 		var all any
 		require.NoError(t, json.Unmarshal(b.Bytes(), &all))
-		require.Greater(t, texts(t, all), 40)
+		require.GreaterOrEqual(t, texts(t, all), x.says)
 	}
 }
 
@@ -200,9 +218,6 @@ func TestTheFlow(t *testing.T) {
 					sum += int64(days(v.queued, v.started))
 					n++
 					busy += int64(days(v.started, either(v.ended, dayAfter)))
-				}
-				if v.started == "" && v.ended != "" {
-					continue // package flow takes it as a visit whose beginning was not noted
 				}
 				// Least squares over all of the time: 12/T³ times the sum over the days
 				// that it waited of the distance to the middle, by week.

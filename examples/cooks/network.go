@@ -46,12 +46,6 @@ func pipelines() []pipeline.Pipeline {
 		mapping.Review, mapping.Appeal = false, nil
 		mapping.Complaint = text("hemkommunens nämnd för vuxnas lärande", "the home municipality's committee for adult learning")
 		validating.Review, validating.Appeal = true, nil
-		for i, name := range []samverkan.Text{ // in a sentence they have small letters
-			text("inledande kartläggning", "initial mapping"), text("dokumentation", "documentation"), text("bedömning", "assessment"),
-			text("bevis", "certificate"), text("komplettering", "supplementary training"),
-		} {
-			p.Stages[i].Name = name
-		}
 	}
 	care.Acts[1].Owner = text("kommunens vuxenutbildning", "the municipality's adult education")
 	care.Acts[1].Appeal = &pipeline.Appeal{

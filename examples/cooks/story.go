@@ -71,14 +71,20 @@ func (p *page) bottleneck(o *validation.OccupationState) {
 		of    []string
 		value func(i int) samverkan.Arg
 	}{
-		{text("Längst väntan: {stages}, {n} dagar i snitt.", "Longest wait: {stages}, {n} days on average."), f.Bottleneck.ByWait,
-			func(i int) samverkan.Arg { return p.figure("n", f.Stages[i].Waiting.Mean, 0) }},
-		{text("Högst beläggning: {stages}, {n} % av det som går att göra samtidigt.", "Most used: {stages}, {n} % of what can be done at once."), f.Bottleneck.ByUtilization,
-			func(i int) samverkan.Arg { return samverkan.Str("n", whole(percent(f.Utilization[i].Share.Rounded))) }},
-		{text("Kön växer mest: {stages}, {n} ärenden om året.", "Queue that grows most: {stages}, {n} cases a year."), f.Bottleneck.ByGrowth,
+		{
+			text("Längst väntan: {stages}, {n} dagar i snitt.", "Longest wait: {stages}, {n} days on average."), f.Bottleneck.ByWait,
+			func(i int) samverkan.Arg { return p.figure("n", f.Stages[i].Waiting.Mean, 0) },
+		},
+		{
+			text("Högst beläggning: {stages}, {n} % av det som går att göra samtidigt.", "Most used: {stages}, {n} % of what can be done at once."), f.Bottleneck.ByUtilization,
+			func(i int) samverkan.Arg { return samverkan.Str("n", whole(percent(f.Utilization[i].Share.Rounded))) },
+		},
+		{
+			text("Kön växer mest: {stages}, {n} ärenden om året.", "Queue that grows most: {stages}, {n} cases a year."), f.Bottleneck.ByGrowth,
 			func(i int) samverkan.Arg {
 				return samverkan.Str("n", p.number(f.Queues[i].GrowthPerWeek.Exact.Mul(samverkan.Ratio(36525, 700)), 1))
-			}},
+			},
+		},
 	} {
 		if len(m.of) == 0 {
 			continue

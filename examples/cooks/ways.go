@@ -75,7 +75,8 @@ func (w *world) play(last int) {
 				w.move(k, p)
 			}
 		}
-		for w.busy < w.capacity(w.today) && w.begin(p) {
+		for more := true; more && w.busy < w.capacity(w.today); {
+			more = w.begin(p)
 		}
 	}
 }

@@ -233,7 +233,8 @@ func (s *stand) event(i int, e Event, m Meaning) {
 			s.deviates(i, NoWay, e, nil)
 			return
 		}
-		if !s.started && s.c.starts[m.Stage] {
+		leaves := m.What == Withdrawn || m.What == Referred // which one may do from the queue
+		if !s.started && !leaves && s.c.starts[m.Stage] {
 			s.deviates(i, NotStarted, e, nil)
 		}
 		s.walk, s.queued, s.started = next, false, false

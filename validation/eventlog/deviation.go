@@ -24,7 +24,7 @@ const (
 	// QueuedLate: the case waits at a stage where it waited already, or where the
 	// work had begun.
 	QueuedLate DeviationKind = "queuedLate"
-	// NotStarted: the stage came to a result without having begun, though the log
+	// NotStarted: the work came to a result without having begun, though the log
 	// has a way to say that it does.
 	NotStarted DeviationKind = "notStarted"
 	// AfterEnd: the case had ended.
