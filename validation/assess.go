@@ -91,9 +91,12 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
 			return s, err
 		}
 		s.Flow = &m
-		for _, x := range m.Aging {
-			for _, old := range x.Cases {
-				a.out.Cases[a.n.casesAt[old.Case]].Old = true
+		for _, x := range m.Aging { // its list of cases has an end
+			for i := range a.out.Cases {
+				c := &a.out.Cases[i]
+				if x.P85 != nil && c.Occupation == o.ID && c.Stage == x.Stage && x.P85.Exact.Cmp(samverkan.Whole(int64(c.Days+1))) < 0 {
+					c.Old = true // at the end of the day it has been there a day more
+				}
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func spoil(r *rand.Rand, v reflect.Value) {
 // faults, or something is made of it.
 func TestSpoiledByHand(t *testing.T) {
 	refused := 0
-	for seed := range uint64(250) {
+	for seed := range uint64(120) {
 		r := rand.New(rand.NewPCG(seed, 99))
 		v, err := validation.Decode([]byte(sound()))
 		require.NoError(t, err)
@@ -83,8 +83,8 @@ func TestSpoiledByHand(t *testing.T) {
 		}
 		refused += everything(t, v, day("2026-12-01").AddDays(r.IntN(300)))
 	}
-	require.Greater(t, refused, 60)
-	require.Less(t, refused, 240)
+	require.Greater(t, refused, 30)
+	require.Less(t, refused, 115)
 }
 
 // everything does all that can be done with a document; it returns 1 when the

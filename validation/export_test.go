@@ -41,7 +41,7 @@ func oneOccupation(v *validation.Validation, id string) *validation.Validation {
 // measures that the document gives itself.
 func TestBridge(t *testing.T) {
 	measured := 0
-	eachMade(t, 60, 250, func(t *testing.T, _ uint64, made *validation.Validation, on samverkan.Date) {
+	eachMade(t, 30, 250, func(t *testing.T, _ uint64, made *validation.Validation, on samverkan.Date) {
 		for k, job := range []string{"kock", "bagare"} {
 			v := oneOccupation(made, job)
 			r, err := v.Assess(validation.Options{On: on})
@@ -84,7 +84,7 @@ func TestBridge(t *testing.T) {
 			measured++
 		}
 	})
-	require.Greater(t, measured, 80)
+	require.Greater(t, measured, 40)
 }
 
 // The log goes through XES and back as it was, and every case in it keeps to its
@@ -140,17 +140,24 @@ func TestEventLog(t *testing.T) {
 		require.Equal(t, "granvik", e.Group)
 	}
 	require.Equal(t, [][3]string{
-		{"2027-01-01", "mapping", "queued"}, {"2027-01-02", "mapping", "started"}, {"2027-01-03", "mapping", "passed"},
-		{"2027-01-03", "documentation", "queued"}, {"2027-01-04", "documentation", "started"}, {"2027-01-05", "documentation", "passed"},
-		{"2027-01-05", "assessment", "queued"}, {"2027-01-06", "assessment", "started"}, {"2027-01-11", "assessment", "passed"},
-		{"2027-01-11", "certificate", "queued"}, {"2027-01-12", "certificate", "started"},
+		{"2027-01-01", "mapping", "queued"},
+		{"2027-01-02", "mapping", "started"},
+		{"2027-01-03", "mapping", "passed"},
+		{"2027-01-03", "documentation", "queued"},
+		{"2027-01-04", "documentation", "started"},
+		{"2027-01-05", "documentation", "passed"},
+		{"2027-01-05", "assessment", "queued"},
+		{"2027-01-06", "assessment", "started"},
+		{"2027-01-11", "assessment", "passed"},
+		{"2027-01-11", "certificate", "queued"},
+		{"2027-01-12", "certificate", "started"},
 	}, got)
 }
 
 // The log of objects passes the package's own check and is OCEL 2.0; an entry
 // that was struck is not in it, and every entry that stands is.
 func TestObjects(t *testing.T) {
-	eachMade(t, 40, 250, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
+	eachMade(t, 20, 250, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
 		o, err := v.Objects(on)
 		require.NoError(t, err)
 		require.NoError(t, o.Check())
@@ -173,8 +180,13 @@ func TestObjects(t *testing.T) {
 	i := slices.IndexFunc(o.Events, func(e eventlog.ObjectEvent) bool { return e.Type == "judged" })
 	require.Equal(t, "k1/8", o.Events[i].ID)
 	require.Equal(t, []eventlog.Relation{
-		{To: "candidate:K-01", As: "about"}, {To: "learningOutcome:kock/o1", As: "judged"}, {To: "learningOutcome:kock/o2", As: "judged"}, {To: "learningOutcome:kock/o3", As: "judged"},
-		{To: "evidence:k1/u1", As: "restsOn"}, {To: "assessor:B01", As: "by"}, {To: "assessor:B02", As: "by"},
+		{To: "candidate:K-01", As: "about"},
+		{To: "learningOutcome:kock/o1", As: "judged"},
+		{To: "learningOutcome:kock/o2", As: "judged"},
+		{To: "learningOutcome:kock/o3", As: "judged"},
+		{To: "evidence:k1/u1", As: "restsOn"},
+		{To: "assessor:B01", As: "by"},
+		{To: "assessor:B02", As: "by"},
 	}, o.Events[i].Relations)
 }
 
@@ -191,8 +203,11 @@ func TestObserveOfOthers(t *testing.T) {
 	}
 	way := small()
 	m := eventlog.Mapping{
-		{Activity: "prov", Transition: "schedule", Stage: "prov", What: eventlog.Queued}, {Activity: "prov", Transition: "start", Stage: "prov", What: eventlog.Started},
-		{Activity: "prov", Stage: "prov", What: eventlog.Passed}, {Activity: "fika", What: eventlog.Nothing}, {Activity: "hoppar av", Stage: "prov", What: eventlog.Withdrawn},
+		{Activity: "prov", Transition: "schedule", Stage: "prov", What: eventlog.Queued},
+		{Activity: "prov", Transition: "start", Stage: "prov", What: eventlog.Started},
+		{Activity: "prov", Stage: "prov", What: eventlog.Passed},
+		{Activity: "fika", What: eventlog.Nothing},
+		{Activity: "hoppar av", Stage: "prov", What: eventlog.Withdrawn},
 	}
 	l, err := eventlog.FromCases([]eventlog.PlainCase{
 		{Name: "a", Events: []eventlog.Event{e("2027-01-05", "prov", "complete"), e("2027-01-01", "prov", "schedule"), e("2027-01-03", "prov", "start"), e("2027-01-02", "fika", "")}},

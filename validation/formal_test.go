@@ -158,7 +158,7 @@ func TestCorrections(t *testing.T) {
 	require.Equal(t, validation.Judgment(""), after.Rows[1].Judgment)
 	// What it did not show may be judged now; what it shows may not.
 	accepted(t, v, event("2027-02-02", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o2")))
-	refused(t, v, event("2027-02-02", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1")))
+	require.Equal(t, "/outcomes/0", refused(t, v, event("2027-02-02", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1"))).At)
 
 	// A correction of the correction: the same entry again, by its number.
 	again := accepted(t, v, event("2027-03-01", validation.Corrected, "k1", corrects(8, wrong.Log[7])))

@@ -63,7 +63,7 @@ func unordered(v any) any {
 
 // No count depends on the order in which a document lists its things.
 func TestOrderDoesNotCount(t *testing.T) {
-	eachMade(t, 50, 200, func(t *testing.T, seed uint64, v *validation.Validation, on samverkan.Date) {
+	eachMade(t, 25, 150, func(t *testing.T, seed uint64, v *validation.Validation, on samverkan.Date) {
 		r, err := v.Assess(validation.Options{On: on})
 		require.NoError(t, err)
 		s, err := shuffled(v, seed).Assess(validation.Options{On: on})
@@ -75,7 +75,7 @@ func TestOrderDoesNotCount(t *testing.T) {
 
 // Nothing that is noted, known or paid after a day changes the report of it.
 func TestLaterNotesChangeNothing(t *testing.T) {
-	eachMade(t, 50, 200, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
+	eachMade(t, 30, 200, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
 		whole, err := v.Assess(validation.Options{On: on})
 		require.NoError(t, err)
 		before := *v
@@ -94,7 +94,7 @@ func TestLaterNotesChangeNothing(t *testing.T) {
 // Later days lose nothing: who has ended has ended, unless it is corrected; and
 // no outcome that was shown is lost.
 func TestLaterDaysLoseNothing(t *testing.T) {
-	eachMade(t, 20, 250, func(t *testing.T, _ uint64, v *validation.Validation, _ samverkan.Date) {
+	eachMade(t, 8, 250, func(t *testing.T, _ uint64, v *validation.Validation, _ samverkan.Date) {
 		var was *validation.Report
 		corrected := func(i int) bool { // the case, or one that it follows
 			for id := v.Cases[i].ID; id != ""; {
@@ -135,7 +135,7 @@ func TestIDsAreNames(t *testing.T) {
 			return `"z` + s[1:]
 		})
 	}
-	eachMade(t, 25, 200, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
+	eachMade(t, 12, 200, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) {
 		// Words of the format that are IDs too stay as they are.
 		data := other(encoded(t, v))
 		w, err := validation.Decode([]byte(data))

@@ -96,7 +96,8 @@ func removes(t testing.TB, v *validation.Validation, d validation.Disposal) (lef
 func TestRemoval(t *testing.T) {
 	v := with(then(certified(), trial("b3", "2027-02")...), func(v *validation.Validation) {
 		v.Ties = []validation.Tie{
-			{Assessor: "B06", Candidate: "K-01", Kind: validation.Kin}, {Assessor: "B06", Candidate: "K-03", Kind: validation.Kin},
+			{Assessor: "B06", Candidate: "K-01", Kind: validation.Kin},
+			{Assessor: "B06", Candidate: "K-03", Kind: validation.Kin},
 			{Assessor: "B06", Candidate: "K-99", Kind: validation.Kin}, // who may have a case later
 		}
 		v.Costs = []validation.Cost{

@@ -91,8 +91,8 @@ func replay(t *testing.T, v *validation.Validation) {
 func TestReplay(t *testing.T) {
 	replay(t, certified())
 	replay(t, partly(assessing("k1b", "2027-03")...))
-	for seed := range uint64(25) {
-		replay(t, made(seed, 120))
+	for seed := range uint64(10) {
+		replay(t, made(seed, 100))
 	}
 }
 
@@ -181,7 +181,7 @@ func TestPrefixIsTheDay(t *testing.T) {
 	for d := day("2026-12-31"); d.Before(day("2027-01-18")); d = d.AddDays(1) {
 		check(t, v, d)
 	}
-	eachMade(t, 40, 150, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) { check(t, v, on) })
+	eachMade(t, 20, 150, func(t *testing.T, _ uint64, v *validation.Validation, on samverkan.Date) { check(t, v, on) })
 }
 
 // What cannot have happened: the code, the place in the event, and what would

@@ -20,7 +20,7 @@ func TestRulebookHash(t *testing.T) {
 func TestMadeIsVaried(t *testing.T) {
 	seen, exits := map[string]int{}, map[string]int{}
 	entries := 0
-	for seed := range uint64(40) {
+	for seed := range uint64(25) {
 		v := made(seed, 300)
 		entries += len(v.Log)
 		for _, e := range v.Log {
@@ -32,7 +32,7 @@ func TestMadeIsVaried(t *testing.T) {
 		}
 	}
 	t.Log(entries, seen, exits)
-	require.Greater(t, entries, 1500)
+	require.Greater(t, entries, 1000)
 	for _, k := range validation.EventKind("").Choices() {
 		require.Positive(t, seen[k], k)
 	}

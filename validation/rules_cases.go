@@ -298,7 +298,10 @@ func coursesRule() rule {
 				for k, l := range o.Outcomes {
 					waiting := 0
 					for _, p := range a.list {
-						if j := p.standing(l.ID); p.of.Occupation == o.ID && p.state != Ended && j != nil && j.as != Met {
+						if p.of.Occupation != o.ID || p.state == Ended {
+							continue
+						}
+						if j := p.standing(l.ID); j != nil && j.as != Met {
 							waiting++
 						}
 					}

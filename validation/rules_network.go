@@ -101,33 +101,30 @@ func gapsRule() rule {
 		Applies: anyMunicipality,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for _, m := range a.n.municipalities() {
-				for i := range a.n.v.Occupations {
-					o := &a.n.v.Occupations[i]
-					var gaps []samverkan.Text
-					some := false
-					for _, c := range a.out.Network.Cells {
-						if c.Municipality != m || c.Occupation != o.ID {
-							continue
-						}
-						if c.State == Gap {
-							gaps = append(gaps, stageOf(a.n.pipelineOf(o.ID), c.Stage).Name)
-						} else {
-							some = true
-						}
-					}
-					if !some || len(gaps) == 0 {
-						continue // VAL-14 tells of a municipality that has nothing
-					}
-					f := finding(samverkan.Work, check.At("/organizations", a.n.orgs[m]), words{
-						says:     samverkan.Text{SV: "För kandidater i {name} som ska bli {occupation} erbjuder ingen {gaps}.", EN: "For candidates in {name} in the occupation {occupation}, nobody offers {gaps}."},
-						aloud:    samverkan.Text{SV: "I {name} tar vägen slut innan kandidaten är klar.", EN: "In {name} the way ends before the candidate is done."},
-						next:     samverkan.Text{SV: "Kom överens om vilken grannkommun eller anordnare som tar emot.", EN: "Agree on which neighbor or provider takes them."},
-						evidence: samverkan.Text{SV: "Erbjudandena {on}.", EN: "The offers on {on}."},
-					}, samverkan.Of("name", a.n.nameOf(m)), samverkan.Of("occupation", o.Name), samverkan.List("gaps", gaps), samverkan.On("on", a.on))
-					f.About = []string{m}
-					out = append(out, f)
+			for cells := a.out.Network.Cells; len(cells) > 0; {
+				first, n := &cells[0], 1 // a municipality's cells of an occupation stand together
+				for n < len(cells) && cells[n].Municipality == first.Municipality && cells[n].Occupation == first.Occupation {
+					n++
 				}
+				m, o := first.Municipality, &a.n.v.Occupations[a.n.occupations[first.Occupation]]
+				var gaps []samverkan.Text
+				for _, c := range cells[:n] {
+					if c.State == Gap {
+						gaps = append(gaps, stageOf(a.n.pipelineOf(o.ID), c.Stage).Name)
+					}
+				}
+				cells = cells[n:]
+				if len(gaps) == n || len(gaps) == 0 {
+					continue // VAL-14 tells of a municipality that has nothing
+				}
+				f := finding(samverkan.Work, check.At("/organizations", a.n.orgs[m]), words{
+					says:     samverkan.Text{SV: "För kandidater i {name} som ska bli {occupation} erbjuder ingen {gaps}.", EN: "For candidates in {name} in the occupation {occupation}, nobody offers {gaps}."},
+					aloud:    samverkan.Text{SV: "I {name} tar vägen slut innan kandidaten är klar.", EN: "In {name} the way ends before the candidate is done."},
+					next:     samverkan.Text{SV: "Kom överens om vilken grannkommun eller anordnare som tar emot.", EN: "Agree on which neighbor or provider takes them."},
+					evidence: samverkan.Text{SV: "Erbjudandena {on}.", EN: "The offers on {on}."},
+				}, samverkan.Of("name", a.n.nameOf(m)), samverkan.Of("occupation", o.Name), samverkan.List("gaps", gaps), samverkan.On("on", a.on))
+				f.About = []string{m}
+				out = append(out, f)
 			}
 			return found(out)
 		},

@@ -28,7 +28,7 @@ before(async () => {
 });
 after(async () => {
   await context?.close();
-  assert.equal(await server?.stop(), 0, 'the server stops without error');
+  await server?.stop();
 });
 
 for (const v of all()) {

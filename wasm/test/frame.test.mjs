@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browser, build, serve, top } from './browser.mjs';
+import { browser, build, serve, siteOf, top } from './browser.mjs';
 
 const passive = 'Arbetsmarknadskontoret i länet';
 let server;
@@ -104,7 +104,7 @@ test('clearing leaves nothing on the device', async () => {
 
 test('a new version waits until the reader asks for it', async () => {
   const site = mkdtempSync(join(tmpdir(), 'samverkan-site-'));
-  execFileSync('go', ['run', './wasm/serve', '-write', site], { cwd: top, stdio: 'ignore' });
+  await siteOf(server, site);
   const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
   // A static host that knows nothing, and the page in a folder of it.
   const host = createServer((request, response) => {

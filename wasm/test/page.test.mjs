@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import test from 'node:test';
 
 import * as dialog from '../web/app/dialog/edit.mjs';
+import * as validering from '../web/app/validering/edit.mjs';
 import * as edit from '../web/app/edit.mjs';
 import { named } from '../web/app/edit-lists.mjs';
 import { count, day, decimal, fill, large, list, say, setLang, t, whole } from '../web/app/lang.mjs';
@@ -15,9 +16,10 @@ import { BadLink, pack, unpack } from '../web/app/share.mjs';
 import * as state from '../web/app/state.mjs';
 import { T } from '../web/app/texts.mjs';
 
-// The texts of the room Dialog: what each of its files of texts exports.
-const D = Object.assign({}, ...(await Promise.all(readdirSync(new URL('../web/app/dialog/', import.meta.url)).filter((name) => /^texts.*\.mjs$/.test(name)).sort()
-  .map((name) => import(`../web/app/dialog/${name}`)))));
+// The texts of the other rooms: what each of their files of texts exports.
+const rooms = ['dialog', 'validering'];
+const others = (await Promise.all(rooms.flatMap((room) => readdirSync(new URL(`../web/app/${room}/`, import.meta.url)).filter((name) => /^texts.*\.mjs$/.test(name)).sort()
+  .map((name) => import(`../web/app/${room}/${name}`))))).flatMap((texts) => Object.entries(texts));
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
 
@@ -163,6 +165,43 @@ test('a new cycle', () => {
   });
 });
 
+const cooks = frozen(JSON.parse(readFileSync(new URL('../../examples/cooks/cooks.json', import.meta.url), 'utf8')));
+
+test('what happened in a case stands in the log by its day, and a correction by the number of its entry', () => {
+  const [{ id }] = cooks.cases;
+  const entries = validering.entriesOf(cooks, id);
+  assert.deepEqual(entries.map(([n]) => n), entries.map((_, i) => i + 1));
+  assert.ok(entries.length > 2 && entries.every(([, entry]) => entry.case === id));
+  const on = entries[1][1].on;
+  const noted = validering.noteEvent(cooks, { on, what: 'complained', case: id });
+  const at = noted.log.findIndex((e) => e.what === 'complained' && e.on === on && e.case === id);
+  assert.equal(noted.log.length, cooks.log.length + 1);
+  assert.ok(noted.log[at - 1].on <= on && noted.log[at + 1].on > on);
+  assert.deepEqual(validering.noteEvent({}, { on, what: 'applied', case: 'x' }).log, [{ on, what: 'applied', case: 'x' }]);
+  const before = validering.notedUpTo(cooks, on).log;
+  assert.ok(before.length > 0 && before.every((e) => e.on <= on) && cooks.log[before.length].on > on);
+  assert.deepEqual(validering.notedUpTo({}, on).log, []);
+  const reason = { sv: 'Fel ärende' };
+  assert.deepEqual(validering.correct({}, id, 2, undefined, reason, on).log, [{ on, what: 'corrected', case: id, entry: 2, text: reason }]);
+  const instead = { ...entries[1][1], text: { sv: 'Så här var det' } };
+  assert.deepEqual(validering.correct({}, id, 2, instead, reason, on).log[0].instead, instead);
+});
+
+test('a case more is the candidate’s, and a network begins with a name', () => {
+  const one = validering.addCase({}, { candidate: 'K-1', occupation: 'kock', municipality: 'granvik', provider: '', groups: undefined }, '2027-03-08');
+  assert.deepEqual(one, { cases: [{ id: 'K-1', candidate: 'K-1', occupation: 'kock', municipality: 'granvik' }], log: [{ on: '2027-03-08', what: 'applied', case: 'K-1' }] });
+  const again = validering.addCase(frozen(one), { candidate: 'K-1', occupation: 'kock', municipality: 'granvik', after: 'K-1' });
+  assert.deepEqual(again.cases[1], { id: 'K-1-2', candidate: 'K-1', occupation: 'kock', municipality: 'granvik', after: 'K-1' });
+  assert.equal(again.log, one.log, 'nothing is noted without a day');
+  assert.deepEqual(validering.fresh('Bron', [], undefined, 'sv'), { $schema: cooks.$schema, id: 'bron', name: { sv: 'Bron' }, recorded: 'all' });
+  const pipeline = { id: 'vag' };
+  assert.deepEqual(validering.fresh('Bron', ['Granvik', 'Region Norr'], { name: 'Kock', outcomes: ['Sås', 'Sås'], pipeline }, 'sv'), {
+    $schema: cooks.$schema, id: 'bron', name: { sv: 'Bron' }, recorded: 'all',
+    organizations: [{ id: 'granvik', name: { sv: 'Granvik' }, kind: 'municipality' }, { id: 'region-norr', name: { sv: 'Region Norr' }, kind: 'region' }],
+    pipelines: [pipeline], occupations: [{ id: 'kock', name: { sv: 'Kock' }, pipeline: 'vag', outcomes: [{ id: 'sas', name: { sv: 'Sås' } }, { id: 'sas-2', name: { sv: 'Sås' } }] }],
+  });
+});
+
 test('undo and redo', () => {
   let h = state.begin('a');
   assert.equal(state.undo(h), h);
@@ -252,7 +291,7 @@ const app = new URL('../web/app/', import.meta.url);
 const files = readdirSync(app, { recursive: true }).filter((name) => name.endsWith('.mjs')).map((name) => name.replaceAll('\\', '/')).sort();
 const code = (name) => readFileSync(new URL(name, app), 'utf8');
 const isText = (name) => /(^|\/)texts[^/]*$/.test(name);
-const spoken = { T, ...D };
+const spoken = { T, ...Object.fromEntries(others) };
 const asks = files.filter((name) => !isText(name)).map((name) => {
   // A file may call a group by a name of its own: const M = T.makt;
   let text = code(name);
@@ -274,6 +313,7 @@ test('every text is there in both languages, with the same places', () => {
   };
   for (const [which, all] of Object.entries(spoken)) walk(all, which);
   assert.ok(texts > 400);
+  assert.equal(Object.keys(spoken).length, 1 + others.length, 'two rooms have texts of one name');
   assert.equal(t(T.close), 'Stäng');
 });
 
@@ -307,12 +347,13 @@ test('each page asks for the modules that its first view needs at once, and no o
     return seen;
   };
   const all = new Set();
-  for (const [page, first] of [['index.html', 'main.mjs'], ['dialog.html', 'dialog/main.mjs']]) {
+  for (const [page, room] of [['index.html', ''], ...rooms.map((room) => [`${room}.html`, `${room}/`])]) {
+    const first = `${room}main.mjs`;
     const html = readFileSync(new URL(`../web/${page}`, import.meta.url), 'utf8');
     const named = [...html.matchAll(/(?:modulepreload" href|module"(?: async)? src)="app\/([^"]+)"/g)].map(([, path]) => path).sort();
     assert.deepEqual(named, [...follow(first, [imports])].sort(), page);
     const ever = [...follow(first, [imports, fetches])];
-    assert.deepEqual(ever.filter((name) => (page === 'index.html' ? name.startsWith('dialog/') : /^(texts|partnership|edit|views\/\w+)\.mjs$/.test(name))), [], `${page} loads another room`);
+    assert.deepEqual(ever.filter((name) => rooms.some((other) => `${other}/` !== room && name.startsWith(`${other}/`)) || (room && /^(texts|partnership|edit|views\/\w+)\.mjs$/.test(name))), [], `${page} loads another room`);
     for (const name of ever) all.add(name);
   }
   assert.deepEqual([...all].sort(), files);
@@ -320,7 +361,7 @@ test('each page asks for the modules that its first view needs at once, and no o
 
 test('the help box lists the operations that the engine has', () => {
   const { paths } = JSON.parse(readFileSync(new URL('../contract/openapi.json', import.meta.url), 'utf8'));
-  const lists = [['dialogs.mjs', 'const GENERAL ='], ['partnership.mjs', 'operations:'], ['dialog/room.mjs', 'operations:']].map(([name, before]) =>
+  const lists = [['dialogs.mjs', 'const GENERAL ='], ['partnership.mjs', 'operations:'], ...rooms.map((room) => [`${room}/room.mjs`, 'operations:'])].map(([name, before]) =>
     new RegExp(`${before} \\[([^\\]]*)\\]`).exec(code(name))[1].match(/[\w.]+\w/g));
   for (const list of lists) assert.deepEqual(list, [...list].sort());
   assert.deepEqual(lists.flat().sort(), Object.values(paths).map(({ post }) => post.operationId).sort());

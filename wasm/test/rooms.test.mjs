@@ -2,13 +2,12 @@
 // is looked at, the others when they are asked or when nothing else goes on,
 // and then all work without a network.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
-import { browser, serve, top } from './browser.mjs';
+import { browser, serve, siteOf } from './browser.mjs';
 
 let server, context, page;
 const fetched = [], wrong = [];
@@ -52,40 +51,48 @@ test('another room is fetched and started when it is asked first', async () => {
   assert.ok((await ask('calendar.year', { year: 2026 })).holidays.length > 0);
   assert.ok((await ask('partnership.words')).roles.length > 0);
   assert.deepEqual(fetched, ['partnership.wasm', 'dialogue.wasm']);
+  assert.equal((await ask('eventlog.read', { format: 'csv', base64: 'Y2FzZSxhY3Rpdml0eSx0aW1lc3RhbXAKSy0xLGEsMjAyNi0wMy0wMgo=' })).cases, 1);
+  assert.deepEqual(fetched, ['partnership.wasm', 'dialogue.wasm', 'validation.wasm']);
+  assert.equal(workers(), 3);
 });
 
 test('the page of another room opens with the module of that one alone', async () => {
-  fetched.length = 0;
-  const other = await context.newPage();
-  await other.goto(`${server.url}dialog.html`);
-  await other.waitForFunction(() => performance.getEntriesByName('engine').length === 1);
-  assert.deepEqual(fetched, ['dialogue.wasm']);
-  await other.close();
+  for (const [name, module] of [['dialog.html', 'dialogue.wasm'], ['validering.html', 'validation.wasm']]) {
+    fetched.length = 0;
+    const other = await context.newPage();
+    await other.goto(server.url + name);
+    await other.waitForFunction(() => performance.getEntriesByName('engine').length === 1);
+    assert.deepEqual(fetched, [module]);
+    await other.close();
+  }
 });
 
-test('all rooms work without a network after the first load, and the whole was never fetched', async () => {
+test('all rooms work without a network after the first load, the open one’s module is kept first, and the whole was never fetched', async () => {
   await page.close();
   fetched.length = 0;
   const host = await browser({ viewport: { width: 1280, height: 900 } });
   try {
     host.on('request', (request) => request.url().endsWith('.wasm') && fetched.push(request.url().slice(server.url.length)));
     page = await host.newPage();
-    await page.goto(server.url);
+    await page.goto(`${server.url}validering.html`);
     await page.evaluate(() => navigator.serviceWorker.ready);
     const kept = () => page.evaluate(async () => {
       const names = [];
       for (const key of await caches.keys()) for (const { url } of await (await caches.open(key)).keys()) names.push(new URL(url).pathname.slice(1));
       return names;
     });
-    while (!(await kept()).includes('dialogue.wasm')) await page.waitForTimeout(50);
+    while (!(await kept()).includes('partnership.wasm')) await page.waitForTimeout(50);
     const names = await kept();
-    assert.ok(names.includes('partnership.wasm') && !names.includes('samverkan.wasm'));
-    assert.deepEqual([...new Set(fetched)].sort(), ['dialogue.wasm', 'partnership.wasm']);
+    assert.ok(names.includes('dialogue.wasm') && names.includes('validation.wasm') && !names.includes('samverkan.wasm'));
+    assert.deepEqual([...new Set(fetched)], ['validation.wasm', 'dialogue.wasm', 'partnership.wasm']);
     await host.setOffline(true);
-    await page.reload();
-    await page.waitForFunction(() => performance.getEntriesByName('engine').length === 1);
+    for (const name of ['validering.html', '', 'dialog.html']) {
+      await page.goto(server.url + name);
+      await page.waitForFunction(() => performance.getEntriesByName('engine').length === 1);
+    }
     assert.ok((await ask('dialogue.words')).blocs.length > 0);
     assert.ok((await ask('partnership.words')).roles.length > 0);
+    assert.ok((await ask('validation.words')).exits.length > 0);
   } finally {
     await host.close();
   }
@@ -93,7 +100,7 @@ test('all rooms work without a network after the first load, and the whole was n
 
 test('a module of another version is not kept, the right one is at the next visit, and the next version comes whole', async () => {
   const site = mkdtempSync(join(tmpdir(), 'samverkan-site-'));
-  execFileSync('go', ['run', './wasm/serve', '-write', site], { cwd: top, stdio: 'ignore' });
+  await siteOf(server, site);
   const types = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
   const later = join(site, 'dialogue.wasm'), right = readFileSync(later);
   let given = 0; // how often the module was
@@ -122,18 +129,18 @@ test('a module of another version is not kept, the right one is at the next visi
     };
     await page.goto(`http://127.0.0.1:${host.address().port}/`);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    while (given === 0) await page.waitForTimeout(50);
-    await page.waitForTimeout(500); // to be kept, if it were
-    assert.deepEqual(await kept(), { now: ['partnership.wasm'] });
+    // They are kept one after the other: that one was refused when the one after it is there.
+    assert.deepEqual(await until(({ now }) => now.includes('validation.wasm')), { now: ['partnership.wasm', 'validation.wasm'] });
+    assert.ok(given > 0);
     writeFileSync(later, right);
     await page.reload();
-    assert.deepEqual(await until(({ now }) => now.includes('dialogue.wasm')), { now: ['dialogue.wasm', 'partnership.wasm'] });
+    assert.deepEqual(await until(({ now }) => now.includes('dialogue.wasm')), { now: ['dialogue.wasm', 'partnership.wasm', 'validation.wasm'] });
 
     const worker = join(site, 'sw.js');
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(/VERSION = "/, 'VERSION = "next-'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
     // It stands in the cache as a whole or not at all.
-    assert.deepEqual((await until(({ next }) => next?.length > 0)).next, ['dialogue.wasm', 'partnership.wasm']);
+    assert.deepEqual((await until(({ next }) => next?.length > 0)).next, ['dialogue.wasm', 'partnership.wasm', 'validation.wasm']);
   } finally {
     await visitor.close();
     host.closeAllConnections();

@@ -1,27 +1,45 @@
-// Runs the tests of the hosts one file after the other: they share a machine,
-// and some measure memory. Build products are made once, before.
+// Runs the tests of the hosts, two files at a time; those that measure memory
+// or load have the machine to themselves. One server is started for all, which
+// builds the engines, and they are taken from it.
 //
-//   node test/run.mjs [name …]     only files whose names hold one of these
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+//   node test/run.mjs [name …]     only files whose names begin with one of these
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, top } from './browser.mjs';
-import { buildModule, modules } from './wasm.mjs';
+import { build, serveAlone, top } from './browser.mjs';
+import { modules } from './wasm.mjs';
 
+const ALONE = /^(client|edge|edge-load|host)\.test/;
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL('.', import.meta.url))
-  .filter((f) => f.endsWith('.test.mjs') && (!wanted.length || wanted.some((w) => f.includes(w)))).sort();
+  .filter((f) => f.endsWith('.test.mjs') && (!wanted.length || wanted.some((w) => f.startsWith(w)))).sort();
 
 mkdirSync(build, { recursive: true });
-for (const name of modules) buildModule(name, join(build, `${name}.wasm`));
+const server = await serveAlone();
+for (const name of modules) writeFileSync(join(build, `${name}.wasm`), Buffer.from(await (await fetch(`${server.url}${name}.wasm`)).arrayBuffer()));
 
 const failed = [];
-for (const file of files) {
-  console.log(`\n== ${file}`);
-  const ran = spawnSync(process.execPath, ['--test', '--test-reporter=dot', join('test', file)], {
-    cwd: join(top, 'wasm'), stdio: 'inherit', env: { ...process.env, SAMVERKAN_WASM: build },
+const run = (file) => new Promise((done) => {
+  const began = Date.now();
+  const child = spawn(process.execPath, ['--test', '--test-reporter=dot', join('test', file)], {
+    cwd: join(top, 'wasm'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SAMVERKAN_WASM: build, SAMVERKAN_SERVER: server.url },
   });
-  if (ran.status !== 0) failed.push(file);
-}
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  child.once('close', (status) => {
+    if (status !== 0) failed.push(file);
+    console.log(`\n== ${file}, ${Math.round((Date.now() - began) / 1000)} s\n${said.trim()}`);
+    done();
+  });
+});
+// The longest first, so that none is left for the end.
+const LONG = ['axe.test.mjs', 'dialogue.test.mjs', 'validering.test.mjs', 'plan.test.mjs', 'hostile.test.mjs'];
+const queue = files.filter((f) => !ALONE.test(f)).sort((a, b) => (LONG.indexOf(b) >= 0) - (LONG.indexOf(a) >= 0) || LONG.indexOf(a) - LONG.indexOf(b));
+const lane = async () => {
+  for (let file; (file = queue.shift()); ) await run(file);
+};
+await Promise.all([lane(), lane()]);
+for (const file of files.filter((f) => ALONE.test(f))) await run(file);
+if ((await server.stop()) !== 0) failed.push('the server, when it was stopped');
 console.log(failed.length ? `\nfailed: ${failed.join(', ')}` : `\npassed: ${files.join(', ')}`);
 process.exit(failed.length ? 1 : 0);

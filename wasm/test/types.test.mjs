@@ -55,7 +55,7 @@ test('right lines compile', () => {
     });
     client.onstop = (error) => console.log(error.message);
     new Client({ modules: { partnership: 'partnership.wasm', dialogue: module }, budget: 'page' });
-    new Client({ modules: { dialogue: new URL('https://samverkan.example/dialogue.wasm') } });
+    new Client({ modules: { dialogue: new URL('https://samverkan.example/dialogue.wasm'), validation: module } });
     const { engine: made }: { engine: string } = await client.ready;
   `), []);
 });

@@ -65,7 +65,8 @@ export function chosenCase() {
   const { section } = app.route;
   const here = app.route.view === 'arende' && section && (cases.find((c) => c.id === section) ?? cases.findLast((c) => c.candidate === section));
   if (here) lastCase = here.id;
-  return here || (caseState(lastCase) ?? longest((c) => c.met > 0 && c.met < c.of) ?? longest(() => true) ?? cases[0]);
+  const tied = new Set((app.now.document.ties ?? []).map((x) => x.candidate)); // somebody may not judge them: there is something to see
+  return here || (caseState(lastCase) ?? longest((c) => tied.has(c.candidate) && c.met > 0 && c.met < c.of) ?? longest((c) => c.met > 0 && c.met < c.of) ?? longest(() => true) ?? cases[0]);
 }
 
 /** Where a case is shown. */
