@@ -175,13 +175,12 @@ func BenchmarkAssess_country_290municipalities_20occupations(b *testing.B) {
 // 2000 courses for 64 outcomes: the search ends where its work does.
 func BenchmarkSupplement_2000courses_64outcomes(b *testing.B) {
 	v := mellanalven()
-	v.Assessors, v.Courses = nil, nil
-	v.Occupations[0].Outcomes = nil
+	v.Courses, v.Occupations[1].Outcomes = nil, nil
 	for i := range 64 {
-		v.Occupations[0].Outcomes = append(v.Occupations[0].Outcomes, validation.LearningOutcome{ID: "m" + strconv.Itoa(i), Name: both("Mål")})
+		v.Occupations[1].Outcomes = append(v.Occupations[1].Outcomes, validation.LearningOutcome{ID: "m" + strconv.Itoa(i), Name: both("Mål")})
 	}
 	for i := range 2000 {
-		c := validation.Course{ID: "c" + strconv.Itoa(i), Name: both("Kurs"), Occupation: "kock", Days: 1 + i%7}
+		c := validation.Course{ID: "c" + strconv.Itoa(i), Name: both("Kurs"), Occupation: "bagare", Days: 1 + i%7}
 		for k := range 5 {
 			o := "m" + strconv.Itoa((i*37+k*k*11+k*i/64)%64)
 			if len(c.Outcomes) == 0 || c.Outcomes[len(c.Outcomes)-1] != o {
@@ -199,9 +198,10 @@ func BenchmarkSupplement_2000courses_64outcomes(b *testing.B) {
 		c.Outcomes = one
 		v.Courses = append(v.Courses, c)
 	}
+	v = then(v, append(trial("b3", "2027-01"), event("2027-01-03", validation.Judged, "b3", by("B07"), judged(validation.NotMet, "m0")))...)
 	b.ReportAllocs()
 	for b.Loop() {
-		r, err := v.Case("k1", day("2028-12-31"))
+		r, err := v.Case("b3", day("2028-12-31"))
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -28,7 +28,7 @@ type CaseReport struct {
 	// The stages that it came to, in order.
 	Visits []VisitState `json:"visits,omitempty"`
 	// The smallest set of courses for what is left; left out: nothing is left,
-	// or the case has ended.
+	// nothing has been judged yet, or the case has ended.
 	Supplement *Supplement `json:"supplement,omitempty"`
 	// How many assessors judge together at the next assessment.
 	AssessorsNeeded int `json:"assessorsNeeded"`
@@ -175,7 +175,7 @@ func (v *Validation) Case(id string, on samverkan.Date) (*CaseReport, error) {
 		r.Visits = append(r.Visits, VisitState{x.stage, x.attempt, x.queued, x.started, x.ended, x.result})
 	}
 	left := p.remaining()
-	if len(left) > 0 && p.state != Ended || p.kind() == pipeline.PartlyCertified {
+	if len(left) > 0 && p.judged() && p.state != Ended || p.kind() == pipeline.PartlyCertified {
 		s := c.n.supplement(p.of.Occupation, left, on)
 		r.Supplement = &s
 	}
@@ -185,6 +185,11 @@ func (v *Validation) Case(id string, on samverkan.Date) (*CaseReport, error) {
 	p.formalities(r)
 	r.Says = r.says(c.n)
 	return r, nil
+}
+
+// judged reports whether anything has been judged, here or in an earlier case.
+func (p *progress) judged() bool {
+	return p != nil && (len(p.judgments) > 0 || p.before.judged())
 }
 
 func noDay() samverkan.Faults {
@@ -379,15 +384,15 @@ func (r *CaseReport) says(n *network) samverkan.Text {
 		text.SV += " Ingen kurs i katalogen täcker det som återstår."
 		text.EN += " No course of the catalogue covers what is left."
 	case len(s.Nowhere) > 0:
-		text.SV += " {courses|En kurs|# kurser} täcker {trains|ett|#} av de {left} som återstår. För resten finns ingen kurs."
-		text.EN += " {courses|One course covers|# courses cover} {trains|one|#} of the {left} that are left. There is no course for the rest."
+		text.SV += " {^courses|en kurs|# kurser} täcker {trains|ett|#} av de {left} som återstår. För resten finns ingen kurs."
+		text.EN += " {^courses|one course covers|# courses cover} {trains|one|#} of the {left} that are left. There is no course for the rest."
 	case len(s.Courses) == 1:
 		text.SV += " En kurs på {days|en dag|# dagar}, {course}, täcker {left|det|de #} som återstår."
 		text.EN += " One course of {days|one day|# days}, {course}, covers the {left|one|#} that {left|is|are} left."
 		args = append(args, samverkan.Of("course", n.v.Courses[n.courses[s.Courses[0]]].Name))
 	default:
-		text.SV += " {courses|En kurs|# kurser}, {days|en dag|# dagar} tillsammans, täcker {left|det|de #} som återstår."
-		text.EN += " {courses|One course|# courses}, {days|one day|# days} together, cover{courses|s|} the {left|one|#} that {left|is|are} left."
+		text.SV += " {^courses|en kurs|# kurser}, {days|en dag|# dagar} tillsammans, täcker {left|det|de #} som återstår."
+		text.EN += " {^courses|one course|# courses}, {days|one day|# days} together, cover{courses|s|} the {left|one|#} that {left|is|are} left."
 	}
 	if s := r.Supplement; s != nil {
 		args = append(args, samverkan.Int("courses", len(s.Courses)), samverkan.Int("days", s.Days), samverkan.Int("trains", len(s.Trains)))

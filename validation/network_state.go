@@ -83,11 +83,21 @@ type SharedAssessor struct {
 // in which an approval or a role can be renewed.
 const soon = 90
 
-// offered lists who offers a stage to a municipality's candidates on a day.
-func (n *network) offered(municipality, occupation, stage string, on samverkan.Date) (by []string, own bool) {
+// offers lists those of each occupation that hold on a day.
+func (n *network) offers(on samverkan.Date) map[string][]*Offer {
+	out := make(map[string][]*Offer, len(n.v.Occupations))
 	for i := range n.v.Offers {
-		o := &n.v.Offers[i]
-		if o.Occupation != occupation || !o.Contains(on) || !slices.Contains(o.Stages, stage) {
+		if o := &n.v.Offers[i]; o.Contains(on) {
+			out[o.Occupation] = append(out[o.Occupation], o)
+		}
+	}
+	return out
+}
+
+// offered lists who of some offers a stage to a municipality's candidates.
+func (n *network) offered(offers []*Offer, municipality, stage string) (by []string, own bool) {
+	for _, o := range offers {
+		if !slices.Contains(o.Stages, stage) {
 			continue
 		}
 		home := o.Organization == municipality
@@ -118,6 +128,7 @@ func (n *network) state(on samverkan.Date) NetworkState {
 	var s NetworkState
 	all := n.municipalities()
 	s.Municipalities = len(all)
+	offers := n.offers(on)
 	for _, m := range all {
 		part := false
 		for i := range n.v.Occupations {
@@ -125,7 +136,7 @@ func (n *network) state(on samverkan.Date) NetworkState {
 			for _, stage := range n.pipelineOf(o.ID).Stages {
 				cell := NetworkCell{Municipality: m, Occupation: o.ID, Stage: stage.ID, State: Gap}
 				var own bool
-				cell.By, own = n.offered(m, o.ID, stage.ID, on)
+				cell.By, own = n.offered(offers[o.ID], m, stage.ID)
 				switch {
 				case own:
 					cell.State = OwnOffer

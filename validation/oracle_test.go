@@ -165,6 +165,16 @@ func (x *oracleCase) last(outcome string) (*oracleCase, *validation.Event) {
 	return nil, nil
 }
 
+// anyJudged reports whether something was judged, here or in a case before.
+func (x *oracleCase) anyJudged() bool {
+	for ; x != nil; x = x.before {
+		if len(x.judgments) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func (x *oracleCase) met(outcome string) bool {
 	_, e := x.last(outcome)
 	return e != nil && e.Judgment == validation.Met

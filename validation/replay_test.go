@@ -260,6 +260,14 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 			judging(event("2027-01-07", validation.Judged, "k1", judge...), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-08", validation.Started, "k1")),
 			event("2027-01-09", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Utgången ”bevis utfärdat” kräver att alla mål är visade. Två av 3 återstår.",
 		},
+		"certificate with one left": {
+			judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o3")), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-08", validation.Started, "k1")),
+			event("2027-01-09", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Ett av 3 återstår.",
+		},
+		"nothing judged this time": {
+			then(training, event("2027-01-13", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-14", validation.Started, "k1")),
+			event("2027-01-15", validation.Finished, "k1", result(pipeline.Partly)), conflict, "/result", "Inget mål har bedömts i det här steget. Notera bedömningen först.",
+		},
 		"a part of nothing": {training, event("2027-01-13", validation.Finished, "k1", result(pipeline.Failed)), conflict, "/result", "Utgången ”del av bevis” kräver att något mål är visat. Inget är det."},
 		"decided full":      {partly(), event("2027-01-14", validation.Decided, "k1", decides(validation.Full), says("Skäl")), conflict, "/decision", "Beslutet är ”hela”, men två av 3 mål återstår. Skriv ”part” eller ”refused”."},
 		"decided part":      {certificate, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men alla mål är visade. Skriv ”full”."},

@@ -72,9 +72,14 @@ func takePartRule() rule {
 				return unrecorded("", samverkan.Text{SV: "vem som erbjuder vad", EN: "who offers what"})
 			}
 			var out []samverkan.Finding
+			part := map[string]bool{}
+			for i := range a.out.Network.Cells {
+				if c := &a.out.Network.Cells[i]; c.State != Gap {
+					part[c.Municipality] = true
+				}
+			}
 			for _, m := range a.n.municipalities() {
-				part := slices.ContainsFunc(a.out.Network.Cells, func(c NetworkCell) bool { return c.Municipality == m && c.State != Gap })
-				if part {
+				if part[m] {
 					continue
 				}
 				f := finding(samverkan.Work, check.At("/organizations", a.n.orgs[m]), words{

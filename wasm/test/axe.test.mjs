@@ -1,24 +1,12 @@
 // axe finds nothing: every view, both languages, both colour schemes, phone and
 // laptop, with the reason, the menu and the boxes open.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
+import { look } from './look.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let server;
 before(async () => { server = await serve(); });
 after(() => server?.stop());
-
-const look = async (page, where) => {
-  const found = await page.evaluate(async (runOnly) => (await globalThis.axe.run(document, { runOnly })).violations
-    .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(', ')}`), tags);
-  assert.deepEqual(found, [], where);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.equal(wide, 0, `${where} scrolls sideways`);
-};
 
 const share = async (page) => {
   const button = page.getByRole('button', { name: /^(Dela|Share)$/ });
@@ -59,17 +47,15 @@ const states = [
   }],
 ];
 
-const looks = [1280, 360].flatMap((width) => ['light', 'dark'].flatMap((scheme) => ['sv', 'en'].map((lang) => [width, scheme, lang])));
-for (const [width, colorScheme, lang] of [...looks, [320, 'light', 'sv']]) {
-  describe(`${width} px, ${colorScheme}, ${lang}`, { concurrency: 1 }, () => {
+for (const [width, lang] of [[1280, 'sv'], [1280, 'en'], [360, 'sv'], [360, 'en'], [320, 'sv']]) {
+  describe(`${width} px, ${lang}, light and dark`, { concurrency: 1 }, () => {
     let context, page;
     before(async () => {
-      context = await browser({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+      context = await browser({ viewport: { width, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
       page = await context.newPage();
       await page.goto(server.url);
       await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
       if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
-      await page.evaluate(axe); // by the debugger: the page's policy lets no foreign script in
     });
     after(() => context?.close());
     for (const [address, name = address, act] of states) {
@@ -79,7 +65,7 @@ for (const [width, colorScheme, lang] of [...looks, [320, 'light', 'sv']]) {
         await page.waitForFunction((view) => (document.querySelector('.views [aria-current]')?.hash ?? '#nytt') === `#${view}`, address.split('?')[0]);
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
         await act?.(page);
-        await look(page, `${name} ${lang} ${width} ${colorScheme}`);
+        await look(page, `${name} ${lang} ${width}`);
       });
     }
   });

@@ -4,15 +4,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, build, serve, top } from './browser.mjs';
+import { look } from './look.mjs';
 
 const VIEWS = ['omgangen', 'mote', 'fragor', 'ideer', 'planen'];
 const SAYS = '13 av 17 nämnder är med. Ring två senast 18 mars 2027.';
 const VERDICT = 'Håller inte än. Två saker måste ändras.';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const vocollege = JSON.parse(readFileSync(join(top, 'examples/vocollege/vocollege.json'), 'utf8'));
 
 let server;
@@ -354,34 +353,27 @@ test('a hostile document is text in every view', async (t) => {
   assert.deepEqual(wrong, []);
 });
 
-const looks = [1280, 360].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
 describe('axe finds nothing', { concurrency: 1 }, () => {
-  for (const [width, colorScheme, lang = 'sv'] of [...looks, [320, 'light', 'en']]) {
-    test(`${width} px, ${colorScheme}, ${lang}`, async (t) => {
-      const { page } = await open(t, 'dialog.html', { viewport: { width, height: 800 }, colorScheme });
+  for (const [width, lang] of [[1280, 'sv'], [360, 'sv'], [320, 'en']]) {
+    test(`${width} px, ${lang}`, async (t) => {
+      const { page } = await open(t, 'dialog.html', { viewport: { width, height: 800 }, colorScheme: 'light' });
       if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
-      await page.evaluate(axe);
-      const look = async (where) => {
-        assert.deepEqual(await page.evaluate(async () => (await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
-          .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(', ')}`)), [], where);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${where} scrolls sideways`);
-      };
       for (const view of VIEWS) await t.test(view, async () => {
         await goTo(page, view);
-        await look(view);
+        await look(page, view);
         await page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }));
         await drawn(page);
-        await look(`${view}, all open`);
+        await look(page, `${view}, all open`);
         const key = await page.evaluate(() => [...document.querySelectorAll('main [data-why]')].find((node) => node.checkVisibility())?.dataset.why);
         if (key) {
           await goTo(page, `${view}?varfor=${encodeURIComponent(key)}`);
-          await look(`${view}, why`);
+          await look(page, `${view}, why`);
         }
       });
       await t.test('nytt', async () => {
         await page.evaluate(() => { location.hash = 'nytt'; });
         await page.locator('form.start').waitFor();
-        await look('nytt');
+        await look(page, 'nytt');
       });
     });
   }

@@ -39,7 +39,6 @@ export const NOTE = {
     kind: p('Slags underlag', 'Kind of evidence'),
     text: p('Vad är det? Inga namn', 'What is it? No names'),
     covers: p('Vad visar det?', 'What does it show?'),
-    criteria: p('Eller bara en del av ”{outcome}”', 'Or only a part of “{outcome}”'),
   },
   noEvidence: p('Inget underlag är antecknat. Då går bedömningen inte att följa.', 'No evidence is noted. Then the judgment cannot be followed.'),
   mayNot: p('{who} (får inte: {why})', '{who} (may not: {why})'),

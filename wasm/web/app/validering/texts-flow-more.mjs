@@ -13,14 +13,14 @@ export const MOREFLOW = {
 
   narrow: {
     by: { wait: p('väntan', 'waiting'), utilization: p('beläggningen', 'utilization'), growth: p('köns tillväxt', 'growth of the queue') },
-    names: p('{^by} pekar ut {stages}', '{^by} {n|names|name} {stages}'),
-    also: p('{by} pekar ut {stages}', '{by} {n|names|name} {stages}'),
+    names: p('{^by} {n|pekar|pekar} ut {stages}', '{^by} {n|names|name} {stages}'),
+    also: p('{by} {n|pekar|pekar} ut {stages}', '{by} {n|names|name} {stages}'),
     agree: p('Tre mått pekar ut {stages}.', 'Three measures name {stages}.'),
     none: p('Inget av måtten pekar ut något steg.', 'None of the measures names a stage.'),
     caption: p('Tre mått på var det är trångt', 'Three measures of where it is narrow'),
     cols: [p('Steg', 'Stage'), p('Väntan i snitt', 'Mean wait'), p('Beläggning', 'Utilization'), p('Kön växer, ärenden i veckan', 'The queue grows, cases a week')],
     most: p('mest', 'most'),
-    percent: p('{n} %', '{n}%'),
+    percent: p('{n}\u00a0%', '{n}%'),
     waitNone: p('ingen', 'none'),
   },
 
@@ -33,7 +33,7 @@ export const MOREFLOW = {
     caption: p('Första försöket, och omtag', 'The first attempt, and rework'),
     cols: [p('Steg', 'Stage'), p('Klarade första försöket', 'Passed at the first attempt'), p('Inte avgjorda', 'Undecided'), p('Mer än en gång', 'More than once'), p('Inte godkända', 'Not passed')],
     of: p('{n} av {of}', '{n} of {of}'),
-    share: p('{percent} %, osäkert {low}–{high} %', '{percent}%, uncertain {low}–{high}%'),
+    share: p('{percent}\u00a0%, osäkert {low}–{high}\u00a0%', '{percent}%, uncertain {low}–{high}%'),
   },
 
   little: {
@@ -106,10 +106,10 @@ export const MOREFLOW = {
     limit: p('{stage} {days}', '{stage} {days}'),
     limitNot: p('{^stages}: gränsen är inte känd, för få har kommit vidare.', '{^stages}: the limit is not known, too few have come further.'),
     oldOf: p('{stage} i {days}', '{stage} for {days}'),
-    year: p('{n} % har bevis ett år efter ansökan.', '{n}% are certified a year after they applied.'),
+    year: p('{n}\u00a0% har bevis ett år efter ansökan.', '{n}% are certified a year after they applied.'),
     yearNot: p('Hur många som får bevis inom ett år är inte känt än.', 'How many are certified within a year is not known yet.'),
-    yearC: p('Intervallet är {low} till {high} % (95 av 100). Den som avbryter kan inte få bevis senare, så avbrott räknas som egen utgång (Aalen–Johansen).', 'The interval is {low} to {high}% (95 of 100). Who withdraws cannot be certified later, so withdrawal counts as an exit of its own (Aalen–Johansen).'),
-    yearAlone: p('Om avbrott räknades som ”inte klar än” (ett minus Kaplan–Meier) blev det {n} %. Det är för högt.', 'If withdrawal were taken as “not done yet” (one minus Kaplan–Meier) it would be {n}%. That is too high.'),
+    yearC: p('Intervallet är {low} till {high}\u00a0% (95 av 100). Den som avbryter kan inte få bevis senare, så avbrott räknas som egen utgång (Aalen–Johansen).', 'The interval is {low} to {high}% (95 of 100). Who withdraws cannot be certified later, so withdrawal counts as an exit of its own (Aalen–Johansen).'),
+    yearAlone: p('Om avbrott räknades som ”inte klar än” (ett minus Kaplan–Meier) blev det {n}\u00a0%. Det är för högt.', 'If withdrawal were taken as “not done yet” (one minus Kaplan–Meier) it would be {n}%. That is too high.'),
     yearFew: p('Ingen har följts så länge.', 'Nobody has been followed for so long.'),
     yearE: p('{cases} ärenden sedan {from}; {risk} har följts ett helt år utan att lämna.', '{cases} cases since {from}; {risk} were followed for a whole year without leaving.'),
     yearE2: p('{cases} ärenden sedan {from}.', '{cases} cases since {from}.'),

@@ -9,11 +9,11 @@ export const FLOW = {
     inside: p('är inne', 'are inside'),
     insideOf: p('är inne, av {all}', 'are inside, of {all}'),
     old: p('har legat för länge', 'stuck for too long'),
-    year: p('får bevis inom ett år, osäkert {low}–{high} %', 'certified within a year, uncertain {low}–{high}%'),
+    year: p('får bevis inom ett år, osäkert {low}–{high}\u00a0%', 'certified within a year, uncertain {low}–{high}%'),
     yearNot: p('får bevis inom ett år', 'certified within a year'),
     cost: p('kostnad per bevis', 'cost per certificate'),
     costAll: p('per bevis, alla yrken', 'per certificate, all occupations'),
-    of: p('{n} %', '{n}%'),
+    of: p('{n}\u00a0%', '{n}%'),
   },
 
   stages: {

@@ -2,7 +2,7 @@
 
 const p = (sv, en) => ({ sv, en });
 
-export const NETWORK_FORM = {
+export const NETFORM = {
   did: {
     offer: p('Erbjudandet är inlagt.', 'The offer is entered.'),
     holder: p('Någon har rollen.', 'Somebody holds the role.'),

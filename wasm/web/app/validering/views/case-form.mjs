@@ -172,7 +172,7 @@ function membersOf(report, what, was) {
     text: () => ({ value: say(was?.text), name: needs('text') ? t(NOTE.reasons) : undefined }),
   };
   const out = Object.entries(made).filter(([m]) => has(m)).map(([m, of]) => [m, of()]).filter(([, one]) => one && (one.kind !== 'ticks' || one.options.length || one.hint))
-    .map(([id, one]) => ({ id, must: needs(id), ...one, name: one.name ?? t(M[id]) }));
+    .map(([id, one]) => ({ id, must: needs(id), ...one, name: one.name ?? t(NOTE.member[id]) }));
   if (has('assessors') && (judging || stageHere(report)?.phase === 'assessment')) out.unshift({ ...assessorsOf(report, now('assessors', was?.assessors ?? []), judging), value: was?.assessors });
   if (!has('evidence')) return out;
   const covers = report.rows.flatMap((r) => [[r.outcome, own(r.name)], ...criteria(report, r.outcome).map((c) => [c.id, own(c.text), 'part'])]);
@@ -187,7 +187,7 @@ function membersOf(report, what, was) {
 function eventOf(report, what, { since, kind, evidenceText, covers, ...values }, on, was) {
   const out = { on, what, case: report.id };
   if (since && since !== on) out.since = since;
-  for (const m of Object.keys(M)) if (values[m]?.length) out[m] = m === 'text' ? { ...was?.text, ...texts(values.text) } : values[m];
+  for (const m of Object.keys(NOTE.member)) if (values[m]?.length) out[m] = m === 'text' ? { ...was?.text, ...texts(values.text) } : values[m];
   if (covers) {
     const taken = new Set((report.evidence ?? []).map((e) => e.id));
     let n = 1;
@@ -327,17 +327,17 @@ export function caseForm({ bare } = {}) {
 /* ---- who may judge ---- */
 
 function assessorForm(report) {
-  const F = NOTE.assessor;
+  const A = NOTE.assessor;
   const by = (app.now.document.organizations ?? []).map((o) => [o.id, say(organizationName(o.id))]);
   return isOpen('bedomare-ny') && form('bedomare-ny', {
     title: t(NOTE.open.bedomare), words: t(NOTE.save),
     fields: [
-      { id: 'who', at: ['assessors', 'id'], name: t(F.id), hint: t(F.hint), must: true },
-      by.length > 0 && { id: 'approvedBy', name: t(F.by), kind: 'choice', options: [['', t(NOTE.fresh.unknown)], ...by] },
-      { id: 'from', name: t(F.from), kind: 'date', value: app.now.on, must: true },
-      { id: 'to', name: t(F.to), kind: 'date' },
+      { id: 'who', at: ['assessors', 'id'], name: t(A.id), hint: t(A.hint), must: true },
+      by.length > 0 && { id: 'approvedBy', name: t(A.by), kind: 'choice', options: [['', t(NOTE.fresh.unknown)], ...by] },
+      { id: 'from', name: t(A.from), kind: 'date', value: app.now.on, must: true },
+      { id: 'to', name: t(A.to), kind: 'date' },
     ],
-    act: ({ who, approvedBy, from, to }) => done(label(F.did, { who }), (d) => {
+    act: ({ who, approvedBy, from, to }) => done(label(A.did, { who }), (d) => {
       const all = d.assessors ?? [];
       const competence = { occupation: report.occupation, ...(approvedBy && { approvedBy }), from, ...(to && { to }) };
       const has = all.some((a) => a.id === who);
@@ -347,16 +347,16 @@ function assessorForm(report) {
 }
 
 function tieForm(report) {
-  const F = NOTE.tie;
+  const B = NOTE.tie;
   const all = (app.now.document.assessors ?? []).map((a) => [a.id, a.id]);
   return isOpen('jav') && form('jav', {
     title: t(NOTE.open.jav), words: t(NOTE.note),
     fields: [
-      { id: 'assessor', name: t(F.who), kind: 'choice', value: all[0][0], options: all },
-      { id: 'kind', name: t(F.kind), kind: 'choice', value: 'pupil', options: choices('ties') },
-      { id: 'text', name: t(F.text) },
+      { id: 'assessor', name: t(B.who), kind: 'choice', value: all[0][0], options: all },
+      { id: 'kind', name: t(B.kind), kind: 'choice', value: 'pupil', options: choices('ties') },
+      { id: 'text', name: t(B.text) },
     ],
-    act: ({ assessor, kind, text }) => done(label(F.did), (d) => ({ ...d, ties: [...(d.ties ?? []), { assessor, candidate: report.candidate, kind, known: app.now.on, ...(text && { text: texts(text) }) }] })),
+    act: ({ assessor, kind, text }) => done(label(B.did), (d) => ({ ...d, ties: [...(d.ties ?? []), { assessor, candidate: report.candidate, kind, known: app.now.on, ...(text && { text: texts(text) }) }] })),
   });
 }
 

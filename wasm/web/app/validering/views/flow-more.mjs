@@ -83,7 +83,7 @@ function again(o) {
   return h('section', { id: 'omtag', tabindex: -1, key: 'again' },
     h('h2', {}, lowest ? t(count ? A.h : A.hNobody, { n: count, of: whole(of), stage: stageName(o.occupation, lowest.stage) }) : t(A.none)),
     rework.cases && h('p', { class: 'lead' }, ask('flode.omtag', rework.cases.count ? t(A.cases, { n: rework.cases.count, of: whole(rework.cases.of) }) : t(A.casesNone))),
-    lowest && h('details', { class: 'as-table' }, h('summary', {}, t(T.asTable)), table(t(A.caption), cols(A.cols), firstPass.map(({ stage, share, undecided }) => {
+    lowest && h('details', { class: 'as-table after' }, h('summary', {}, t(T.asTable)), table(t(A.caption), cols(A.cols), firstPass.map(({ stage, share, undecided }) => {
       const r = rework.stages?.find((one) => one.stage === stage);
       return { key: stage, cells: [capital(say(stageName(o.occupation, stage))), shared(share), whole(undecided), shared(r?.repeated), shared(r?.failed)] };
     }), { stack: true, cls: 'stages' })));

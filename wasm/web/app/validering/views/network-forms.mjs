@@ -9,9 +9,9 @@ import { chosenOccupation, pipelineOf } from '../parts.mjs';
 import { close } from './network-parts.mjs';
 import { addAssessor, addHolder, addOccupation, addOffer, addOrganization, addRole, endOffer, renew } from '../network-edit.mjs';
 import { NETWORK } from '../texts-network.mjs';
-import { NETWORK_FORM } from '../texts-network-form.mjs';
+import { NETFORM } from '../texts-network-form.mjs';
 
-const L = NETWORK_FORM.fields;
+const L = NETFORM.fields;
 
 const of = (list) => app.now.document[list] ?? [];
 const named = (list, which = () => true) => of(list).filter(which).map((x) => [x.id, say(x.name)]);
@@ -116,11 +116,11 @@ async function submit(id, kind, fields) {
   for (const what of fields) {
     const value = valueOf(what);
     values[what.id] = typeof value === 'string' ? value.trim() : value;
-    if (what.must && !values[what.id].length) return refuse(id, what.id, t(what.kind === 'many' ? NETWORK_FORM.needOne : NETWORK_FORM.need));
+    if (what.must && !values[what.id].length) return refuse(id, what.id, t(what.kind === 'many' ? NETFORM.needOne : NETFORM.need));
   }
   const { begin } = app.form;
   const before = conclusion();
-  if (await editDocument(label(NETWORK_FORM.did[kind]), (document) => FORMS[kind].act(document, values, begin))) {
+  if (await editDocument(label(NETFORM.did[kind]), (document) => FORMS[kind].act(document, values, begin))) {
     if (app.toast) tell(app.toast.what, conclusion() === before ? '' : conclusion());
     return close(id);
   }
