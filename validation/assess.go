@@ -144,8 +144,13 @@ func (a *assessment) headline() samverkan.Text {
 		old += o.Old
 		certified += o.Exits[0].Cases
 	}
+	many := samverkan.Text{SV: "{n|en|#}", EN: "{n|one has|# have}"}
+	if certified == 0 {
+		many = samverkan.Text{SV: "ingen", EN: "nobody has"}
+	}
 	args := []samverkan.Arg{
-		samverkan.Int("inside", inside), samverkan.Int("old", old), samverkan.Int("certified", certified), samverkan.On("from", a.out.From),
+		samverkan.Int("inside", inside), samverkan.Int("old", old), samverkan.On("from", a.out.From),
+		samverkan.Of("many", many.With(samverkan.Int("n", certified))),
 	}
 	switch {
 	case a.out.Recorded == NoCases:
@@ -167,13 +172,13 @@ func (a *assessment) headline() samverkan.Text {
 		}.With(args...)
 	}
 	text := samverkan.Text{
-		SV: "{^inside|En kandidat|# kandidater} är inne, och {certified|en|#} har fått bevis sedan {from}.",
-		EN: "{^inside|One candidate is|# candidates are} inside, and {certified|one has|# have} been certified since {from}.",
+		SV: "{^inside|En kandidat|# kandidater} är inne, och {many} har fått bevis sedan {from}.",
+		EN: "{^inside|One candidate is|# candidates are} inside, and {many} been certified since {from}.",
 	}
 	if a.out.Recorded == SomeCases {
 		text = samverkan.Text{
-			SV: "Minst {inside|en kandidat|# kandidater} är inne, och minst {certified|en|#} har fått bevis sedan {from}. Alla ärenden är inte antecknade här.",
-			EN: "At least {inside|one candidate is|# candidates are} inside, and at least {certified|one has|# have} been certified since {from}. Not all cases are recorded here.",
+			SV: "Av de ärenden som är antecknade här är {inside|ett|#} inne, och {many} har fått bevis sedan {from}. Det kan vara fler.",
+			EN: "Of the cases that are recorded here {inside|one is|# are} inside, and {many} been certified since {from}. There may be more.",
 		}
 	}
 	if stage, days, ok := a.slowest(); ok {

@@ -20,7 +20,7 @@ const probability = (x) => (x < 0.001 ? t(W.tiny) : decimal(x, x < 0.1 ? 3 : 2))
 function compared(division, { about, groups, pRounded, adjustedRounded, shown }) {
   const [one, ...rest] = groups.map((id) => own(groupName(division, id)).textContent);
   const all = about === 'time';
-  return t(all ? W.between : W.compared, { about: t(GROUPS[about]), one, rest: list(all ? [one, ...rest] : rest), p: probability(pRounded), adjusted: probability(adjustedRounded), shown: t(shown ? W.isShown : W.notShown) });
+  return t(all ? W.between : W.compared, { about: t(GROUPS.about[about]), one, rest: list(all ? [one, ...rest] : rest), p: probability(pRounded), adjusted: probability(adjustedRounded), shown: t(shown ? W.isShown : W.notShown) });
 }
 
 function groups(f) {

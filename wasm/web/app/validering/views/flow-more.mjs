@@ -61,7 +61,7 @@ function narrow(o) {
         capital(say(name)),
         most('wait', stage, waiting.mean ? daysOf(waiting.mean) : waiting.unknown || stillWaiting ? t(T.unknown) : t(N.waitNone)),
         most('utilization', stage, used?.share ? t(N.percent, { n: rounded(used.share.exact, 0, 100n) }) : t(T.unknown)),
-        most('growth', stage, grows ? rounded(grows.growthPerWeek.exact, slow ? 3 : 1) : t(T.unknown)),
+        most('growth', stage, grows ? rounded(grows.growthPerWeek.exact, grows.growthPerWeek.exact === '0' ? 0 : slow ? 3 : 1) : t(T.unknown)),
       ] };
     }), { stack: true, right: [1, 2, 3], cls: 'stages' }),
     little(o));
@@ -236,7 +236,7 @@ function opener(id, words) {
 /* ---- what can be added ---- */
 
 function add(o) {
-  const A = MOREFLOW.add;
+  const D = MOREFLOW.add;
   const { document: d } = app.now;
   const none = !d.cases?.length;
   const { wrong, values = {} } = app.form;
@@ -245,7 +245,7 @@ function add(o) {
     const name = (values.name ?? '').trim();
     const outcomes = (values.outcomes ?? '').split('\n').map((row) => row.trim()).filter(Boolean);
     const id = idFor(name, (d.occupations ?? []).map((one) => one.id), 'yrke');
-    const done = name && outcomes.length && await editDocument(label(A.did, { name }), (doc) => {
+    const done = name && outcomes.length && await editDocument(label(D.did, { name }), (doc) => {
       const way = idFor(name, (doc.pipelines ?? []).map((p) => p.id), 'vag');
       const goals = outcomes.reduce((all, row) => [...all, { id: idFor(row, all.map((g) => g.id), 'mal'), name: named(row, lang()) }], []);
       return { ...doc, pipelines: [...(doc.pipelines ?? []), { ...app.words.pipeline, id: way }],
@@ -257,7 +257,7 @@ function add(o) {
     }
     const [fault] = app.faults?.faults ?? [];
     const at = !name || (outcomes.length && !fault?.at.includes('/outcomes')) ? 'name' : 'outcomes';
-    app.form.wrong = { at, text: fault ? own(fault.text) : t(A.need) };
+    app.form.wrong = { at, text: fault ? own(fault.text) : t(D.need) };
     app.faults = undefined;
     render();
     document.getElementById(`yrkets-${at}`)?.focus();
@@ -270,14 +270,14 @@ function add(o) {
       bad && h('p', { class: 'small red', id: `${id}-fel` }, wrong.text));
   };
   return h('section', { id: 'lagg-till', tabindex: -1, key: 'add' },
-    (!o || none) && h('h2', {}, t(A.h)),
-    none && (o || !known()) && h('p', {}, t(known() ? A.none : A.recorded), ' ', o && h('a', { href: '#arende' }, t(A.case))),
+    (!o || none) && h('h2', {}, t(D.h)),
+    none && (o || !known()) && h('p', {}, t(known() ? D.none : D.recorded), ' ', o && h('a', { href: '#arende' }, t(D.case))),
     h('div', { class: 'row after' },
-      o && !known() && button(t(A.some), () => editDocument(label(A.someDid), (doc) => ({ ...doc, recorded: 'some' }))),
-      opener('nytt-yrke', t(A.occupation))),
+      o && !known() && button(t(D.some), () => editDocument(label(D.someDid), (doc) => ({ ...doc, recorded: 'some' }))),
+      opener('nytt-yrke', t(D.occupation))),
     app.form.open === 'nytt-yrke' && h('div', { id: 'nytt-yrke', key: 'nytt-yrke', class: 'planform' },
-      h('p', { class: 'small' }, t(A.occupationLead)),
-      h('form', { class: 'row form', novalidate: true, 'aria-label': t(A.occupation), on: { submit: addOccupation } },
-        control('input', 'name', A.name, { type: 'text', maxlength: 200 }), control('textarea', 'outcomes', A.outcomes, { rows: 4 }),
-        h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(A.occupation)), button(t(T.cancel), () => close('nytt-yrke'))))));
+      h('p', { class: 'small' }, t(D.occupationLead)),
+      h('form', { class: 'row form', novalidate: true, 'aria-label': t(D.occupation), on: { submit: addOccupation } },
+        control('input', 'name', D.name, { type: 'text', maxlength: 200 }), control('textarea', 'outcomes', D.outcomes, { rows: 4 }),
+        h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(D.occupation)), button(t(T.cancel), () => close('nytt-yrke'))))));
 }

@@ -83,7 +83,7 @@ function remedy(rule, f, id) {
   const i = Number(f.at.split('/')[2]);
   const o = all('organizations')[i];
   if (rule === 'VAL-13') return opener(id, 'organization');
-  if (rule === 'VAL-14') return opener(id, 'offer', { organization: o.id }, { about: own(o.name) });
+  if (rule === 'VAL-14') return o ? opener(id, 'offer', { organization: o.id }, { about: own(o.name) }) : opener(id, 'offer');
   if (rule === 'VAL-15') {
     const gaps = app.report.network.cells.filter((c) => c.municipality === o.id && c.state === 'gap');
     // One finding is about one occupation: it is the n:th of the municipality's.
