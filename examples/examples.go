@@ -14,9 +14,6 @@ var vocollege []byte
 //go:embed cooks/cooks.json
 var cooks []byte
 
-//go:embed cooks/pilot.json
-var pilot []byte
-
 // Dropin returns the partnership document of examples/dropin. The caller does
 // not change it.
 func Dropin() []byte { return dropin }
@@ -28,7 +25,3 @@ func Vocollege() []byte { return vocollege }
 // Cooks returns the validation document of examples/cooks: a network of seven
 // municipalities. The caller does not change it.
 func Cooks() []byte { return cooks }
-
-// Pilot returns the other validation document of examples/cooks: a pilot whose
-// cost is known and whose count is not. The caller does not change it.
-func Pilot() []byte { return pilot }

@@ -133,6 +133,19 @@ func TestOracle(t *testing.T) {
 	})
 }
 
+// A role whose last holder leaves within ninety days is told of, the day that an
+// approval lapses within them too.
+func TestEndings(t *testing.T) {
+	v := with(mellanalven(), func(v *validation.Validation) {
+		v.Roles = []validation.Role{{ID: "samordnare", Name: both("Samordnare"), In: []string{"granvik"}}}
+		v.Holders = []validation.Holder{{Role: "samordnare", Organization: "granvik", Period: between("", "2027-06-01")}}
+	})
+	for on, ends := range map[string]bool{"2027-03-02": false, "2027-03-03": true, "2027-05-31": true} { // 3 March is ninety days before
+		require.Equal(t, ends, len(assess(t, v, on).Roles[0].Ending) > 0, on)
+		asks(t, v, day(on))
+	}
+}
+
 func FuzzOracle(f *testing.F) {
 	f.Add(uint64(1), uint16(200), uint16(100))
 	f.Add(uint64(99), uint16(400), uint16(500))

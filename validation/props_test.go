@@ -82,6 +82,7 @@ func TestLaterNotesChangeNothing(t *testing.T) {
 		before.Log = slices.DeleteFunc(slices.Clone(v.Log), func(e validation.Event) bool { return on.Before(e.On) })
 		before.Ties = slices.DeleteFunc(slices.Clone(v.Ties), func(x validation.Tie) bool { return on.Before(x.Known) })
 		before.Quality = slices.DeleteFunc(slices.Clone(v.Quality), func(x validation.SelfAssessment) bool { return on.Before(x.On) })
+		before.Costs = slices.DeleteFunc(slices.Clone(v.Costs), func(x validation.Cost) bool { return on.Before(x.On) })
 		then, err := before.Assess(validation.Options{On: on})
 		require.NoError(t, err)
 		if len(before.Quality) == 0 && len(v.Quality) > 0 { // the rule has nothing to say of then, and says that it does not know

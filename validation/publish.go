@@ -197,7 +197,7 @@ func tellable(counts []int, floor int) []bool {
 			sum += n
 		}
 	}
-	for hidden == 1 || hidden > 0 && sum-hidden+1 < floor {
+	for hidden > 0 && sum-hidden+1 < floor {
 		next := -1
 		for i, n := range counts {
 			if out[i] && n > 0 && (next < 0 || n < counts[next]) {

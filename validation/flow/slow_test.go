@@ -242,11 +242,11 @@ func (s slow) stages(t *testing.T, m *flow.Flow) {
 			} else if s.in(v.Started) {
 				waiting = append(waiting, int64(v.Started-v.Queued))
 			}
-			if v.Unstarted {
-				// no work was done
-			} else if s.in(v.Ended) && v.Started == 0 {
+			switch {
+			case v.Unstarted || !s.in(v.Ended): // no work was done, or it is not over
+			case v.Started == 0:
 				noStart++
-			} else if s.in(v.Ended) {
+			default:
 				processing = append(processing, int64(v.Ended-v.Started))
 			}
 			switch {

@@ -9620,7 +9620,7 @@ export interface ValidationCaseReport {
    */
   state: ValidationState;
   /**
-   * The smallest set of courses for what is left; left out: nothing is left, or the case has ended.
+   * The smallest set of courses for what is left; left out: nothing is left, nothing has been judged yet, or the case has ended.
    */
   supplement?: ValidationSupplement;
   /**
