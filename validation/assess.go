@@ -30,7 +30,30 @@ func (v *Validation) Assess(o Options) (*Report, error) {
 		return nil, noDay()
 	}
 	a := &assessment{Cases: c, on: o.On, options: o}
+	if err := a.inReach(); err != nil {
+		return nil, err
+	}
 	return a.report()
+}
+
+// reach is the longest time that is measured, in days: some 68 years.
+const reach = flow.MaxSpan/86_400 - 1
+
+// inReach refuses a day that lies too far from what is measured.
+func (a *assessment) inReach() error {
+	first := a.from()
+	for _, p := range a.list {
+		if len(p.visits) > 0 && p.visits[0].queued.Before(first) {
+			first = p.visits[0].queued
+		}
+	}
+	if a.on.Year() < 9999 && flow.On(first) > 0 && first.DaysUntil(a.on) < reach {
+		return nil
+	}
+	return samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+		SV: "Rapportens dag är {on}, och det första som räknas är {first}. Högst {most} dagar kan mätas, omkring 68 år. Välj en annan dag, eller skriv en senare dag i ”countedFrom” och rätta ärendets dagar.",
+		EN: "The day of the report is {on}, and the first day that counts is {first}. At most {most} days can be measured, about 68 years. Choose another day, or write a later one in “countedFrom” and correct the days of the case.",
+	}, samverkan.Str("on", a.on.String()), samverkan.Str("first", first.String()), samverkan.Str("most", itoa(reach)))}
 }
 
 // assessment is one document on one day.

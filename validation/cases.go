@@ -1,6 +1,7 @@
 package validation
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/samverkan/samverkan"
@@ -90,6 +91,7 @@ func (c Cases) clone() Cases {
 		p.visits = append([]visit(nil), p.visits...) // the last one is changed in place
 		p.evidence = p.evidence[:len(p.evidence):len(p.evidence)]
 		p.judgments = p.judgments[:len(p.judgments):len(p.judgments)]
+		p.latest = maps.Clone(p.latest)
 		p.trained = p.trained[:len(p.trained):len(p.trained)]
 		p.decisions = p.decisions[:len(p.decisions):len(p.decisions)]
 		p.remedies = append([]remedy(nil), p.remedies...)

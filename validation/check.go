@@ -311,9 +311,18 @@ func (c *checker) after(i int, x *Case, at string) {
 			}))
 			return
 		}
+		if steps == maxAttempts {
+			c.Add(samverkan.Wrong(samverkan.CodeTooLarge, at, samverkan.Text{
+				SV: "Fler än {most} ärenden av samma kandidat följer på varandra.", EN: "More than {most} cases of one candidate follow each other.",
+			}, samverkan.Str("most", itoa(maxAttempts))))
+			return
+		}
 		k, ok = c.n.casesAt[c.v.Cases[k].After]
 	}
 }
+
+// maxAttempts is how many cases of one candidate may follow each other.
+const maxAttempts = 50
 
 // span refuses an amount whose end lies before its beginning.
 func (c *checker) span(r *Range, at string) {

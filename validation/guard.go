@@ -112,7 +112,7 @@ func (n *network) approved(assessor, occupation, outcome string, on samverkan.Da
 		case o.Code != Lapsed || day.Before(c.To):
 			o.Code, day = Lapsed, c.To
 			o.Says = samverkan.Text{
-				SV: "Godkännandet för {assessor} att bedöma ”{outcome}” gällde till {day}. Förnya det, eller låt någon annan bedöma.",
+				SV: "Godkännandet för {assessor} att bedöma ”{outcome}” gällde till och med {day}. Förnya det, eller låt någon annan bedöma.",
 				EN: "The approval of {assessor} to judge “{outcome}” held until {day}. Renew it, or let somebody else judge.",
 			}
 		}

@@ -61,7 +61,7 @@ func TestJudgmentsThatMayNotBeMade(t *testing.T) {
 			judging(),
 			[]func(*validation.Event){by("B02", "B04")},
 			validation.Lapsed, "/assessors/1",
-			"Godkännandet för B04 att bedöma ”Råvaror” gällde till 31 augusti 2026. Förnya det, eller låt någon annan bedöma.",
+			"Godkännandet för B04 att bedöma ”Råvaror” gällde till och med 31 augusti 2026. Förnya det, eller låt någon annan bedöma.",
 			"The approval of B04 to judge “Ingredients” held until 31 August 2026. Renew it, or let somebody else judge.",
 		},
 		"approval not begun": {

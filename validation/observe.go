@@ -133,9 +133,10 @@ func (a *assessment) paidByCase() []*flow.Money {
 // where nothing is noted.
 func (a *assessment) projectCost() *flow.Money {
 	var sum *flow.Money
+	from := a.from()
 	for i := range a.n.v.Costs {
 		x := &a.n.v.Costs[i]
-		if x.Kind != ProjectCost || a.on.Before(x.On) || x.On.Before(a.from()) && len(a.list) > 0 {
+		if x.Kind != ProjectCost || a.on.Before(x.On) || x.On.Before(from) && len(a.list) > 0 {
 			continue
 		}
 		if sum == nil {

@@ -125,7 +125,7 @@ func TestOracle(t *testing.T) {
 			asks(t, v, d)
 		}
 	}
-	eachMade(t, 60, 180, func(t *testing.T, seed uint64, v *validation.Validation, on samverkan.Date) {
+	eachMade(t, 45, 180, func(t *testing.T, seed uint64, v *validation.Validation, on samverkan.Date) {
 		asks(t, v, on)
 		if n := len(v.Log); n > 0 && seed%3 == 0 {
 			asks(t, v, v.Log[n-1].On.AddDays(40))

@@ -22,6 +22,7 @@ type progress struct {
 	visits    []visit
 	evidence  []placed
 	judgments []judged
+	latest    map[string]int // the last judgment of each outcome
 	trained   []string
 	decisions []decided
 	remedies  []remedy
@@ -98,10 +99,8 @@ func (p *progress) assessorsNeeded() int {
 
 // standing returns the last judgment of an outcome.
 func (p *progress) standing(outcome string) *judged {
-	for i := len(p.judgments) - 1; i >= 0; i-- {
-		if p.judgments[i].outcome == outcome {
-			return &p.judgments[i]
-		}
+	if i, ok := p.latest[outcome]; ok {
+		return &p.judgments[i]
 	}
 	return nil
 }
@@ -367,7 +366,11 @@ func (p *progress) takeJudgment(e *Event) *samverkan.Fault {
 	if all := p.n.objections(p, e.Assessors, e.Outcomes, e.On, e.happened()); len(all) > 0 {
 		return samverkan.Wrong(samverkan.CodeConflict, all[0].at, all[0].Says)
 	}
+	if p.latest == nil {
+		p.latest = map[string]int{}
+	}
 	for _, o := range e.Outcomes {
+		p.latest[o] = len(p.judgments)
 		p.judgments = append(p.judgments, judged{
 			outcome: o, as: e.Judgment, on: e.happened(), noted: e.On, assessors: e.Assessors, restsOn: e.RestsOn, lacks: e.Lacks,
 			visit: len(p.visits) - 1, entry: len(p.entries),

@@ -61,11 +61,21 @@ type PublishedOccupation struct {
 	// The times to a certificate.
 	Lead []flow.Quantile `json:"lead,omitempty"`
 	// The share certified by time since arrival, of those who came.
-	Certified []flow.Point `json:"certified,omitempty"`
+	Certified []PublishedShare `json:"certified,omitempty"`
 	// How groups fare.
 	Fairness []flow.Fairness `json:"fairness,omitempty"`
 	// The gain of each municipality with enough certified.
 	Gain []flow.Gain `json:"gain,omitempty"`
+}
+
+// PublishedShare is the share that was certified within some days of arriving,
+// in whole percent. It is told where neither those certified by then, nor those
+// since the share before, nor those after it are a few.
+type PublishedShare struct {
+	// The days since arrival.
+	Days int `json:"days"`
+	// The share, rounded.
+	PercentRounded int `json:"percentRounded"`
 }
 
 // PublishedExit is how many left in one way.
@@ -150,13 +160,34 @@ func (r *Report) published(o *OccupationState, p *Publication) PublishedOccupati
 		out.Lead = o.Flow.Lead.Quantiles
 	}
 	if told[1] {
-		for _, x := range o.Flow.Exits[0].At {
-			x.AtRisk = 0
-			out.Certified = append(out.Certified, x)
-		}
+		out.Certified = r.shares(o)
 	}
 	out.Fairness = o.Flow.Fairness
 	out.Gain = gains(o.Flow.Gain, r.floor, counts[1], told[1])
+	return out
+}
+
+// shares are the shares certified that tell of no few.
+func (r *Report) shares(o *OccupationState) []PublishedShare {
+	var out []PublishedShare
+	few := func(n int) bool { return n > 0 && n < r.floor }
+	before := 0
+	for _, x := range o.Flow.Exits[0].At {
+		days, by, all := rounded(x.Days.Exact), 0, 0
+		for i := range r.Cases {
+			if c := &r.Cases[i]; c.Occupation == o.Occupation && c.Kind == pipeline.Certified {
+				all++
+				if c.Applied.DaysUntil(c.Left) <= days {
+					by++
+				}
+			}
+		}
+		if x.ShareRounded == nil || few(by) || few(by-before) || few(all-by) {
+			continue
+		}
+		before = by
+		out = append(out, PublishedShare{days, int(float64(*x.ShareRounded*100) + 0.5)})
+	}
 	return out
 }
 

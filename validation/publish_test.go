@@ -63,7 +63,7 @@ func published(t testing.TB, v *validation.Validation) (*validation.Publication,
 // inside, and by each exit.
 func eachPublished(t *testing.T, attack func(t *testing.T, v *validation.Validation, p *validation.Publication, o *validation.PublishedOccupation, counts []int)) {
 	t.Helper()
-	for seed := range uint64(120) {
+	for seed := range uint64(80) {
 		r := rand.New(rand.NewPCG(seed, 17))
 		counts := map[pipeline.ExitKind]int{}
 		var list []int
@@ -123,7 +123,7 @@ func TestPublishedCounts(t *testing.T) {
 			require.GreaterOrEqual(t, *g.Certified, v.Floor)
 		}
 	})
-	require.Greater(t, some, 200)
+	require.Greater(t, some, 150)
 }
 
 // Who knows how many there are in all, as from the groups, finds no count that
@@ -220,7 +220,6 @@ func TestPublishedCostTellsNoCount(t *testing.T) {
 
 // A share of those who came is a count of people, by how many came.
 func TestPublishedSharesTellNoFew(t *testing.T) {
-	t.Skip("reported: PublishedOccupation.Certified gives 1/20 where one of twenty was certified within 30 days")
 	v := mellanalven()
 	v.Cases = nil
 	for range 20 {
@@ -234,8 +233,8 @@ func TestPublishedSharesTellNoFew(t *testing.T) {
 	slices.SortStableFunc(v.Log, func(a, b validation.Event) int { return a.On.Compare(b.On) })
 	_, o := published(t, v)
 	for _, x := range o.Certified {
-		n := 20 * *x.ShareRounded
-		require.True(t, n == 0 || n > 5.9, "%v of 20 within %s days", n, x.Days.Exact)
+		n := x.PercentRounded * 20 / 100
+		require.True(t, n == 0 || n >= 6, "%v of 20 within %d days", n, x.Days)
 	}
 }
 

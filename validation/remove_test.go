@@ -187,7 +187,7 @@ func leaves(v *validation.Validation, kind pipeline.ExitKind) {
 // who know the sum find no count that is left out.
 func TestRemovedCounts(t *testing.T) {
 	kinds := []pipeline.ExitKind{pipeline.Certified, pipeline.PartlyCertified, pipeline.ExitWithdrawn, pipeline.ExitReferred}
-	for seed := range uint64(60) {
+	for seed := range uint64(35) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		counts := map[pipeline.ExitKind]int{}
 		for _, k := range kinds {
@@ -229,7 +229,7 @@ func TestRemovedCounts(t *testing.T) {
 // What is removed of random documents is whole.
 func TestRemovalOfMade(t *testing.T) {
 	done := 0
-	eachMade(t, 30, 300, func(t *testing.T, _ uint64, v *validation.Validation, _ samverkan.Date) {
+	eachMade(t, 18, 300, func(t *testing.T, _ uint64, v *validation.Validation, _ samverkan.Date) {
 		c := play(t, v)
 		d := validation.Disposal{Decision: "GB 1", On: day("2035-01-01")}
 		for _, x := range v.Cases {
@@ -256,5 +256,5 @@ func TestRemovalOfMade(t *testing.T) {
 			require.Equal(t, before.From, after.From)
 		}
 	})
-	require.Greater(t, done, 10)
+	require.Greater(t, done, 6)
 }

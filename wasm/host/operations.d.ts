@@ -9979,7 +9979,7 @@ export interface ValidationPublishedOccupation {
   /**
    * The share certified by time since arrival, of those who came.
    */
-  certified?: FlowPoint[];
+  certified?: ValidationPublishedShare[];
   /**
    * How many left by each exit.
    */
@@ -10006,6 +10006,19 @@ export interface ValidationPublishedOccupation {
    * How long the wait for each stage is.
    */
   stages?: ValidationPublishedStage[];
+}
+/**
+ * PublishedShare is the share that was certified within some days of arriving, in whole percent. It is told where neither those certified by then, nor those since the share before, nor those after it are a few.
+ */
+export interface ValidationPublishedShare {
+  /**
+   * The days since arrival.
+   */
+  days: number;
+  /**
+   * The share, rounded.
+   */
+  percentRounded: number;
 }
 /**
  * PublishedExit is how many left in one way.

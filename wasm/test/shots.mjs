@@ -10,7 +10,11 @@ import { browser, build, serve, top } from './browser.mjs';
 const readme = process.argv[2] === '--readme';
 const folder = readme ? join(top, 'wasm') : process.argv[2] ?? join(build, 'shots');
 mkdirSync(folder, { recursive: true });
-const rooms = [['index.html', ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt', 'besked?varfor=P08']], ['dialog.html', ['omgangen', 'mote', 'fragor', 'ideer', 'planen', 'nytt', 'omgangen?varfor=utsedda']]];
+const rooms = [
+  ['index.html', ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt', 'besked?varfor=P08']],
+  ['dialog.html', ['omgangen', 'mote', 'fragor', 'ideer', 'planen', 'nytt', 'omgangen?varfor=utsedda']],
+  ['validering.html', ['flodet', 'arende/K-17', 'tid', 'natverket', 'vinst', 'nytt', 'flodet?varfor=flode']],
+];
 const server = await serve();
 try {
   for (const colorScheme of ['light', 'dark']) {
@@ -30,10 +34,11 @@ try {
           if (await page.evaluate((l) => document.documentElement.lang !== l, lang)) await page.locator('.tools .lang').click();
           for (const view of views) {
             await page.evaluate((hash) => { location.hash = hash; }, view);
-            await page.waitForFunction(() => document.querySelector('#main .view h1'));
+            await page.waitForFunction(() => document.querySelector('#main .view h1') && performance.getEntriesByName('engine').length > 0);
+            await page.evaluate(async () => (await import(new URL('app/engine.mjs', location.href).href)).ask('seeds.list')); // after what the view asks
             await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
             const reason = view.includes('?');
-            await page.screenshot({ path: join(folder, `${name.split('.')[0]}-${reason ? 'varfor' : view}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
+            await page.screenshot({ path: join(folder, `${name.split('.')[0]}-${reason ? 'varfor' : view.split('/')[0]}-${lang}-${width}-${colorScheme}.png`), fullPage: !reason });
           }
         }
       }
