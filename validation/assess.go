@@ -47,7 +47,7 @@ func (a *assessment) inReach() error {
 			first = p.visits[0].queued
 		}
 	}
-	if a.on.Year() < 9999 && flow.On(first) > 0 && first.DaysUntil(a.on) < reach {
+	if a.on.Before(a.on.AddDays(1)) && flow.On(first) > 0 && first.DaysUntil(a.on) < reach {
 		return nil
 	}
 	return samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
