@@ -130,7 +130,7 @@ func bottleneckRule() rule {
 				}
 				f := finding(samverkan.Note, check.At("/occupations", i), words{
 					says:     samverkan.Text{SV: "{^occupation}: längst är väntan på {wait}. {agree}", EN: "{^occupation}: the wait for {wait} is the longest. {agree}"},
-					aloud:    samverkan.Text{SV: "Det är {wait} som håller upp {occupation}.", EN: "It is {wait} that holds {occupation} up."},
+					aloud:    samverkan.Text{SV: "Det är väntan på {wait} som tar tid.", EN: "It is the wait for {wait} that takes time."},
 					next:     samverkan.Text{SV: "Se först om tider går att dela med en grannkommun, sedan om det behövs fler.", EN: "See first whether times can be shared with a neighbor, then whether more are needed."},
 					evidence: samverkan.Text{SV: "Väntan, beläggning och köns tillväxt sedan {from}.", EN: "Waiting, utilization and growth of the queue since {from}."},
 				}, samverkan.Of("occupation", o.Name), a.stageList("wait", o, b.ByWait), samverkan.Of("agree", b.Says), samverkan.On("from", a.out.From))
