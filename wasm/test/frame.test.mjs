@@ -86,6 +86,23 @@ test('an engine that stops starts again by itself once, then when it is asked to
   await context.close();
 });
 
+test('on a phone the header is three rows, and what has no room is in the menu', async () => {
+  for (const width of [360, 320]) {
+    const context = await browser({ viewport: { width, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    const rows = await page.evaluate(() => [...document.querySelectorAll('header :is(.mark, .tools, .top nav, .views)')].map((e) => e.getBoundingClientRect()).filter((box) => box.height)
+      .map(({ top, bottom }) => Math.round((top + bottom) / 2 / 10)));
+    assert.equal(new Set(rows).size, 3, `${width}: ${rows}`);
+    assert.equal(await page.getByRole('button', { name: 'Öppna en fil' }).locator('visible=true').count(), 0);
+    await page.locator('.menu summary').click();
+    for (const name of ['Gör om', 'Öppna en fil', 'Spara fil', 'Skriv ut', 'Visa exemplet']) assert.equal(await page.getByRole('button', { name, exact: true }).locator('visible=true').count(), 1, name);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    await context.close();
+  }
+});
+
 test('clearing leaves nothing on the device', async () => {
   const { context, page } = await open();
   await page.getByLabel(`Läge för ${passive}`).selectOption('declined');

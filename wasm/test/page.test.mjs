@@ -8,6 +8,7 @@ import test from 'node:test';
 
 import * as dialog from '../web/app/dialog/edit.mjs';
 import * as validering from '../web/app/validering/edit.mjs';
+import { daysOf, money, rangeOf, shareOf, wholeDays } from '../web/app/validering/figures.mjs';
 import * as edit from '../web/app/edit.mjs';
 import { named } from '../web/app/edit-lists.mjs';
 import { count, day, decimal, fill, large, list, say, setLang, t, whole } from '../web/app/lang.mjs';
@@ -200,6 +201,18 @@ test('a case more is the candidate’s, and a network begins with a name', () =>
     organizations: [{ id: 'granvik', name: { sv: 'Granvik' }, kind: 'municipality' }, { id: 'region-norr', name: { sv: 'Region Norr' }, kind: 'region' }],
     pipelines: [pipeline], occupations: [{ id: 'kock', name: { sv: 'Kock' }, pipeline: 'vag', outcomes: [{ id: 'sas', name: { sv: 'Sås' } }, { id: 'sas-2', name: { sv: 'Sås' } }] }],
   });
+});
+
+test('days, money, ranges and shares as they are said', () => {
+  const figure = (exact) => ({ exact, rounded: 0 });
+  assert.deepEqual(['1', '7/2', '-3', '1234'].map((exact) => daysOf(figure(exact))), ['1\u00a0dag', '4\u00a0dagar', '−3\u00a0dagar', '1\u00a0234\u00a0dagar']);
+  assert.deepEqual(['1', '7', '46', '-3', '0'].map((exact) => wholeDays(figure(exact))), ['en dag', 'sju dagar', '46 dagar', '−3 dagar', 'noll dagar']);
+  assert.deepEqual(['0', '99900', '1000000', '9999949', '9999950', '11800000', '99949999', '99950000', '140000000', '-6200000', '-140000000', '5357/20'].map((exact) => money(figure(exact))), [
+    '0\u00a0kr', '999\u00a0kr', '10\u00a0000\u00a0kr', '99\u00a0999\u00a0kr', '100\u00a0tkr', '118\u00a0tkr', '999\u00a0tkr', '1,0\u00a0mkr', '1,4\u00a0mkr', '−62\u00a0000\u00a0kr', '−1,4\u00a0mkr', '3\u00a0kr']);
+  const days = (f) => f.exact;
+  assert.deepEqual([{ least: figure('3'), most: figure('3') }, { least: figure('3'), most: figure('5') }, { least: figure('3') }, { most: figure('5') }, {}, undefined].map((range) => rangeOf(range, days)),
+    ['3', '3–5', 'minst 3', 'högst 5', undefined, undefined]);
+  assert.deepEqual(shareOf({ count: 2, of: 3, exact: '2/3', rounded: 0.667, lowRounded: 0.2, highRounded: 0.94 }), { count: '2', of: '3', percent: '67', low: '20', high: '94' });
 });
 
 test('undo and redo', () => {

@@ -81,7 +81,7 @@ test('all rooms work without a network after the first load, the open one’s mo
       for (const key of await caches.keys()) for (const { url } of await (await caches.open(key)).keys()) names.push(new URL(url).pathname.slice(1));
       return names;
     });
-    while (!(await kept()).includes('partnership.wasm')) await page.waitForTimeout(50);
+    for (const end = Date.now() + 60_000; !(await kept()).includes('partnership.wasm') && Date.now() < end;) await page.waitForTimeout(50);
     const names = await kept();
     assert.ok(names.includes('dialogue.wasm') && names.includes('validation.wasm') && !names.includes('samverkan.wasm'));
     assert.deepEqual([...new Set(fetched)], ['validation.wasm', 'dialogue.wasm', 'partnership.wasm']);
@@ -121,9 +121,10 @@ test('a module of another version is not kept, the right one is at the next visi
     const kept = () => page.evaluate(async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (key) => [
       /next-/.test(key) ? 'next' : 'now', (await (await caches.open(key)).keys()).map(({ url }) => new URL(url).pathname.slice(1)).filter((name) => name.endsWith('.wasm')).sort()]))));
     const until = async (what) => {
-      for (;;) {
+      for (const end = Date.now() + 60_000; ;) {
         const now = await kept();
         if (what(now)) return now;
+        assert.ok(Date.now() < end, `kept: ${JSON.stringify(now)}`);
         await page.waitForTimeout(50);
       }
     };

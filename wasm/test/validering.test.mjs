@@ -98,7 +98,7 @@ test('it opens on its example, with its own code and engine and no other', async
 
 test('a case has an address; going back shows the one before, with its reason', async (t) => {
   const { page, wrong } = await open(t, `validering.html#arende/${left.id}`);
-  const shows = (c) => page.waitForFunction((candidate) => document.querySelector('#main h1').innerText.includes(candidate), c.candidate);
+  const shows = (c) => page.waitForFunction((candidate) => document.querySelector('#main h1')?.innerText.includes(candidate), c.candidate);
   await shows(left);
   await page.evaluate((id) => { location.hash = `arende/${id}`; }, inside.id);
   await shows(inside);
@@ -112,9 +112,13 @@ test('a case has an address; going back shows the one before, with its reason', 
   assert.ok(page.url().endsWith(`#arende/${inside.id}`));
   await page.goBack();
   await shows(left);
+  // What was open for editing was about the case before.
+  await modules(page);
+  await page.evaluate(() => { room.app.form = { open: 'x' }; });
   // By the candidate's pseudonym too; what is no case is the one looked at last.
   await page.evaluate((of) => { location.hash = `arende/${of}`; }, inside.candidate);
   await shows(inside);
+  assert.deepEqual(await page.evaluate(() => room.app.form), {});
   await goTo(page, 'flodet');
   await goTo(page, 'arende');
   await shows(inside);

@@ -2,16 +2,16 @@
 // copy: no case, no candidate, and no count below the floor. The reasons of the
 // working copy name cases, so they are not printed.
 import { h } from '../dom.mjs';
-import { day, list, rounded, t, whole } from '../lang.mjs';
+import { capital, day, list, percent, rounded, say, t, whole } from '../lang.mjs';
 import { T } from '../texts-frame.mjs';
 import { app } from '../app.mjs';
 import { mark } from '../draw/marks.mjs';
 import { own } from '../parts.mjs';
-import { money, rangeOf, wholeDays } from './parts.mjs';
+import { money, ownCapital, rangeOf } from './parts.mjs';
 import { V } from './texts.mjs';
 
 const P = V.paper;
-const plain = (caption, head, rows) => rows.length > 0 && h('table', {}, h('caption', {}, caption),
+const plain = (caption, head, rows) => rows.length > 0 && h('table', {}, caption && h('caption', {}, caption),
   h('thead', {}, h('tr', {}, head.map((name) => h('th', { scope: 'col' }, t(name))))),
   h('tbody', {}, rows.map(([first, ...cells]) => h('tr', {}, h('th', { scope: 'row' }, first), cells.map((cell) => h('td', {}, cell))))));
 
@@ -24,15 +24,21 @@ function headline({ exits = [], inside }) {
   return t(certified === 0 ? P.saysNobody : inside === undefined ? P.saysFew : P.says, args);
 }
 
+function gained({ daysPerCase, moneyPerCase }) {
+  const days = rangeOf(daysPerCase, ({ exact }) => rounded(exact));
+  const said = [days && t(P.gainDays, { days }), rangeOf(moneyPerCase, money)].filter(Boolean);
+  return said.length > 0 && `${t(P.gainEach, { what: list(said) })} `;
+}
+
 function occupation(o) {
   const gain = (o.gain ?? []).find(({ place }) => !place);
   return [
-    h('h2', {}, own(o.name)),
+    h('h2', {}, ownCapital(o.name)),
     h('p', {}, headline(o)),
-    plain(t(P.where), P.counts, [...(o.exits ?? []).map((x) => [own(x.name), told(x.cases)]), [t(P.inside), told(o.inside)]]),
-    plain(t(P.waits), P.waitCols, (o.stages ?? []).map((s) => [t(s.bottleneck ? P.bottleneck : P.stage, { stage: s.name }), s.wait ? rounded(s.wait.exact) : t(P.withheld)])),
-    plain(t(P.shares), P.shareCols, (o.certified ?? []).filter((x) => x.shareRounded !== undefined).map((x) => [rounded(x.days.exact), `${whole(Math.round(100 * x.shareRounded))}\u00a0%`])),
-    gain && [h('h3', {}, t(P.gain)), h('p', {}, list([rangeOf(gain.daysPerCase, wholeDays), rangeOf(gain.moneyPerCase, money)].filter(Boolean)), '. ', own(gain.says))],
+    plain(t(P.where), P.counts, [...(o.exits ?? []).map((x) => [ownCapital(x.name), told(x.cases)]), [t(P.inside), told(o.inside)]]),
+    plain(t(P.waits), P.waitCols, (o.stages ?? []).map((s) => [[ownCapital(s.name), s.bottleneck && t(P.bottleneck)], s.wait ? rounded(s.wait.exact) : t(P.withheld)])),
+    plain(t(P.shares), P.shareCols, (o.certified ?? []).map((x) => [whole(x.days), percent(`${x.percentRounded}/100`, 0)])),
+    gain && [h('h3', {}, t(P.gain)), h('p', {}, gained(gain), own(gain.says))],
   ];
 }
 
@@ -47,10 +53,10 @@ export function paper() {
     occupations.map(occupation),
     h('h2', {}, t(P.network)),
     h('p', {}, gaps ? t(P.gaps, { n: gaps }) : t(P.noGaps)),
-    roles.filter((r) => r.vacant?.length).map((r) => h('p', {}, t(P.vacant, { role: r.name, n: r.vacant.length, of: whole(r.vacant.length + (r.filled?.length ?? 0)) }))),
+    roles.filter((r) => r.vacant?.length).map((r) => h('p', {}, t(P.vacant, { role: capital(say(r.name)), n: r.vacant.length, of: whole(r.vacant.length + (r.filled?.length ?? 0)) }))),
     costSays.length > 0 && [h('h2', {}, t(P.cost)), costSays.map((says) => h('p', {}, own(says)))],
     h('h2', {}, t(P.rules)),
-    plain(t(P.rules), P.ruleCols, outcomes.filter(({ outcome }) => outcome !== 'notApplicable').map((x) => [own(x.title), t(P.outcomes[x.outcome])])),
+    plain('', P.ruleCols, outcomes.filter(({ outcome }) => outcome !== 'notApplicable').map((x) => [own(x.title), t(P.outcomes[x.outcome])])),
     h('p', { class: 'small last' }, t(P.from, { engine, rulebook })),
   ];
 }

@@ -1,13 +1,15 @@
 // What the views of a validation look up in the document and the report by ID,
 // and how they say it. Names are the document's: give them to own() or ownName().
 import { h } from '../dom.mjs';
-import { day, rounded, say, t, whole } from '../lang.mjs';
+import { capital, day, say, t } from '../lang.mjs';
 import { app, edit, label, render, word } from '../app.mjs';
 import { Faults, ask, judged } from '../engine.mjs';
 import { address } from '../route.mjs';
-import { field } from '../parts.mjs';
+import { field, own } from '../parts.mjs';
 import { notedUpTo } from './edit.mjs';
 import { V } from './texts.mjs';
+
+export { daysOf, money, rangeOf, shareOf, wholeDays } from './figures.mjs';
 
 const found = (list, id) => app.now.document[list]?.find((x) => x.id === id);
 
@@ -35,6 +37,13 @@ export const outcomeName = (occupation, id) => nameOf(outcomeOf(occupation, id),
 /** What people call a value: a list of validation.words and the code in it. */
 export const said = (list, is) => say(word(list, is));
 export const eventWord = (what) => say(app.words.events.find((e) => e.what === what)?.text);
+
+/** A name that begins a line: Bedömning. They stand in the document as in a sentence. */
+export function ownCapital(text) {
+  const name = own(text);
+  name.textContent = capital(name.textContent);
+  return name;
+}
 
 /* ---- which occupation, which case ---- */
 
@@ -98,37 +107,6 @@ export async function refusals(event) {
     throw error;
   }
 }
-
-/* ---- how figures are said ---- */
-
-/** Days of a figure {exact, rounded}, whole, as a sentence says them: sju dagar. */
-export const wholeDays = (figure) => t(V.days, { n: Number(rounded(figure.exact).replace(/\D/g, '')) });
-
-/** The same in digits, for tables and facts: 46 dagar, 7 dagar. */
-export function daysOf(figure) {
-  const n = Number(rounded(figure.exact).replace(/\D/g, ''));
-  return t(V.daysOf, { d: whole(n), n });
-}
-
-/** A figure in öre as money: 62 tkr, 1,4 mkr; in kronor below ten thousand. */
-export function money({ exact }) {
-  const [over, under = '1'] = exact.split('/');
-  const kronor = Math.abs(Number(over) / Number(under)) / 100;
-  const [unit, ore, digits] = kronor >= 999_500 ? [V.mkr, 100_000_000n, 1] : kronor >= 10_000 ? [V.tkr, 100_000n, 0] : [V.kr, 100n, 0];
-  return t(unit, { n: rounded(`${over}/${BigInt(under) * ore}`, digits) });
-}
-
-/** A range {least, most} of figures, in words of say; nothing known is undefined. */
-export function rangeOf({ least, most } = {}, words) {
-  if (least && most) return least.exact === most.exact ? words(least) : t(V.between, { least: words(least), most: words(most) });
-  return least ? t(V.atLeast, { least: words(least) }) : most ? t(V.atMost, { most: words(most) }) : undefined;
-}
-
-/** A share of the report's: {count, of, exact, low, high}, said in whole percents. */
-export const shareOf = ({ count, of, exact, lowRounded, highRounded }) => ({
-  count: whole(count), of: whole(of), percent: exact === undefined ? undefined : rounded(exact, 0, 100n),
-  low: lowRounded === undefined ? undefined : whole(Math.round(100 * lowRounded)), high: highRounded === undefined ? undefined : whole(Math.round(100 * highRounded)),
-});
 
 /** The line above a heading: the network and the day. */
 export const kick = () => h('p', { class: 'kick', key: 'kick' }, t(V.kick, { name: app.report.name, on: day(app.report.on) }));
