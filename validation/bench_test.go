@@ -210,26 +210,3 @@ func BenchmarkSupplement_2000courses_64outcomes(b *testing.B) {
 		}
 	}
 }
-
-// So many cases of one candidate, each after the one before.
-func benchChain(b *testing.B, n int) {
-	b.Helper()
-	v := mellanalven()
-	v.Cases = nil
-	for i := range n {
-		c := validation.Case{ID: "k" + strconv.Itoa(i), Candidate: "K-1", Occupation: "kock", Municipality: "granvik"}
-		if i > 0 {
-			c.After = "k" + strconv.Itoa(i-1)
-		}
-		v.Cases = append(v.Cases, c)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := v.Assess(validation.Options{On: day("2028-12-31")}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkAssess_chain1000cases(b *testing.B) { benchChain(b, 1000) }
-func BenchmarkAssess_chain4000cases(b *testing.B) { benchChain(b, 4000) }
