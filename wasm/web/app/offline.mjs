@@ -30,8 +30,12 @@ export async function watch() {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => worker.state === 'installed' && seen(worker));
     });
-    // The engines come last: this room's and then the others', for a day without a network.
-    serviceWorker.ready.then(({ active }) => active.postMessage({ keep: app.room.id }));
+    // The engines come last: this room's and then the others', for a day without a
+    // network. A version that waits has its own, and only waits longer for a worker
+    // that is busy.
+    serviceWorker.ready.then(({ active, waiting: next }) => {
+      if (!next) active.postMessage({ keep: app.room.id });
+    });
   } catch {
     // Without it the page works all the same, with a network.
   }
