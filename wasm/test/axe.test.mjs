@@ -2,7 +2,7 @@
 // laptop, with the reason, the menu and the boxes open.
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
-import { look } from './look.mjs';
+import { look, lookWide } from './look.mjs';
 
 let server;
 before(async () => { server = await serve(); });
@@ -47,7 +47,8 @@ const states = [
   }],
 ];
 
-for (const [width, lang, colours] of [[1280, 'sv', true], [1280, 'en'], [360, 'sv', true], [360, 'en'], [320, 'sv']]) {
+// Swedish with its colours, and narrower too; English narrow, and whether it fits a laptop.
+for (const [width, lang, { colours, narrower, fits } = {}] of [[1280, 'sv', { colours: true }], [360, 'sv', { colours: true, narrower: 320 }], [320, 'en'], [1280, 'en', { fits: true }]]) {
   describe(`${width} px, ${lang}${colours ? ', light and dark' : ''}`, { concurrency: 1 }, () => {
     let context, page;
     before(async () => {
@@ -65,8 +66,39 @@ for (const [width, lang, colours] of [[1280, 'sv', true], [1280, 'en'], [360, 's
         await page.waitForFunction((view) => (document.querySelector('.views [aria-current]')?.hash ?? '#nytt') === `#${view}`, address.split('?')[0]);
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
         await act?.(page);
-        await look(page, `${name} ${lang} ${width}`, colours);
+        const where = `${name} ${lang}`;
+        if (fits) return lookWide(page, where);
+        await look(page, where, colours);
+        if (!narrower) return;
+        await page.setViewportSize({ width: narrower, height: 800 });
+        await lookWide(page, `${where} ${narrower}`);
+        await page.setViewportSize({ width, height: 800 });
       });
+    }
+  });
+}
+
+// Every view is drawn before the engine has answered what it asks, and stands so for a while on a slow machine.
+for (const room of ['', 'dialog.html', 'validering.html']) {
+  test(`every view of ${room || 'index.html'} before its engine answers`, async () => {
+    const context = await browser({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    try {
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (...all) { return globalThis.mute ? undefined : post.apply(this, all); };
+      });
+      await page.goto(server.url + room);
+      await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+      const views = await page.locator('.views a').evaluateAll((all) => all.map((a) => a.hash));
+      await page.evaluate(() => { globalThis.mute = true; });
+      for (const view of views) {
+        await page.evaluate((hash) => { location.hash = hash; }, view);
+        await page.waitForFunction((hash) => document.querySelector('.views [aria-current]')?.hash === hash && document.querySelector('#main .view h1'), view);
+        await look(page, `${room}${view}, no answer yet`);
+      }
+    } finally {
+      await context.close();
     }
   });
 }

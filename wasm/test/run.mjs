@@ -1,15 +1,15 @@
-// Runs the tests of the hosts, two files at a time; those that measure memory
-// or load have the machine to themselves. One server is started for all, which
+// Runs the tests of the hosts, two files at a time; the one that loads a host
+// has the machine to itself. One server is started for all, which
 // builds the engines, and they are taken from it.
 //
 //   node test/run.mjs [name …]     only files whose names begin with one of these
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, serveAlone, top } from './browser.mjs';
 import { modules } from './wasm.mjs';
 
-const ALONE = /^(client|edge|edge-load|host)\.test/;
+const ALONE = /^edge-load\.test/;
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL('.', import.meta.url))
   .filter((f) => f.endsWith('.test.mjs') && (!wanted.length || wanted.some((w) => f.startsWith(w)))).sort();
@@ -21,20 +21,26 @@ for (const name of modules) writeFileSync(join(build, `${name}.wasm`), Buffer.fr
 const failed = [];
 const run = (file) => new Promise((done) => {
   const began = Date.now();
-  const child = spawn(process.execPath, ['--test', '--test-reporter=dot', join('test', file)], {
+  const more = join(build, `${file}.log`); // a dot says little of what went wrong
+  const reporters = ['dot', 'spec'].flatMap((name, i) => [`--test-reporter=${name}`, `--test-reporter-destination=${i ? more : 'stdout'}`]);
+  const child = spawn(process.execPath, ['--test', ...reporters, join('test', file)], {
     cwd: join(top, 'wasm'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SAMVERKAN_WASM: build, SAMVERKAN_SERVER: server.url },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   child.once('close', (status) => {
-    if (status !== 0) failed.push(file);
+    if (status !== 0) {
+      failed.push(file);
+      said += readFileSync(more, 'utf8').split('failing tests:')[1] ?? '';
+    }
     console.log(`\n== ${file}, ${Math.round((Date.now() - began) / 1000)} s\n${said.trim()}`);
     done();
   });
 });
 // The longest first, so that none is left for the end.
-const LONG = ['axe.test.mjs', 'dialogue.test.mjs', 'validering.test.mjs', 'plan.test.mjs', 'hostile.test.mjs'];
-const queue = files.filter((f) => !ALONE.test(f)).sort((a, b) => (LONG.indexOf(b) >= 0) - (LONG.indexOf(a) >= 0) || LONG.indexOf(a) - LONG.indexOf(b));
+const LONG = ['axe', 'validering', 'dialogue', 'hostile', 'edge', 'frame', 'flow', 'host'].map((name) => `${name}.test.mjs`);
+const place = (file) => (LONG.includes(file) ? LONG.indexOf(file) : LONG.length);
+const queue = files.filter((f) => !ALONE.test(f)).sort((a, b) => place(a) - place(b));
 const lane = async () => {
   for (let file; (file = queue.shift()); ) await run(file);
 };

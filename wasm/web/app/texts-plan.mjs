@@ -45,6 +45,7 @@ export const plan = {
   },
 
   machine: {
+    asks: p('Vem som får besluta en viss dag', 'Who may decide on a certain day'),
     may: p('{^n} av {all} {of|part|parter} får besluta den {on}, med det ni visste den {known}.', '{^n} of {all} {of|partner|partners} may decide on {on}, with what you knew on {known}.'),
     might: p('{^n} av {all} {of|part|parter} fick besluta den {on}, med det ni visste den {known}.', '{^n} of {all} {of|partner|partners} might decide on {on}, with what you knew on {known}.'),
     fault: p('Frågan gick inte att besvara.', 'The question could not be answered.'),

@@ -169,7 +169,7 @@ function machine() {
   const subjects = (app.now.document.subjects ?? []).map((s) => [s.id, say(s.name)]);
   const { shown } = asked;
   return h('section', { id: 'vem', tabindex: -1, key: 'vem' },
-    h('h2', {}, shown && conclusion(shown)),
+    h('h2', {}, shown ? conclusion(shown) : t(T.plan.machine.asks)),
     h('div', { class: 'row form' },
       put('v-dag', T.plan.machine.on, 'on', date),
       put('v-kant', T.plan.machine.known, 'known', date),
