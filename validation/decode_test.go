@@ -335,7 +335,7 @@ func TestLimitsAreExported(t *testing.T) {
 	_, err := c.Apply(v.Log[1])
 	f := oneFault(t, err)
 	require.Equal(t, samverkan.CodeTooLarge, f.Code)
-	require.Equal(t, text("Ärendet har 2000 poster och får inte ha fler.", "The case has 2,000 entries and may not have more."), f.Text)
+	require.Equal(t, text("Ärendet har 2\u00a0000 poster och får inte ha fler.", "The case has 2,000 entries and may not have more."), f.Text)
 }
 
 func TestAssessRefuses(t *testing.T) {

@@ -102,6 +102,12 @@ func (m *Maker) value(t reflect.Type, tag reflect.StructTag) (Schema, error) {
 		return Schema{"type": "number"}, nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return integer(tag), nil
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		s := integer(tag)
+		if _, ok := s["minimum"]; !ok {
+			s["minimum"] = 0
+		}
+		return s, nil
 	case reflect.Pointer:
 		return m.value(t.Elem(), tag)
 	case reflect.Struct:

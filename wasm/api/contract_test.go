@@ -52,14 +52,14 @@ func TestFirst(t *testing.T) {
 		result("partnership.catalogue", nothing), result("partnership.assess", about("")), result("seeds.list", nothing), result("partnership.words", nothing)))
 }
 
-// What the rooms of dialogues and of validations open with.
+// What the other rooms open with.
 func TestFirstOfRooms(t *testing.T) {
-	for room, example := range map[string]string{"dialogue": "vocollege/vocollege.json", "validation": "cooks/cooks.json"} {
-		opens(t, room, example)
-	}
+	opens(t, "dialogue", "vocollege/vocollege.json", "2027-03-08")
+	opens(t, "validation", "cooks/cooks.json", "2027-03-08")
+	opens(t, "analysis", "vasternorrland/vasternorrland.json", "2023-02-01")
 }
 
-func opens(t *testing.T, room, example string) {
+func opens(t *testing.T, room, example, on string) {
 	document, err := os.ReadFile("../../examples/" + example)
 	require.NoError(t, err)
 	result := func(operation string, request []byte) []byte {
@@ -70,12 +70,12 @@ func opens(t *testing.T, room, example string) {
 	}
 	nothing := []byte("{}")
 	golden.File(t, "../contract/"+room+"-first.json", fmt.Appendf(nil, `{"report":%s,"seeds":%s,"words":%s}`,
-		result(room+".assess", fmt.Appendf(nil, `{"document":%s,"on":"2027-03-08"}`, document)), result("seeds.list", nothing), result(room+".words", nothing)))
+		result(room+".assess", fmt.Appendf(nil, `{"document":%s,"on":"%s"}`, document, on)), result("seeds.list", nothing), result(room+".words", nothing)))
 }
 
 // The schemas of documents are served as the rooms made them.
 func TestSchemasAreTheRooms(t *testing.T) {
-	for name, room := range map[string]string{"partnership-1": "partnership", "partnership-catalogue-1": "partnership", "dialogue-1": "dialogue"} {
+	for name, room := range map[string]string{"partnership-1": "partnership", "partnership-catalogue-1": "partnership", "dialogue-1": "dialogue", "validation-1": "validation", "analysis-1": "analysis"} {
 		b, err := os.ReadFile("../../" + room + "/testdata/" + name + ".schema.json")
 		require.NoError(t, err)
 		golden.File(t, "../contract/schemas/"+name+".json", b)
@@ -133,7 +133,7 @@ func maker(t *testing.T) *jsonschema.Maker {
 
 func comments(t *testing.T) jsonschema.Comments {
 	out := jsonschema.Comments{}
-	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "dialogue", "dialogue/calendar", "dialogue/committee", "dialogue/plan", "dialogue/topic", "validation", "validation/eventlog", "validation/flow", "validation/pipeline", "wasm/api"} {
+	for _, dir := range []string{"", "partnership", "partnership/cover", "partnership/gain", "partnership/mandate", "partnership/power", "dialogue", "dialogue/calendar", "dialogue/committee", "dialogue/plan", "dialogue/topic", "validation", "validation/eventlog", "validation/flow", "validation/pipeline", "analysis", "analysis/cube", "analysis/population", "analysis/supply", "wasm/api"} {
 		require.NoError(t, out.ReadFolder(path.Join(module, dir), os.DirFS(path.Join("../..", dir))))
 	}
 	return out

@@ -2,6 +2,7 @@ package api
 
 import (
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis"
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/partnership"
@@ -43,7 +44,7 @@ type Seeds struct {
 
 // NewRulebook joins the rules of the rooms.
 func NewRulebook() (Rulebook, error) {
-	rooms := []RoomRules{{Room: "dialogue", Rules: dialogue.Rules()}, {Room: "partnership", Rules: partnership.Rules()}, {Room: "validation", Rules: validation.Rules()}}
+	rooms := []RoomRules{{Room: "analysis", Rules: analysis.Rules()}, {Room: "dialogue", Rules: dialogue.Rules()}, {Room: "partnership", Rules: partnership.Rules()}, {Room: "validation", Rules: validation.Rules()}}
 	for i := range rooms {
 		b, err := canonical.Encode(rooms[i].Rules)
 		if err != nil {

@@ -39,7 +39,9 @@ func Partnership() []Operation { return slices.Concat(ofPartnership(), ofAgreeme
 func Dialogue() []Operation { return ofDialogue() }
 
 // all is the table as it is written.
-func all() []Operation { return slices.Concat(General(), Partnership(), Dialogue(), Validation()) }
+func all() []Operation {
+	return slices.Concat(General(), Partnership(), Dialogue(), Validation(), Analysis())
+}
 
 // Operations returns the table, by name.
 func Operations() []Operation {

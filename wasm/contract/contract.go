@@ -30,6 +30,9 @@ var dialogueFirst []byte
 //go:embed validation-first.json
 var validationFirst []byte
 
+//go:embed analysis-first.json
+var analysisFirst []byte
+
 //go:embed schemas/*.json
 var schemas embed.FS
 
@@ -58,6 +61,11 @@ func DialogueFirst() []byte { return dialogueFirst }
 // "seeds": …, "words": …}, the results of validation.assess, seeds.list and
 // validation.words. The caller does not change it.
 func ValidationFirst() []byte { return validationFirst }
+
+// AnalysisFirst returns the same for the room of analyses: {"report": …,
+// "seeds": …, "words": …}, the results of analysis.assess, seeds.list and
+// analysis.words. The caller does not change it.
+func AnalysisFirst() []byte { return analysisFirst }
 
 // Schemas returns the JSON Schemas of the documents, by file name.
 func Schemas() fs.FS {

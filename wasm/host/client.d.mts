@@ -5,7 +5,7 @@ export { Faults, Trapped } from './samverkan.mjs';
 export type { Budget, Fault, Operation, Operations, Request, Result, Version } from './samverkan.mjs';
 
 /** The rooms that have a module of their own. */
-export type RoomName = 'dialogue' | 'partnership' | 'validation';
+export type RoomName = 'analysis' | 'dialogue' | 'partnership' | 'validation';
 
 export interface ClientOptions {
   /** Where samverkan.wasm is; left out: in the folder above client.mjs. */

@@ -8,7 +8,7 @@ export { Faults, Trapped };
 
 // The rooms of operations whose names do not begin with their room's. Those of
 // no room are in every module.
-const ROOMS = { calendar: 'dialogue', cover: 'partnership', eventlog: 'validation', gain: 'partnership', pipeline: 'validation', plan: 'dialogue', power: 'partnership' };
+const ROOMS = { calendar: 'dialogue', cover: 'partnership', eventlog: 'validation', figures: 'analysis', gain: 'partnership', pipeline: 'validation', plan: 'dialogue', power: 'partnership' };
 
 const roomOf = (operation) => {
   const [word] = operation.split('.', 1);

@@ -2,6 +2,101 @@
 /* eslint-disable */
 
 /**
+ * A day in the calendar, as 2026-03-12.
+ */
+export type Date = string;
+/**
+ * Level is a kind of education.
+ */
+export type AnalysisLevel = 'upperSecondary' | 'adult' | 'vocational' | 'association' | 'university' | 'trade';
+/**
+ * Known is yes or no. What is left out is not known.
+ */
+export type AnalysisKnown = 'yes' | 'no';
+/**
+ * Audience is who a fact sheet is for (KFA-08).
+ */
+export type AnalysisAudience = 'upperSecondary' | 'vocational' | 'association' | 'employers' | 'demography';
+/**
+ * Step is one of the four steps (KFA-01).
+ */
+export type AnalysisStep = 'knowledge' | 'examples' | 'presence' | 'structures';
+/**
+ * Direction is a way that a figure can go.
+ */
+export type AnalysisDirection = 'higher' | 'lower';
+/**
+ * Subject is one of the five subjects of a visit (KFA-11), or what belongs to none of them.
+ */
+export type AnalysisSubject =
+  'demography' | 'assistance' | 'occupations' | 'integration' | 'establishment' | 'education' | 'economy';
+/**
+ * Unit is what a measure counts.
+ */
+export type AnalysisUnit =
+  'persons' | 'percent' | 'perThousand' | 'kronor' | 'thousandKronor' | 'perHundred' | 'years' | 'count';
+/**
+ * LeverKind is a kind of lever.
+ */
+export type SupplyLeverKind = 'validation' | 'places' | 'retention' | 'inMigration';
+/**
+ * An exact number, whole or a fraction in lowest terms: "3/5".
+ */
+export type Number = string;
+/**
+ * InflowKind is where people come from.
+ */
+export type SupplyInflowKind = 'graduates' | 'validated' | 'inMovers' | 'transfersIn';
+/**
+ * Method is a way to project a population.
+ */
+export type PopulationMethod = 'cohort-component' | 'hamilton-perry' | 'no-change';
+/**
+ * NotUsedKind is why a lever could not be used.
+ */
+export type SupplyNotUsedKind = 'costUnknown' | 'yieldUnknown' | 'capacityUnknown' | 'tooLate' | 'givesNothing';
+/**
+ * Flow is a flow that a workforce may have or not: an InflowKind, or TransfersOut.
+ */
+export type SupplyFlow = 'transfersOut' | 'graduates' | 'validated' | 'inMovers' | 'transfersIn';
+/**
+ * Shape is how a number is thought to lie between its least and its most.
+ */
+export type SupplyShape = 'triangular' | 'uniform';
+/**
+ * Kind is what a figure rests on.
+ */
+export type SupplyKind = 'source' | 'assumption';
+/**
+ * Missing is the reason for which there is no figure.
+ */
+export type CubeMissing =
+  '' | 'notStated' | 'notAvailable' | 'notApplicable' | 'suppressed' | 'tooUncertain' | 'notYet';
+/**
+ * Severity says what a finding asks of the reader.
+ */
+export type Severity = 'stop' | 'wait' | 'work' | 'note';
+/**
+ * Outcome is what a rule says of a subject. Unknown is never Pass.
+ */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
+/**
+ * ReasonKind is a kind of reason.
+ */
+export type SupplyReasonKind = 'retirements' | 'growth' | 'lowInflow' | 'leavers' | 'transfers' | 'now';
+/**
+ * StepStanding is how far a step has come.
+ */
+export type AnalysisStepStanding = 'notBegun' | 'begun' | 'reached';
+/**
+ * DrawingKind is what a drawing is of.
+ */
+export type AnalysisDrawingKind = 'map' | 'profile' | 'series' | 'ages' | 'pyramid' | 'gap' | 'mix' | 'places';
+/**
+ * Lang is a language that the library speaks.
+ */
+export type Lang = 'sv' | 'en';
+/**
  * Participation is what an attendee has answered (PARTSTAT). Not stated means no answer yet, as NeedsAction does.
  */
 export type CalendarParticipation = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'DELEGATED';
@@ -21,10 +116,6 @@ export type CalendarClass = 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
  * A time of day by the clocks in Sweden, as 13:30.
  */
 export type CalendarClock = string;
-/**
- * A day in the calendar, as 2026-03-12.
- */
-export type Date = string;
 /**
  * State is how certain an event is (STATUS).
  */
@@ -204,18 +295,6 @@ export type CalendarHalf = 'spring' | 'autumn';
  */
 export type TopicBreach = 'direction' | 'decision' | 'detail';
 /**
- * Severity says what a finding asks of the reader.
- */
-export type Severity = 'stop' | 'wait' | 'work' | 'note';
-/**
- * Outcome is what a rule says of a subject. Unknown is never Pass.
- */
-export type Outcome = 'pass' | 'fail' | 'unknown' | 'notApplicable' | 'notInForce';
-/**
- * Lang is a language that the library speaks.
- */
-export type Lang = 'sv' | 'en';
-/**
  * PaperFormat is how a paper is written.
  */
 export type PaperFormat = 'docx' | 'text' | 'markdown';
@@ -311,10 +390,6 @@ export type EventlogDeviationKind =
   | 'afterEnd'
   | 'missingEnd';
 /**
- * An exact number, whole or a fraction in lowest terms: "3/5".
- */
-export type Number = string;
-/**
  * Exit is how a case ended.
  */
 export type FlowExit = 'certified' | 'partial' | 'withdrawn' | 'referred';
@@ -322,6 +397,15 @@ export type FlowExit = 'certified' | 'partial' | 'withdrawn' | 'referred';
  * About is what groups are compared in.
  */
 export type FlowAbout = 'certified' | 'firstPass' | 'time';
+export type JsonstatEncoding = 'utf-8' | 'iso-8859-1' | 'windows-1252';
+/**
+ * FiguresFormat is a format of figures.
+ */
+export type FiguresFormat = 'jsonstat' | 'px' | 'kolada';
+/**
+ * Role says what the categories of a dimension are.
+ */
+export type CubeRole = '' | 'time' | 'geo' | 'metric';
 export type PartnershipCatalogueDocument = 'https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1';
 /**
  * AnswersAs says for whom somebody answers.
@@ -590,6 +674,48 @@ export type ValidationMember =
  */
 export interface Operations {
   /**
+   * Each municipality in figures against the like ones, the population ahead, the gap and the cheapest mix of measures, the education, the four steps and the next visits, on a day.
+   */
+  'analysis.assess': {
+    request: AnalysisOn;
+    result: AnalysisReport;
+  };
+  /**
+   * Reads an analysis document strictly and returns it in canonical order, or all faults in it.
+   */
+  'analysis.check': {
+    request: AnalysisDocument;
+    result: AnalysisChecked;
+  };
+  /**
+   * Map, profile, pyramid, need and supply and the cheapest mix as SVG, each with its table and text.
+   */
+  'analysis.drawings': {
+    request: DrawingsAsked;
+    result: DrawingsMade;
+  };
+  /**
+   * How need and supply of one occupation move year by year in each municipality, and the cheapest mix that fills the gap.
+   */
+  'analysis.occupation': {
+    request: OccupationAsked;
+    result: AnalysisOccupationState;
+  };
+  /**
+   * A municipality's fact sheet for an audience: one HTML file on one A4, Markdown and text.
+   */
+  'analysis.sheet': {
+    request: SheetAsked;
+    result: SheetMade;
+  };
+  /**
+   * What people call the values in an analysis document.
+   */
+  'analysis.words': {
+    request: Nothing;
+    result: AnalysisWords;
+  };
+  /**
    * Reads a calendar file, such as the answer to an invitation.
    */
   'calendar.read': {
@@ -707,6 +833,34 @@ export interface Operations {
   'eventlog.read': {
     request: LogFile;
     result: LogSeen;
+  };
+  /**
+   * Makes JSON-stat of PX or Kolada, or PX of JSON-stat, and says what found no place.
+   */
+  'figures.convert': {
+    request: FiguresConverted;
+    result: FiguresWritten;
+  };
+  /**
+   * Which addresses give certain indicators of certain municipalities and years. Nothing is fetched.
+   */
+  'figures.queries': {
+    request: KoladaAsked;
+    result: KoladaQueries;
+  };
+  /**
+   * Reads JSON-stat, PX or pages of Kolada: dimensions, units, sources, and why figures are missing.
+   */
+  'figures.read': {
+    request: FiguresFile;
+    result: FiguresSeen;
+  };
+  /**
+   * Makes the rows that an analysis document has of a table with places and years.
+   */
+  'figures.take': {
+    request: FiguresTaken;
+    result: PanelTaken;
   };
   /**
    * The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.
@@ -925,6 +1079,2570 @@ export interface Operations {
     request: Nothing;
     result: ValidationWords;
   };
+}
+/**
+ * AnalysisOn is an analysis on a day.
+ */
+export interface AnalysisOn {
+  /**
+   * The analysis document.
+   */
+  document: Analysis;
+  /**
+   * How many like municipalities there are to be; left out: eight.
+   */
+  like?: number;
+  /**
+   * The day of the report. What was done after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * Analysis is a region's work from figures to structures, as a document: the figures with their sources, the education there is, and what was done with them. Make it with Decode; a value made by hand is checked by Assess. What follows from the figures stands nowhere in it.
+ */
+export interface Analysis {
+  /**
+   * The schema that the document follows.
+   */
+  $schema: string;
+  /**
+   * Births, by the mother's age.
+   *
+   * @maxItems 5000
+   */
+  births?: AnalysisBirths[];
+  /**
+   * The education there is.
+   */
+  catalogue?: AnalysisCatalogue;
+  /**
+   * Deaths, by sex and age.
+   *
+   * @maxItems 5000
+   */
+  deaths?: AnalysisPeople[];
+  /**
+   * What was done in the four steps, and what it led to.
+   *
+   * @maxItems 2000
+   */
+  evidence?: AnalysisEvidence[];
+  /**
+   * Facts that somebody wants to tell: whether they hold is computed.
+   *
+   * @maxItems 500
+   */
+  facts?: AnalysisStatedFact[];
+  /**
+   * The document's ID.
+   */
+  id: string;
+  /**
+   * What is measured.
+   *
+   * @maxItems 200
+   */
+  measures?: AnalysisMeasure[];
+  /**
+   * The region's municipalities.
+   *
+   * @maxItems 60
+   */
+  municipalities: AnalysisMunicipality[];
+  /**
+   * What the work is called.
+   */
+  name: Text;
+  /**
+   * What a reader must know before reading the figures.
+   */
+  note?: Text;
+  /**
+   * The occupations, each with what is needed and who there is.
+   *
+   * @maxItems 100
+   */
+  occupations?: AnalysisOccupation[];
+  /**
+   * Other municipalities, to compare with.
+   *
+   * @maxItems 400
+   */
+  others?: AnalysisPlace[];
+  /**
+   * The figures of places.
+   *
+   * @maxItems 200
+   */
+  panels?: AnalysisPanel[];
+  /**
+   * How many live where, by sex and age.
+   *
+   * @maxItems 5000
+   */
+  population?: AnalysisPeople[];
+  /**
+   * Programs of higher vocational education (yrkeshögskola) with their places.
+   *
+   * @maxItems 500
+   */
+  programs?: AnalysisProgram[];
+  /**
+   * The region.
+   */
+  region: AnalysisPlace;
+  /**
+   * Where figures come from.
+   *
+   * @maxItems 200
+   */
+  sources?: AnalysisSource[];
+  /**
+   * Visits to the municipalities, held and planned.
+   *
+   * @maxItems 2000
+   */
+  visits?: AnalysisVisit[];
+}
+/**
+ * Births is how many children were born in one year.
+ */
+export interface AnalysisBirths {
+  /**
+   * Boys by the same.
+   */
+  boys: string;
+  /**
+   * Girls by the mother's age: seven groups of five years, from 15.
+   */
+  girls: string;
+  /**
+   * The place's code.
+   */
+  place: string;
+  /**
+   * Where the figures come from.
+   */
+  source: string;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Catalogue is the education there is (utbildningsdatabas): open to all, so that it is kept up to date (KFA-03).
+ */
+export interface AnalysisCatalogue {
+  /**
+   * What there is.
+   *
+   * @maxItems 5000
+   */
+  entries?: AnalysisEntry[];
+  /**
+   * An entry is to be checked within so many days; left out: 365.
+   */
+  every?: number;
+  /**
+   * Whether everybody who wants to can see it; left out: it is not known.
+   */
+  open?: AnalysisKnown;
+}
+/**
+ * Entry is one education of the catalogue.
+ */
+export interface AnalysisEntry {
+  /**
+   * When it was last checked; left out: it is not known.
+   */
+  checked?: Date;
+  /**
+   * The entry's ID.
+   */
+  id: string;
+  /**
+   * What kind it is.
+   */
+  kind: AnalysisLevel;
+  /**
+   * What the education is called.
+   */
+  name: Text;
+  /**
+   * The occupations that it leads to.
+   *
+   * @maxItems 20
+   */
+  occupations?: string[];
+  /**
+   * Who answers for the entry; left out: nobody is named.
+   */
+  owner?: string;
+  /**
+   * Where it is given: the code of a municipality; left out: at a distance.
+   */
+  place?: string;
+}
+/**
+ * Text is the same thing said in Swedish and in English. Texts of the library fill both; a document may fill one, and then both languages show that one. A text may hold places that With fills: {name} takes the value of an argument, and {name|en sak|# saker} chooses by a number, the first form for exactly one and the second for every other number; # is the number as it stands in a sentence (in words up to twelve). A caret, {^name}, gives the value a capital first letter.
+ */
+export interface Text {
+  /**
+   * The text in English.
+   */
+  en?: string;
+  /**
+   * The text in Swedish.
+   */
+  sv?: string;
+}
+/**
+ * People is how many there are of each age group in one year: who lives in a place at the end of it, or who died during it.
+ */
+export interface AnalysisPeople {
+  /**
+   * What was estimated in them, and how; left out: nothing was.
+   */
+  estimate?: Text;
+  /**
+   * Women and girls in 21 groups of five years: 0–4 to 95–99, and 100 and older.
+   */
+  female: string;
+  /**
+   * Men and boys.
+   */
+  male: string;
+  /**
+   * The place's code.
+   */
+  place: string;
+  /**
+   * Where the figures come from.
+   */
+  source: string;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Evidence is one thing that was done in a step: a sheet that was made, an example that was shown, a network that was formed.
+ */
+export interface AnalysisEvidence {
+  /**
+   * The evidence's ID.
+   */
+  id: string;
+  /**
+   * Whether it is paid for without a project (VOC-20); left out: not known.
+   */
+  lasting?: AnalysisKnown;
+  /**
+   * The evidence that led to it, by ID.
+   *
+   * @maxItems 50
+   */
+  ledBy?: string[];
+  /**
+   * The central model that it follows (KFA-16), such as that of a trade.
+   */
+  model?: string;
+  /**
+   * When it was done, or began.
+   */
+  on: Date;
+  /**
+   * Who keeps it going; left out: nobody is named. Of a structure.
+   */
+  owner?: string;
+  /**
+   * The municipalities that it reached; none: all of them.
+   *
+   * @maxItems 60
+   */
+  places?: string[];
+  /**
+   * For whom a fact sheet was made (KFA-08); left out: it is none.
+   */
+  sheet?: AnalysisAudience;
+  /**
+   * The step that it shows.
+   */
+  step: AnalysisStep;
+  /**
+   * What was done.
+   */
+  text: Text;
+  /**
+   * When it ended; left out: it stands.
+   */
+  until?: Date;
+}
+/**
+ * StatedFact is a fact for the box "Visste du att?" (KFA-09): which figure of which place. What it says, and whether it can be said, is computed.
+ */
+export interface AnalysisStatedFact {
+  /**
+   * The year from which a change is told; left out: the level of the year.
+   */
+  from?: number;
+  /**
+   * The fact's ID.
+   */
+  id: string;
+  /**
+   * The measure.
+   */
+  measure: string;
+  /**
+   * The municipality.
+   */
+  place: string;
+  /**
+   * The year; left out: the latest.
+   */
+  year?: number;
+}
+/**
+ * Measure is something that is measured of every place.
+ */
+export interface AnalysisMeasure {
+  /**
+   * What a municipality is when it is above others, as it stands before "än": "äldre", "med högre skatt". Left out: it is not said.
+   */
+  above?: Text;
+  /**
+   * What to ask at a visit where a municipality is above the like ones; {name} is its name. Left out: the question of the subject.
+   */
+  askAbove?: Text;
+  /**
+   * The same where it is below them.
+   */
+  askBelow?: Text;
+  /**
+   * The same when it is below them.
+   */
+  below?: Text;
+  /**
+   * Which way is thought to be better; left out: neither.
+   */
+  better?: AnalysisDirection;
+  /**
+   * The same as it begins a sentence, in the definite form: "andelen 0–19 år"; left out: the name.
+   */
+  definite?: Text;
+  /**
+   * Whether figures are exact as written. Else they are rounded to their last decimal, and a rank is told as the interval that this leaves.
+   */
+  exact?: boolean;
+  /**
+   * The same when it fell.
+   */
+  fell?: Text;
+  /**
+   * The measure's ID.
+   */
+  id: string;
+  /**
+   * Whether likeness of municipalities is judged by it.
+   */
+  like?: boolean;
+  /**
+   * Whether places are compared by ratio and not by difference: sizes and amounts, which differ by factors.
+   */
+  log?: boolean;
+  /**
+   * What it is called, as it stands in a sentence.
+   */
+  name: Text;
+  /**
+   * What has happened when the figure rose, as it stands after the name: "har blivit äldre". Left out: it is not said.
+   */
+  rose?: Text;
+  /**
+   * What it is about.
+   */
+  subject: AnalysisSubject;
+  /**
+   * What it counts.
+   */
+  unit: AnalysisUnit;
+}
+/**
+ * Municipality is one of the region's own.
+ */
+export interface AnalysisMunicipality {
+  /**
+   * Its official code (kommunkod), such as "2281".
+   */
+  code: string;
+  /**
+   * The point at which its name stands on the map, "x,y".
+   */
+  label?: string;
+  /**
+   * What it is called, without "kommun".
+   */
+  name: string;
+  /**
+   * Its outline for a small map: closed rings of points, east and north in any one unit for all municipalities, written "x,y x,y …".
+   *
+   * @maxItems 20
+   */
+  outline?: string[];
+}
+/**
+ * Occupation is what is needed of one occupation, who there is, and what can be done about a gap.
+ */
+export interface AnalysisOccupation {
+  /**
+   * The year at whose end the stock was counted, in all municipalities.
+   */
+  base: number;
+  /**
+   * The occupation's ID.
+   */
+  id: string;
+  /**
+   * What can be done, over all of them.
+   *
+   * @maxItems 32
+   */
+  levers?: SupplyLever[];
+  /**
+   * What it is called, in the plural: "kockar".
+   */
+  name: Text;
+  /**
+   * The occupation in the municipalities, one each.
+   *
+   * @maxItems 60
+   */
+  workforces?: AnalysisWorkforce[];
+  /**
+   * The year whose gap is to be filled.
+   */
+  year: number;
+}
+/**
+ * Lever is something that can be done about a gap.
+ */
+export interface SupplyLever {
+  /**
+   * How many persons can begin.
+   */
+  capacity: SupplyCapacity;
+  /**
+   * What each person costs.
+   */
+  cost: SupplyAmount;
+  /**
+   * What it costs once if it is used at all; left out: nothing.
+   */
+  fixed?: SupplyAmount;
+  /**
+   * Its ID.
+   */
+  id: string;
+  /**
+   * What kind of lever it is.
+   */
+  kind: SupplyLeverKind;
+  /**
+   * How many months it takes from the beginning until they are there.
+   */
+  leadMonths: number;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The share of those who begin that is staff in the end.
+   */
+  yield: SupplyQuantity;
+}
+/**
+ * Capacity is how many persons can begin: each year, in all, or both.
+ */
+export interface SupplyCapacity {
+  /**
+   * What it rests on; needed when one is known. Neither: it is unknown.
+   */
+  basis?: SupplyBasis;
+  /**
+   * How many each year.
+   */
+  perYear?: number;
+  /**
+   * How many in all.
+   */
+  total?: number;
+}
+/**
+ * Basis says what a figure rests on: a source or an assumption, exactly one.
+ */
+export interface SupplyBasis {
+  /**
+   * That it is assumed, and why.
+   */
+  assumption?: Text;
+  /**
+   * Where the figure comes from.
+   */
+  source?: SupplySource;
+}
+/**
+ * Source is where a figure comes from.
+ */
+export interface SupplySource {
+  /**
+   * Who says so, in what: "SCB, Folkmängd efter ålder".
+   */
+  name: Text;
+  /**
+   * The day it was fetched.
+   */
+  on?: Date;
+  /**
+   * The table's name or number.
+   */
+  table?: string;
+  /**
+   * Where it can be read; left out: not on the net.
+   */
+  url?: string;
+}
+/**
+ * Amount is money in öre and what it may be instead. Without a value it is unknown, which is not 0.
+ */
+export interface SupplyAmount {
+  /**
+   * What it rests on; needed when the amount is known.
+   */
+  basis?: SupplyBasis;
+  /**
+   * The most it may be; left out: the amount itself.
+   */
+  high?: number;
+  /**
+   * The least it may be; left out: the amount itself.
+   */
+  low?: number;
+  /**
+   * The amount itself: the likeliest. Left out: unknown.
+   */
+  value?: number;
+}
+/**
+ * Quantity is a band and what it rests on. The zero Quantity is unknown.
+ */
+export interface SupplyQuantity {
+  /**
+   * What it rests on; needed when the number is known.
+   */
+  basis?: SupplyBasis;
+  /**
+   * The most it may be; left out: the number itself.
+   */
+  high?: Number;
+  /**
+   * The least it may be; left out: the number itself.
+   */
+  low?: Number;
+  /**
+   * The number itself: the likeliest. Left out: unknown.
+   */
+  value?: Number;
+}
+/**
+ * Workforce is an occupation in one municipality: what package supply reckons with, but that users may be those of an age in the projection.
+ */
+export interface AnalysisWorkforce {
+  /**
+   * Who comes, which adds up.
+   *
+   * @maxItems 20
+   */
+  inflows?: SupplyInflow[];
+  /**
+   * The share of those who have not retired that leaves in a year.
+   */
+  leavers: SupplyQuantity;
+  /**
+   * What is needed, which adds up; none: the need is unknown.
+   *
+   * @maxItems 20
+   */
+  needs?: AnalysisNeed[];
+  /**
+   * The municipality.
+   */
+  place: string;
+  /**
+   * Who retires.
+   */
+  retirement: SupplyRetirement;
+  /**
+   * Who is in the occupation.
+   */
+  stock: SupplyStock;
+  /**
+   * The share of those who then are left that goes elsewhere; left out: they are among the leavers.
+   */
+  transfers?: SupplyQuantity;
+}
+/**
+ * Inflow is who comes: a number of people times the share that does.
+ */
+export interface SupplyInflow {
+  /**
+   * Their age at the end of the year in which they come.
+   */
+  age: number;
+  /**
+   * Where they come from.
+   */
+  kind: SupplyInflowKind;
+  /**
+   * What it is, for people.
+   */
+  name: Text;
+  /**
+   * How many there are, each year.
+   */
+  persons: SupplySeries;
+  /**
+   * The share of them that comes to work in the place: of graduates the stay rate, of those validated the share certified. It may be left out where the people are counted when they come.
+   */
+  share?: SupplyQuantity;
+}
+/**
+ * Series is a number for each of several years in a row, all on one basis. A year outside it is unknown.
+ */
+export interface SupplySeries {
+  /**
+   * What they rest on.
+   */
+  basis?: SupplyBasis;
+  /**
+   * The first year.
+   */
+  first: number;
+  /**
+   * The number of that year and those after it.
+   *
+   * @maxItems 51
+   */
+  values?: SupplyBand[];
+}
+/**
+ * Band is a number and what it may be instead. Without a value it is unknown, which is not 0.
+ */
+export interface SupplyBand {
+  /**
+   * The most it may be; left out: the number itself.
+   */
+  high?: Number;
+  /**
+   * The least it may be; left out: the number itself.
+   */
+  low?: Number;
+  /**
+   * The number itself: the likeliest.
+   */
+  value?: Number;
+}
+/**
+ * Need is what some users need: their number times persons for each.
+ */
+export interface AnalysisNeed {
+  /**
+   * Of what ages the users are; left out: their number is given.
+   */
+  ages?: AnalysisAges;
+  /**
+   * What it is.
+   */
+  name: Text;
+  /**
+   * How many persons of the occupation each user takes.
+   */
+  perUser?: SupplyQuantity;
+  /**
+   * How many use it, each year; left out: all of the ages.
+   */
+  users?: SupplySeries;
+}
+/**
+ * Ages is the ages from one up to another, in the groups of the projection.
+ */
+export interface AnalysisAges {
+  /**
+   * The first age.
+   */
+  from: number;
+  /**
+   * The age at which it ends; left out: everybody older.
+   */
+  to?: number;
+}
+/**
+ * Retirement is who retires, by age at the end of the year: as the share of those of an age who do, or as how all retirements are spread over ages. One of them is given, with a number for each group of the stock.
+ */
+export interface SupplyRetirement {
+  /**
+   * What they rest on.
+   */
+  basis?: SupplyBasis;
+  /**
+   * By what share of themselves the shares may be off either way; left out: they are exact. No share is taken to be more than 1.
+   */
+  margin?: Number;
+  /**
+   * The share of a group that retires in the year in which it has that age.
+   *
+   * @maxItems 101
+   */
+  shares?: Number[];
+  /**
+   * Of all who retire at some time, the share that does at each age. They sum to 1, and groups must be of one year. Who is older retires at once.
+   *
+   * @maxItems 101
+   */
+  spread?: Number[];
+}
+/**
+ * Stock is who is in the occupation at the end of the base year, in whole persons by age.
+ */
+export interface SupplyStock {
+  /**
+   * What the count rests on.
+   */
+  basis?: SupplyBasis;
+  /**
+   * The youngest age.
+   */
+  first: number;
+  /**
+   * By what share their number may be off either way; left out: it is exact.
+   */
+  margin?: Number;
+  /**
+   * How many there are in each group; the last has everyone older too.
+   *
+   * @maxItems 101
+   */
+  persons?: number[];
+  /**
+   * How many ages each group has, 1 or 5.
+   */
+  width: number;
+}
+/**
+ * Place is a municipality, a county or the country by its official code.
+ */
+export interface AnalysisPlace {
+  /**
+   * The code, such as "2281" or "22".
+   */
+  code: string;
+  /**
+   * What it is called, without "kommun" or "län".
+   */
+  name: string;
+}
+/**
+ * Panel is figures of many places, a row for each, in columns.
+ */
+export interface AnalysisPanel {
+  /**
+   * What stands in each column.
+   *
+   * @maxItems 100
+   */
+  columns: AnalysisColumn[];
+  /**
+   * The figures by the code of the place.
+   */
+  rows: {
+    [k: string]: string;
+  };
+  /**
+   * Where they come from.
+   */
+  source: string;
+}
+/**
+ * Column is one measure of one year.
+ */
+export interface AnalysisColumn {
+  /**
+   * The measure.
+   */
+  measure: string;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Program is a program of higher vocational education, with its places. Unfilled places mean that state grants are returned (KFA-07).
+ */
+export interface AnalysisProgram {
+  /**
+   * What the state grants for each place and year of intake, in öre; left out: it is not known.
+   */
+  grant?: SupplyAmount;
+  /**
+   * The program's ID.
+   */
+  id: string;
+  /**
+   * When those who might apply were told of it in particular (KFA-07): before which year's intake.
+   *
+   * @maxItems 60
+   */
+  informed?: SupplyEvent[];
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * The occupation that it leads to.
+   */
+  occupation?: string;
+  /**
+   * Where it is given; left out: in the whole country.
+   */
+  place?: string;
+  /**
+   * Where the figures come from.
+   */
+  source: string;
+  /**
+   * Its places year by year.
+   *
+   * @maxItems 60
+   */
+  years: SupplyIntake[];
+}
+/**
+ * Event is something that was done, such as targeted information (KFA-07).
+ */
+export interface SupplyEvent {
+  /**
+   * What was done, as it stands first in a sentence.
+   */
+  what: Text;
+  /**
+   * The year before whose intake it was done.
+   */
+  year: number;
+}
+/**
+ * Intake is one year's places. What is left out is unknown.
+ */
+export interface SupplyIntake {
+  /**
+   * How many applicants were eligible.
+   */
+  eligible?: number;
+  /**
+   * How many places were granted.
+   */
+  granted?: number;
+  /**
+   * How many studied some weeks after the start.
+   */
+  started?: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Source is where figures come from, with an ID that they name it by.
+ */
+export interface AnalysisSource {
+  /**
+   * SHA-256 of the bytes that were read, in hexadecimal digits.
+   */
+  hash?: string;
+  /**
+   * The source's ID.
+   */
+  id: string;
+  /**
+   * What they may be used for.
+   */
+  license?: string;
+  /**
+   * What else a reader must know.
+   */
+  note?: Text;
+  /**
+   * Who publishes them, "SCB".
+   */
+  publisher: string;
+  /**
+   * What was asked for, as the publisher wants it: a query, or an address.
+   */
+  query?: string;
+  /**
+   * The day on which they were fetched.
+   */
+  retrieved?: Date;
+  /**
+   * The table or indicator, by the publisher's own ID.
+   */
+  table?: string;
+  /**
+   * When the publisher last changed them, as it says it.
+   */
+  updated?: string;
+}
+/**
+ * Visit is a visit to a municipality (KFA-11), held or planned.
+ */
+export interface AnalysisVisit {
+  /**
+   * The day.
+   */
+  on: Date;
+  /**
+   * The municipality.
+   */
+  place: string;
+  /**
+   * The subjects that were taken up; none: it has not been written down.
+   *
+   * @maxItems 10
+   */
+  subjects?: AnalysisSubject[];
+  /**
+   * What came of it.
+   */
+  text?: Text;
+}
+/**
+ * Report is how a region's work stands on one day: every municipality in figures, the population ahead, what is short and what can be done about it, the catalogue, the four steps and the next visits.
+ */
+export interface AnalysisReport {
+  /**
+   * The population ahead; left out: too little is known to project it.
+   */
+  ahead?: AnalysisAhead;
+  /**
+   * The education catalogue.
+   */
+  catalogue: AnalysisCatalogueState;
+  chains?: AnalysisChainState[];
+  /**
+   * The version of this module.
+   */
+  engine: string;
+  /**
+   * The stated facts, in the document's order.
+   */
+  facts?: AnalysisFactState[];
+  /**
+   * What the work is called.
+   */
+  name: Text;
+  /**
+   * The occupations, in the document's order.
+   */
+  occupations?: AnalysisOccupationState[];
+  /**
+   * The day the report speaks of.
+   */
+  on: Date;
+  /**
+   * The municipalities, in the document's order.
+   */
+  profiles: AnalysisProfile[];
+  /**
+   * The programs with their places, in the document's order.
+   */
+  programs?: AnalysisProgramState[];
+  /**
+   * The region.
+   */
+  region: AnalysisPlace;
+  /**
+   * What each rule said, by rule ID.
+   */
+  results: Result[];
+  /**
+   * The hash of the rules that were used.
+   */
+  rulebook: string;
+  /**
+   * How it stands, in a sentence or two.
+   */
+  says: Text;
+  /**
+   * The version of the document's schema.
+   */
+  schema: string;
+  /**
+   * What is short where, the most first, with the reasons; left out: no workforce is entered.
+   */
+  shortages?: SupplyShortages;
+  /**
+   * The sources, in the document's order, and which figures rest on each.
+   */
+  sources?: AnalysisSourceState[];
+  /**
+   * The four steps, in their order, and what analysis led to.
+   */
+  steps: AnalysisStepState[];
+  /**
+   * The next visit to each municipality, in the document's order.
+   */
+  visits: AnalysisVisitPlan[];
+}
+/**
+ * Ahead is the population ahead: the region's, and its municipalities', which add up to it in every sex and age group. The rates are those of the region's own past (package population). The municipalities have the region's survival and fertility, and of its net migration in each group the share that they have of the people: how many move to each of them by age is seldom public. What they come to is fitted so that they add up.
+ */
+export interface AnalysisAhead {
+  /**
+   * The years that the rates are of, and the year at whose end it begins.
+   */
+  from: number;
+  launch: number;
+  /**
+   * What must be known to read it: how old the rates are, what is estimated.
+   */
+  notes?: Text[];
+  places?: AnalysisPlaceAhead[];
+  /**
+   * The region, and its municipalities in the document's order.
+   */
+  region: AnalysisPlaceAhead;
+  /**
+   * How the population moves, in a sentence.
+   */
+  says: Text;
+  /**
+   * How much each method missed when the past was projected from what was known before it.
+   */
+  scores?: PopulationScore[];
+  to: number;
+}
+/**
+ * PlaceAhead is one place's population now and ahead. Each pair is women, then men, in groups of five years.
+ */
+export interface AnalysisPlaceAhead {
+  /**
+   * What earlier projections of the region missed, put around this one. Left out: of a municipality, since no past of its own is known here.
+   */
+  bands?: PopulationBand[];
+  code: string;
+  /**
+   * What is estimated in it; left out: nothing is.
+   */
+  estimate?: Text;
+  hamiltonPerry?: number[];
+  name: string;
+  /**
+   * The population at the launch.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  now: number[][];
+  /**
+   * How it moves, in a sentence.
+   */
+  says: Text;
+  total: number;
+  /**
+   * What the population is if nothing changes, and by Hamilton and Perry's method, which needs the population five years before; left out: it is not known. Of the region.
+   */
+  unchanged?: number[];
+  /**
+   * The years ahead, five years apart.
+   */
+  years: AnalysisAheadYear[];
+}
+/**
+ * Band is a range around one step of a projection, made of what earlier projections missed as many steps ahead.
+ */
+export interface PopulationBand {
+  /**
+   * How much bands of this horizon covered that were made in the same way of what was known at earlier launches. Left out: there is no such launch.
+   */
+  coverage?: PopulationCoverage;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  high: number[][];
+  horizon: number;
+  /**
+   * How many cells in a hundred it is made to cover.
+   */
+  level: number;
+  /**
+   * The least and most people, by sex and age group, both in the range.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  low: number[][];
+  /**
+   * How many errors each age group's range is made of: its own, of both sexes, and those of the nearest groups where its own are too few.
+   */
+  n: number[];
+  /**
+   * The range of the total. Left out: there are too few projections to say, for each gives one error only.
+   */
+  total?: PopulationTotalBand;
+  /**
+   * The year of the step, and how many steps ahead it is.
+   */
+  year: number;
+}
+/**
+ * Coverage is how many cells were inside their bands, of projections whose errors the bands were not made of.
+ */
+export interface PopulationCoverage {
+  cells: number;
+  /**
+   * How many cells were inside, and the share.
+   */
+  inside: number;
+  /**
+   * How many launches there were, and how many cells.
+   */
+  launches: number;
+  share: Number;
+}
+/**
+ * TotalBand is the range of a total.
+ */
+export interface PopulationTotalBand {
+  high: number;
+  /**
+   * The least and most people, both in the range.
+   */
+  low: number;
+  /**
+   * How many errors it is made of.
+   */
+  n: number;
+}
+/**
+ * AheadYear is a population ahead and what makes it: the one before, and births, less deaths, and net migration, exactly.
+ */
+export interface AnalysisAheadYear {
+  births: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  counts: number[][];
+  deaths: number;
+  moved: number;
+  total: number;
+  year: number;
+}
+/**
+ * Score tells how much a method missed, in persons and exactly.
+ */
+export interface PopulationScore {
+  cells: number;
+  /**
+   * How many forecasts and how many cells (a sex and age group in one) there are.
+   */
+  forecasts: number;
+  meanAbsolute: Number;
+  /**
+   * Which method.
+   */
+  method: PopulationMethod;
+  /**
+   * How many were missed, cell by cell, and the same by cell: the mean absolute error.
+   */
+  missed: number;
+  /**
+   * How many people there were in all forecasts, as came.
+   */
+  people: number;
+  totalMeanAbsolute: Number;
+  /**
+   * How many were missed in the totals, and the same by forecast.
+   */
+  totalMissed: number;
+  /**
+   * How many too many (or, below 0, too few) the totals were, summed.
+   */
+  totalTooMany: number;
+  /**
+   * The missed by people: the absolute percentage error, weighted by the size of the cells. Left out: there was nobody.
+   */
+  weighted?: Number;
+}
+/**
+ * CatalogueState is the education catalogue on one day.
+ */
+export interface AnalysisCatalogueState {
+  /**
+   * How many entries there are, and how many of them are stale: checked too long ago, or it is not known when.
+   */
+  entries: number;
+  /**
+   * Within how many days an entry is to be checked.
+   */
+  every: number;
+  /**
+   * The entries, in the document's order.
+   */
+  list?: AnalysisEntryState[];
+  /**
+   * Whether everybody who wants to can see it; left out: it is not known.
+   */
+  open?: AnalysisKnown;
+  stale: number;
+  /**
+   * How many nobody answers for.
+   */
+  unowned: number;
+}
+/**
+ * EntryState is one education of the catalogue on one day.
+ */
+export interface AnalysisEntryState {
+  /**
+   * When it was last checked, and the last day that this is enough for. Left out: it is not known.
+   */
+  checked?: Date;
+  entry: string;
+  kind: AnalysisLevel;
+  name: Text;
+  owner?: string;
+  place?: string;
+  stale?: boolean;
+  until?: Date;
+}
+/**
+ * ChainState says what analysis led to: the structures that can be followed back to knowledge, by evidence (KFA-12).
+ */
+export interface AnalysisChainState {
+  /**
+   * The way back, from the structure to the first that is named.
+   */
+  back?: string[];
+  /**
+   * The structure.
+   */
+  evidence: string;
+  /**
+   * Whether it goes back to a piece of knowledge.
+   */
+  fromKnowledge: boolean;
+  /**
+   * Whether it stands without a project, has an owner, and follows a central model. Left out: it is not known, nobody is named, none.
+   */
+  lasting?: AnalysisKnown;
+  model?: string;
+  owner?: string;
+}
+/**
+ * FactState is a stated fact with what it says, and whether it can be said. It is stated by somebody and not looked for: what is found by looking at many figures must be corrected for the looking, and this is not.
+ */
+export interface AnalysisFactState {
+  /**
+   * The figures that it rests on.
+   */
+  because: Text;
+  /**
+   * Whether the same can be said of the year before that there are figures of, so that it is no accident of one year (KFA-09). Left out: there is one year only.
+   */
+  before?: AnalysisKnown;
+  fact: string;
+  /**
+   * The years that it is about; From is left out of a level.
+   */
+  from?: number;
+  /**
+   * Whether the figures are known.
+   */
+  known: boolean;
+  measure: string;
+  /**
+   * Who comes next: the runner-up in the region, by code.
+   */
+  next?: string;
+  place: string;
+  /**
+   * The rank from the highest, or from the greatest rise.
+   */
+  rank?: AnalysisRank;
+  /**
+   * What it says, as in the box "Visste du att …?". Empty where it cannot be said.
+   */
+  says?: Text;
+  /**
+   * The source of the figures.
+   */
+  source?: string;
+  year: number;
+}
+/**
+ * Rank is a place's rank among those whose figure is known, counted from the highest. Rounded figures leave more than one rank possible: then it is an interval, and so are ties.
+ */
+export interface AnalysisRank {
+  /**
+   * The highest and the lowest rank that are possible.
+   */
+  first: number;
+  last: number;
+  /**
+   * Among how many.
+   */
+  of: number;
+  /**
+   * How many are left out, because their figure is not known.
+   */
+  unknown?: number;
+}
+/**
+ * OccupationState is one occupation: need and supply in every municipality and over all of them, and the cheapest that fills the gap.
+ */
+export interface AnalysisOccupationState {
+  /**
+   * The year at whose end the stock was counted, and the year whose gap is to be filled.
+   */
+  base: number;
+  /**
+   * The cheapest mix of levers that fills the gap; left out: the gap is not known, or there is none, or the year has passed.
+   */
+  mix?: SupplyMix;
+  name: Text;
+  occupation: string;
+  /**
+   * The municipalities, in the document's order.
+   */
+  places?: SupplyReport[];
+  /**
+   * The gap of the year, in a sentence.
+   */
+  says: Text;
+  /**
+   * All of them together; left out: none is entered.
+   */
+  total?: SupplyTotal;
+  year: number;
+}
+/**
+ * Mix is the cheapest way to cover a gap, or how far the levers reach.
+ */
+export interface SupplyMix {
+  /**
+   * How much of the cost is of levers of which nothing is assumed: not the prices, nor the yield, nor the capacity.
+   */
+  allSourced: number;
+  by: number;
+  /**
+   * What it costs in öre, and what it may cost: the sums of the least and of the most of each.
+   */
+  cost: number;
+  /**
+   * What they give together: no less than the gap.
+   */
+  covers: Number;
+  /**
+   * Whether the levers cover it.
+   */
+  enough: boolean;
+  from: number;
+  /**
+   * The gap, and when it is to be covered.
+   */
+  gap: Number;
+  highCost: number;
+  highCovers: Number;
+  lacking: Number;
+  lowCost: number;
+  /**
+   * What they may give: the sums with the least and the most of each yield.
+   */
+  lowCovers: Number;
+  /**
+   * The cheapest mix of another set of levers; left out: there is none. Of several that cost the same it is one without a lever of this one, if there is such, and always the same one.
+   */
+  next?: SupplyNext;
+  /**
+   * The levers that could not be used, and why, by ID.
+   */
+  notUsed?: SupplyNotUsed[];
+  onAssumption: number;
+  /**
+   * How much of the cost has a price with a source, and how much an assumed price. They sum to the cost.
+   */
+  onSource: number;
+  /**
+   * The most that the levers cover, and what is lacking then; 0 when they are enough.
+   */
+  reach: Number;
+  /**
+   * The mix in a sentence.
+   */
+  says: Text;
+  /**
+   * Whether the search for other mixes was left because it would have been above MaxStates. Then Next may be missing or not the cheapest.
+   */
+  undecided?: boolean;
+  /**
+   * The levers that are used, by ID; none when they are not enough.
+   */
+  uses?: SupplyUse[];
+  /**
+   * What the gap costs without each lever that is used, by ID.
+   */
+  without?: SupplyWithout[];
+}
+/**
+ * Next is the next best mix.
+ */
+export interface SupplyNext {
+  /**
+   * What it costs in öre.
+   */
+  cost: number;
+  /**
+   * The levers, by ID, and how many begin.
+   */
+  uses: SupplyNextUse[];
+}
+/**
+ * NextUse is one lever of the next best mix.
+ */
+export interface SupplyNextUse {
+  lever: string;
+  persons: number;
+}
+/**
+ * NotUsed is a lever that could not be used.
+ */
+export interface SupplyNotUsed {
+  /**
+   * The lever, by ID.
+   */
+  lever: string;
+  /**
+   * Why.
+   */
+  why: SupplyNotUsedKind;
+}
+/**
+ * Use is one lever of a mix.
+ */
+export interface SupplyUse {
+  /**
+   * What is assumed, by its place in the lever.
+   */
+  assumed?: string[];
+  /**
+   * What it costs in öre, and what it may cost.
+   */
+  cost: number;
+  gives: Number;
+  highCost: number;
+  kind: SupplyLeverKind;
+  /**
+   * The lever, by ID, its name and kind.
+   */
+  lever: string;
+  lowCost: number;
+  name: Text;
+  /**
+   * How much of that has an assumed price.
+   */
+  onAssumption: number;
+  /**
+   * How many persons begin, and how many of them are staff in the end.
+   */
+  persons: number;
+  /**
+   * When they begin, as early as there is room.
+   */
+  starts: SupplyStart[];
+}
+/**
+ * Start is how many begin in a year.
+ */
+export interface SupplyStart {
+  persons: number;
+  year: number;
+}
+/**
+ * Without is what a gap costs when a lever falls away.
+ */
+export interface SupplyWithout {
+  /**
+   * What the cheapest mix without it costs in öre; left out: the others do not cover the gap.
+   */
+  cost?: number;
+  /**
+   * The lever, by ID.
+   */
+  lever: string;
+}
+/**
+ * Report is how demand and supply of one workforce move, year by year.
+ */
+export interface SupplyReport {
+  /**
+   * How the bands were made.
+   */
+  draws: number;
+  /**
+   * The flows that the workforce does not have, and that are not in the supply.
+   */
+  notCounted?: SupplyFlow[];
+  /**
+   * The occupation and the place, by ID.
+   */
+  occupation: string;
+  place: string;
+  /**
+   * The gap of that year in a sentence.
+   */
+  says: Text;
+  seed: number;
+  shape: SupplyShape;
+  /**
+   * What is unknown, by its place in the workforce, in its order. A figure that rests on any of it is left out.
+   */
+  unknown?: string[];
+  /**
+   * What makes the gap of a year uncertain; left out: it is unknown.
+   */
+  variance?: SupplyVariance;
+  /**
+   * The base year and those after it.
+   */
+  years: SupplyYear[];
+}
+/**
+ * Variance is what makes the gap of a year uncertain, by input. It speaks only of what the bands say: see NoBand.
+ */
+export interface SupplyVariance {
+  assumptions?: SupplyShare;
+  /**
+   * The inputs with a band, the largest share first, then in the order of the workforce.
+   */
+  inputs?: SupplyInputShare[];
+  /**
+   * Whether assumptions alone make more than half of the variance, and whether that holds, or does not, over the whole margin of their share.
+   */
+  mostlyAssumption: boolean;
+  /**
+   * The assumptions that are known without a band, by their place in the workforce. Nothing is known of how much they make the gap uncertain.
+   */
+  noBand?: string[];
+  /**
+   * The same in a sentence.
+   */
+  says: Text;
+  /**
+   * All with a source together, and all assumptions; left out: none of that kind has a band.
+   */
+  sources?: SupplyShare;
+  sure: boolean;
+  /**
+   * The variance of the gap over the draws.
+   */
+  totalRounded: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Share is a share of variance found by drawing.
+ */
+export interface SupplyShare {
+  marginRounded: number;
+  /**
+   * The share, and how far off it may be either way with 95 % confidence, by the number of draws. Found by drawing, it can come out a little below 0.
+   */
+  shareRounded: number;
+}
+/**
+ * InputShare is how much one input makes the gap uncertain.
+ */
+export interface SupplyInputShare {
+  /**
+   * Its place in the workforce.
+   */
+  at: string;
+  /**
+   * What it rests on.
+   */
+  basis: SupplyKind;
+  /**
+   * Its share of the variance.
+   */
+  share: SupplyShare;
+}
+/**
+ * Year is one year of a report, at its end. A figure that is left out is unknown, or of a kind that the workforce does not have.
+ */
+export interface SupplyYear {
+  /**
+   * How many are needed.
+   */
+  demand?: Number;
+  /**
+   * What 80 of 100 draws lie within.
+   */
+  demandBand?: SupplySpread;
+  /**
+   * Demand less supply; below 0 there are more than are needed.
+   */
+  gap?: Number;
+  gapBand?: SupplySpread;
+  /**
+   * Who came in the year, by kind.
+   */
+  graduates?: Number;
+  inMovers?: Number;
+  leavers?: Number;
+  /**
+   * The gap in whole persons, rounded up; 0 when there is none.
+   */
+  needed?: number;
+  /**
+   * Who went in the year: into retirement, from the occupation, to another occupation or place.
+   */
+  retirements?: Number;
+  /**
+   * Who was there as the year began; left out in the base year.
+   */
+  stock?: Number;
+  /**
+   * Who is there: stock less all who went, plus all who came.
+   */
+  supply?: Number;
+  supplyBand?: SupplySpread;
+  transfersIn?: Number;
+  transfersOut?: Number;
+  validated?: Number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Spread is a band of draws: one in ten is below it and one in ten above.
+ */
+export interface SupplySpread {
+  /**
+   * The tenth and the ninetieth percentile (Hyndman and Fan's definition 7).
+   */
+  p10Rounded: number;
+  p90Rounded: number;
+}
+/**
+ * Total is a sum of reports, year by year.
+ */
+export interface SupplyTotal {
+  /**
+   * The occupation or place, by ID; "" is all together.
+   */
+  id: string;
+  /**
+   * How many reports it sums.
+   */
+  of: number;
+  /**
+   * The years. A figure that is unknown in one report is unknown in the sum; a flow that is not counted in a report adds nothing. Needed is the sum of what each needs: who is left over in one place fills no gap in another, as in Gap they do. A band is the sum of the bands: that of workforces which are off in the same direction together. Were they independent it would be narrower.
+   */
+  years: SupplyYear[];
+}
+/**
+ * Profile is a municipality in figures, against those that are like it.
+ */
+export interface AnalysisProfile {
+  code: string;
+  /**
+   * How it differs from the like ones, in a sentence.
+   */
+  compared: Text;
+  /**
+   * The municipalities that it is most like.
+   */
+  like: AnalysisLikeness;
+  /**
+   * Its figures, in the document's order of measures.
+   */
+  measures: AnalysisMeasureState[];
+  name: string;
+  /**
+   * What is most particular about it, in a sentence or two.
+   */
+  says: Text;
+}
+/**
+ * Likeness is the municipalities that are most like one, wherever they lie. The distance of two municipalities is √Σ((x−y)/s)² over the measures: s is the standard deviation of the measure over all municipalities that are compared (with n−1), x and y are logarithms where the measure says so. Equal distances come in the order of codes.
+ */
+export interface AnalysisLikeness {
+  /**
+   * Among how many they were found, and how many could not be compared because a figure of theirs is missing.
+   */
+  among: number;
+  /**
+   * The measures that it is judged by, with the year and the spread of each.
+   */
+  by: AnalysisLikeMeasure[];
+  /**
+   * How the list changes with one measure less, or one more.
+   */
+  otherwise?: AnalysisLikeOtherwise[];
+  /**
+   * The most like ones, the nearest first.
+   */
+  places: AnalysisLikePlace[];
+  unknown: number;
+  /**
+   * Why there are none; empty where there are.
+   */
+  why?: Text;
+}
+/**
+ * LikeMeasure is a measure that likeness is judged by.
+ */
+export interface AnalysisLikeMeasure {
+  log?: boolean;
+  measure: string;
+  /**
+   * The standard deviation over all that are compared, of logarithms where the measure is compared by ratio.
+   */
+  spreadRounded: number;
+  /**
+   * The year of the figures.
+   */
+  year: number;
+}
+/**
+ * LikeOtherwise is what another choice of measures gives.
+ */
+export interface AnalysisLikeOtherwise {
+  added?: boolean;
+  /**
+   * The codes that come instead of others, and how many they are.
+   */
+  in?: string[];
+  /**
+   * The measure that is left out or added.
+   */
+  measure: string;
+  replaced: number;
+}
+/**
+ * LikePlace is a municipality and how far it is from the one compared.
+ */
+export interface AnalysisLikePlace {
+  code: string;
+  /**
+   * The distance in standard deviations.
+   */
+  distanceRounded: number;
+  name: string;
+}
+/**
+ * MeasureState is one measure of one municipality. A figure that is not known is left out, and Missing says why.
+ */
+export interface AnalysisMeasureState {
+  /**
+   * Its change from the first of them to the last; left out: there is one year.
+   */
+  change?: AnalysisChangeState;
+  /**
+   * The decimals that the figure is written with.
+   */
+  decimals: number;
+  /**
+   * How many of the like ones it is surely above and surely below, and how many have a figure.
+   */
+  likeAbove: number;
+  likeBelow: number;
+  likeKnown: number;
+  likeMedian?: Number;
+  measure: string;
+  /**
+   * The middle of all that are compared, and of the like ones whose figure is known.
+   */
+  median?: Number;
+  missing?: CubeMissing;
+  name: Text;
+  /**
+   * Its rank from the highest among all that are compared, and in the region.
+   */
+  rank?: AnalysisRank;
+  regionKnown: number;
+  /**
+   * The middle of the region's municipalities whose figure is known, and how many they are.
+   */
+  regionMedian?: Number;
+  regionRank?: AnalysisRank;
+  /**
+   * What it was in all years that are known, the first first.
+   */
+  series?: AnalysisYearValue[];
+  /**
+   * The source that the figure of the year comes from.
+   */
+  source?: string;
+  subject: AnalysisSubject;
+  unit: AnalysisUnit;
+  /**
+   * The figure, exactly.
+   */
+  value?: Number;
+  /**
+   * The year of the figure: the latest that there are figures of.
+   */
+  year?: number;
+}
+/**
+ * ChangeState is how a figure changed.
+ */
+export interface AnalysisChangeState {
+  from: number;
+  /**
+   * The rank of the change, from the greatest rise.
+   */
+  rank?: AnalysisRank;
+  /**
+   * Whether it surely rose or fell: what rounding can hide is no change.
+   */
+  surely?: AnalysisDirection;
+  to: number;
+  /**
+   * The difference, in the measure's unit: of percent it is percentage points.
+   */
+  value: Number;
+}
+/**
+ * YearValue is the figure of one year.
+ */
+export interface AnalysisYearValue {
+  value: Number;
+  year: number;
+}
+/**
+ * ProgramState is a program of higher vocational education and how its places were filled.
+ */
+export interface AnalysisProgramState {
+  /**
+   * What the counts rest on.
+   */
+  basis: SupplyBasis;
+  /**
+   * What followed each event, in their order.
+   */
+  followed?: SupplyFollowed[];
+  name: Text;
+  /**
+   * What may be expected of the next year; left out: fewer than three years in a row, up to the last, have a fill.
+   */
+  next?: SupplyFillForecast;
+  /**
+   * Where it is given; left out: in the whole country.
+   */
+  place?: string;
+  program: string;
+  /**
+   * Where the figures come from.
+   */
+  source: string;
+  /**
+   * The years.
+   */
+  years: SupplyPlacesYear[];
+}
+/**
+ * Followed is what came after an event. It is not said to be its effect.
+ */
+export interface SupplyFollowed {
+  after?: Number;
+  /**
+   * The fill of the year before and of that year.
+   */
+  before?: Number;
+  /**
+   * The same in a sentence.
+   */
+  says: Text;
+  /**
+   * What was done, and before which year's intake.
+   */
+  what: Text;
+  year: number;
+}
+/**
+ * FillForecast is what may be expected of the next year's fill.
+ */
+export interface SupplyFillForecast {
+  /**
+   * The last fill plus the mean yearly change of those years.
+   */
+  fill: Number;
+  highRounded: number;
+  /**
+   * What it lies within in four years of five, if changes are independent and normal as they were: the fill, less and plus t·s·√(1 + 1/k) for k changes with standard deviation s, cut at 0 and 1.
+   */
+  lowRounded: number;
+  /**
+   * How many years in a row it rests on, the last ones.
+   */
+  points: number;
+  /**
+   * The same in a sentence, with how little it rests on.
+   */
+  says: Text;
+  wilsonHighRounded?: number;
+  /**
+   * What chance alone would make of as many places as last year, each filled on its own: Wilson's interval with 95 % confidence. It is much narrower, for it knows nothing of how years differ. Left out when more started than there were places for.
+   */
+  wilsonLowRounded?: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * PlacesYear is one year of places. What is left out is unknown.
+ */
+export interface SupplyPlacesYear {
+  /**
+   * Eligible applicants for each place granted.
+   */
+  eligiblePerPlace?: Number;
+  /**
+   * Started by granted. It is above 1 when more started than there were places for, and left out when there were none.
+   */
+  fill?: Number;
+  /**
+   * The state grant that is returned for them, in öre, and what it may be.
+   */
+  returned?: SupplyMoney;
+  /**
+   * How many places were not filled.
+   */
+  unfilled?: number;
+  /**
+   * The year.
+   */
+  year: number;
+}
+/**
+ * Money is an amount in öre and what it may be.
+ */
+export interface SupplyMoney {
+  /**
+   * Whether it rests on an assumption.
+   */
+  assumed?: boolean;
+  high: number;
+  low: number;
+  /**
+   * The amount itself, the least and the most.
+   */
+  value: number;
+}
+/**
+ * Result is what one rule said.
+ */
+export interface Result {
+  /**
+   * What was found, in the rule's own order.
+   */
+  findings?: Finding[];
+  /**
+   * What the rule says; an override does not change it.
+   */
+  outcome: Outcome;
+  /**
+   * The decision to go on in spite of a failed rule, when there is one.
+   */
+  override?: Override;
+  /**
+   * The rule's ID.
+   */
+  rule: string;
+}
+/**
+ * Finding is one thing a rule found, in words that can be said in the room.
+ */
+export interface Finding {
+  /**
+   * The organizations that it names, by ID: talk to them before the meeting.
+   */
+  about?: string[];
+  /**
+   * The same as it can be said aloud at the meeting.
+   */
+  aloud: Text;
+  /**
+   * The place in the document that it is about, as a JSON Pointer.
+   */
+  at: string;
+  /**
+   * State words for the working copy, such as "passive".
+   */
+  codes?: string[];
+  /**
+   * What it rests on.
+   */
+  evidence?: Evidence[];
+  /**
+   * The next step.
+   */
+  next: Text;
+  /**
+   * The rule that found it, and the seed rules that rule rests on.
+   */
+  rule: string;
+  /**
+   * The matter in one sentence.
+   */
+  says: Text;
+  seeds?: string[];
+  /**
+   * What it asks of the reader.
+   */
+  severity: Severity;
+}
+/**
+ * Evidence is one thing that a finding rests on.
+ */
+export interface Evidence {
+  /**
+   * Where it stands in the document, as a JSON Pointer.
+   */
+  at?: string;
+  /**
+   * What it says.
+   */
+  text: Text;
+}
+/**
+ * Override is a decision to go on in spite of a failed rule. The failure stays visible; the override says who answers for going on and why.
+ */
+export interface Override {
+  /**
+   * When it was decided.
+   */
+  on: Date;
+  /**
+   * Why.
+   */
+  reason: Text;
+  /**
+   * The role that decided.
+   */
+  role: Text;
+}
+/**
+ * Shortages ranks workforces by how many are lacking at a horizon.
+ */
+export interface SupplyShortages {
+  /**
+   * Those without a gap, in the same order: the smallest surplus first.
+   */
+  enough?: SupplyShortfall[];
+  /**
+   * The workforces with a gap, the greatest first, then by occupation and place.
+   */
+  short?: SupplyShortfall[];
+  /**
+   * Those of which it is not known.
+   */
+  unknown?: SupplyUnknown[];
+  /**
+   * The horizon: the end of this year.
+   */
+  year: number;
+}
+/**
+ * Shortfall is a gap and the reasons for it.
+ */
+export interface SupplyShortfall {
+  /**
+   * The gap, and in whole persons; below 0 it is a surplus.
+   */
+  gap: Number;
+  /**
+   * Who comes, over all years.
+   */
+  inflow: Number;
+  needed: number;
+  /**
+   * The occupation and the place, by ID.
+   */
+  occupation: string;
+  place: string;
+  /**
+   * Its place by gap, and by share of the demand, from 1; equal ones have the same. 0 without a gap.
+   */
+  rank: number;
+  /**
+   * What makes the gap, the greatest first, then as ReasonKind lists them.
+   */
+  reasons?: SupplyReason[];
+  /**
+   * The inflow by all who go; left out when nobody goes.
+   */
+  replaced?: Number;
+  /**
+   * The reasons in a sentence.
+   */
+  says: Text;
+  /**
+   * The gap by the demand; left out when nobody is needed.
+   */
+  share?: Number;
+  shareRank: number;
+}
+/**
+ * Reason is one thing that makes a gap.
+ */
+export interface SupplyReason {
+  /**
+   * What it is.
+   */
+  kind: SupplyReasonKind;
+  /**
+   * How many persons it makes, over all years.
+   */
+  persons: Number;
+  /**
+   * Its share of what all reasons make.
+   */
+  share: Number;
+}
+/**
+ * Unknown is a workforce of which it is not known what it lacks.
+ */
+export interface SupplyUnknown {
+  /**
+   * What is unknown, by its place in the workforce.
+   */
+  missing: string[];
+  /**
+   * The occupation and the place, by ID.
+   */
+  occupation: string;
+  place: string;
+}
+/**
+ * SourceState is a source and what rests on it.
+ */
+export interface AnalysisSourceState {
+  /**
+   * The years that these are of, the first and the last; 0: no figures.
+   */
+  first?: number;
+  /**
+   * SHA-256 of the bytes that were read, in hexadecimal digits.
+   */
+  hash?: string;
+  /**
+   * The source's ID.
+   */
+  id: string;
+  last?: number;
+  /**
+   * What they may be used for.
+   */
+  license?: string;
+  /**
+   * The measures that have figures from it, by ID.
+   */
+  measures?: string[];
+  /**
+   * What else a reader must know.
+   */
+  note?: Text;
+  /**
+   * Who publishes them, "SCB".
+   */
+  publisher: string;
+  /**
+   * What was asked for, as the publisher wants it: a query, or an address.
+   */
+  query?: string;
+  /**
+   * The day on which they were fetched.
+   */
+  retrieved?: Date;
+  /**
+   * The table or indicator, by the publisher's own ID.
+   */
+  table?: string;
+  /**
+   * Whether it says from what table, and when it was fetched.
+   */
+  traceable: boolean;
+  /**
+   * When the publisher last changed them, as it says it.
+   */
+  updated?: string;
+}
+/**
+ * StepState is one of the four steps (KFA-01) on one day, by its evidence.
+ */
+export interface AnalysisStepState {
+  /**
+   * What has ended.
+   */
+  ended?: string[];
+  /**
+   * The evidence that stands on the day, by ID, in the order of days.
+   */
+  evidence?: string[];
+  /**
+   * The evidence of it that was led to by a step before, and what was not.
+   */
+  led: number;
+  name: Text;
+  standing: AnalysisStepStanding;
+  step: AnalysisStep;
+  unknown: number;
+  /**
+   * The municipalities that nothing of it has reached.
+   */
+  without?: string[];
+}
+/**
+ * VisitPlan is the next visit to one municipality (KFA-11): five subjects, and a question for each, drawn from how the municipality deviates from those like it. Its agenda is plain values, for whoever holds meetings.
+ */
+export interface AnalysisVisitPlan {
+  /**
+   * The subjects, the one that deviates most first; those of which nothing is known come last, since they are to be asked about.
+   */
+  agenda: AnalysisAgendaPoint[];
+  code: string;
+  /**
+   * The last visit that was held, and the subjects that it took up. Left out: none is written down.
+   */
+  last?: Date;
+  name: string;
+  /**
+   * The next that is planned; left out: none is.
+   */
+  next?: Date;
+  taken?: AnalysisSubject[];
+}
+/**
+ * AgendaPoint is one subject of a visit with the question to ask.
+ */
+export interface AnalysisAgendaPoint {
+  /**
+   * What to ask.
+   */
+  ask: Text;
+  deviationRounded?: number;
+  /**
+   * Whether the last visit left it out.
+   */
+  leftOut?: boolean;
+  /**
+   * The measure that it is drawn from, and how far the municipality is from the middle of the like ones, in standard deviations over all that are compared; where fewer than three like ones are known, from the middle of the region's. Left out: it is drawn from no figure.
+   */
+  measure?: string;
+  /**
+   * What the figures say, in a sentence; left out: there are none.
+   */
+  says?: Text;
+  subject: AnalysisSubject;
+  title: Text;
+}
+/**
+ * AnalysisDocument is what is asked about an analysis alone.
+ */
+export interface AnalysisDocument {
+  /**
+   * The analysis document.
+   */
+  document: Analysis;
+}
+/**
+ * AnalysisChecked is a document that was read without fault.
+ */
+export interface AnalysisChecked {
+  /**
+   * The document, with its members in canonical order.
+   */
+  document: Analysis;
+  /**
+   * The hash of its canonical JSON.
+   */
+  hash: string;
+}
+/**
+ * DrawingsAsked is what analysis.drawings is asked.
+ */
+export interface DrawingsAsked {
+  /**
+   * The analysis document.
+   */
+  document: Analysis;
+  /**
+   * The kinds of drawings; none: all of them.
+   *
+   * @maxItems 10
+   */
+  kinds?: AnalysisDrawingKind[];
+  /**
+   * The language of the drawings.
+   */
+  lang: Lang;
+  /**
+   * How many like municipalities there are to be; left out: eight.
+   */
+  like?: number;
+  /**
+   * The day of the report. What was done after it is not seen.
+   */
+  on: Date;
+  /**
+   * The municipality.
+   */
+  place: string;
+  /**
+   * The widths in pixels; none: 776.
+   *
+   * @maxItems 4
+   */
+  widths?: number[];
+}
+/**
+ * DrawingsMade is a municipality's charts.
+ */
+export interface DrawingsMade {
+  /**
+   * In the order in which a reader meets them.
+   */
+  drawings: DrawingMade[];
+}
+/**
+ * DrawingMade is one chart.
+ */
+export interface DrawingMade {
+  /**
+   * What must be known to read it.
+   */
+  caption?: Text;
+  /**
+   * What is to be seen, in a sentence or two.
+   */
+  desc: string;
+  /**
+   * What it says.
+   */
+  heading: Text;
+  /**
+   * Its ID: the kind, and where there can be several, what it is of.
+   */
+  id: string;
+  /**
+   * What it is of.
+   */
+  kind: AnalysisDrawingKind;
+  /**
+   * Where its figures come from.
+   */
+  source?: Text;
+  /**
+   * The drawing of each width.
+   */
+  svg: string[];
+  /**
+   * The figures of the drawing.
+   */
+  table: ChartTable;
+}
+/**
+ * ChartTable is the figures of a drawing, as texts of its language.
+ */
+export interface ChartTable {
+  /**
+   * What the table shows.
+   */
+  caption: string;
+  /**
+   * The heads of the columns; the first one names the rows.
+   */
+  columns: string[];
+  /**
+   * For every column, whether it holds numbers.
+   */
+  numbers: boolean[];
+  /**
+   * The rows, each with a text for every column.
+   */
+  rows?: string[][];
+}
+/**
+ * OccupationAsked is what analysis.occupation is asked.
+ */
+export interface OccupationAsked {
+  /**
+   * The analysis document.
+   */
+  document: Analysis;
+  /**
+   * How many like municipalities there are to be; left out: eight.
+   */
+  like?: number;
+  /**
+   * The ID of the occupation.
+   */
+  occupation: string;
+  /**
+   * The day of the report. What was done after it is not seen.
+   */
+  on: Date;
+}
+/**
+ * SheetAsked is what analysis.sheet is asked.
+ */
+export interface SheetAsked {
+  /**
+   * Who the sheet is for.
+   */
+  audience: AnalysisAudience;
+  /**
+   * The analysis document.
+   */
+  document: Analysis;
+  /**
+   * The language of the sheet.
+   */
+  lang: Lang;
+  /**
+   * How many like municipalities there are to be; left out: eight.
+   */
+  like?: number;
+  /**
+   * The day of the report. What was done after it is not seen.
+   */
+  on: Date;
+  /**
+   * The municipality.
+   */
+  place: string;
+}
+/**
+ * SheetMade is a fact sheet in three forms.
+ */
+export interface SheetMade {
+  /**
+   * One file that needs no network and prints on one A4.
+   */
+  html: File;
+  /**
+   * The same as Markdown.
+   */
+  markdown: File;
+  /**
+   * The same as plain text.
+   */
+  text: File;
+}
+/**
+ * File is something to save.
+ */
+export interface File {
+  /**
+   * What it holds otherwise, in base64 (RFC 4648 §4).
+   */
+  base64?: string;
+  /**
+   * Its media type.
+   */
+  mediaType: string;
+  /**
+   * Its name, without folders.
+   */
+  name: string;
+  /**
+   * What it holds, when that is text.
+   */
+  text?: string;
+}
+/**
+ * Nothing is what an operation is asked that needs to know nothing.
+ */
+export interface Nothing {}
+/**
+ * AnalysisWords is what people call the values of an analysis's enumerations.
+ */
+export interface AnalysisWords {
+  /**
+   * Who fact sheets are for.
+   */
+  audiences: Word[];
+  /**
+   * Where people come from to an occupation.
+   */
+  inflows: Word[];
+  /**
+   * Kinds of education.
+   */
+  levels: Word[];
+  /**
+   * Kinds of levers.
+   */
+  levers: Word[];
+  /**
+   * Methods of projection.
+   */
+  methods: Word[];
+  /**
+   * Why a lever was not used.
+   */
+  notUsed: Word[];
+  /**
+   * Reasons for a gap.
+   */
+  reasons: Word[];
+  /**
+   * The four steps.
+   */
+  steps: Word[];
+  /**
+   * What measures are about.
+   */
+  subjects: Word[];
+  /**
+   * What measures count.
+   */
+  units: Word[];
+  /**
+   * The five subjects of a visit.
+   */
+  visits: AnalysisSubject[];
+}
+/**
+ * Word is a value and what people call it.
+ */
+export interface Word {
+  /**
+   * The value in a document.
+   */
+  is: string;
+  /**
+   * What people call it.
+   */
+  text: Text;
 }
 /**
  * CalendarFile is a calendar file to read.
@@ -1186,19 +3904,6 @@ export interface CalendarHoliday {
    * The day.
    */
   on: Date;
-}
-/**
- * Text is the same thing said in Swedish and in English. Texts of the library fill both; a document may fill one, and then both languages show that one. A text may hold places that With fills: {name} takes the value of an argument, and {name|en sak|# saker} chooses by a number, the first form for exactly one and the second for every other number; # is the number as it stands in a sentence (in words up to twelve). A caret, {^name}, gives the value a capital first letter.
- */
-export interface Text {
-  /**
-   * The text in English.
-   */
-  en?: string;
-  /**
-   * The text in Swedish.
-   */
-  sv?: string;
 }
 /**
  * CoverProblem is what cover.solve is asked.
@@ -2977,99 +5682,6 @@ export interface DialogueQuestionState {
   text: Text;
 }
 /**
- * Result is what one rule said.
- */
-export interface Result {
-  /**
-   * What was found, in the rule's own order.
-   */
-  findings?: Finding[];
-  /**
-   * What the rule says; an override does not change it.
-   */
-  outcome: Outcome;
-  /**
-   * The decision to go on in spite of a failed rule, when there is one.
-   */
-  override?: Override;
-  /**
-   * The rule's ID.
-   */
-  rule: string;
-}
-/**
- * Finding is one thing a rule found, in words that can be said in the room.
- */
-export interface Finding {
-  /**
-   * The organizations that it names, by ID: talk to them before the meeting.
-   */
-  about?: string[];
-  /**
-   * The same as it can be said aloud at the meeting.
-   */
-  aloud: Text;
-  /**
-   * The place in the document that it is about, as a JSON Pointer.
-   */
-  at: string;
-  /**
-   * State words for the working copy, such as "passive".
-   */
-  codes?: string[];
-  /**
-   * What it rests on.
-   */
-  evidence?: Evidence[];
-  /**
-   * The next step.
-   */
-  next: Text;
-  /**
-   * The rule that found it, and the seed rules that rule rests on.
-   */
-  rule: string;
-  /**
-   * The matter in one sentence.
-   */
-  says: Text;
-  seeds?: string[];
-  /**
-   * What it asks of the reader.
-   */
-  severity: Severity;
-}
-/**
- * Evidence is one thing that a finding rests on.
- */
-export interface Evidence {
-  /**
-   * Where it stands in the document, as a JSON Pointer.
-   */
-  at?: string;
-  /**
-   * What it says.
-   */
-  text: Text;
-}
-/**
- * Override is a decision to go on in spite of a failed rule. The failure stays visible; the override says who answers for going on and why.
- */
-export interface Override {
-  /**
-   * When it was decided.
-   */
-  on: Date;
-  /**
-   * Why.
-   */
-  reason: Text;
-  /**
-   * The role that decided.
-   */
-  role: Text;
-}
-/**
  * SeriesState is how far a series of seminars has come.
  */
 export interface DialogueSeriesState {
@@ -3207,27 +5819,6 @@ export interface InvitationAsked {
    * When it is written, in seconds since 1970-01-01 00:00 UTC.
    */
   stamp: number;
-}
-/**
- * File is something to save.
- */
-export interface File {
-  /**
-   * What it holds otherwise, in base64 (RFC 4648 §4).
-   */
-  base64?: string;
-  /**
-   * Its media type.
-   */
-  mediaType: string;
-  /**
-   * Its name, without folders.
-   */
-  name: string;
-  /**
-   * What it holds, when that is text.
-   */
-  text?: string;
 }
 /**
  * Noted is what dialogue.note is asked.
@@ -3975,10 +6566,6 @@ export interface TemplateAsked {
   id?: string;
 }
 /**
- * Nothing is what an operation is asked that needs to know nothing.
- */
-export interface Nothing {}
-/**
  * DialogueWords is what people call the values of a dialogue's enumerations.
  */
 export interface DialogueWords {
@@ -4034,19 +6621,6 @@ export interface DialogueWords {
    * Rungs of the anchoring ladder.
    */
   steps: Word[];
-}
-/**
- * Word is a value and what people call it.
- */
-export interface Word {
-  /**
-   * The value in a document.
-   */
-  is: string;
-  /**
-   * What people call it.
-   */
-  text: Text;
 }
 /**
  * Transition is what one kind of event does: in which states it can happen, which state it leads to, and what an entry about it says. The list of them is the machine: reading, the log, the documentation and the page use it.
@@ -5417,6 +7991,355 @@ export interface LogVariant {
    * How many cases went that way.
    */
   cases: number;
+}
+/**
+ * FiguresConverted is what figures.convert is asked.
+ */
+export interface FiguresConverted {
+  /**
+   * The encoding of a PX file; left out: utf-8.
+   */
+  encoding?: JsonstatEncoding;
+  /**
+   * JSON-stat 2.0, PX, or pages of Kolada's API, version 3.
+   */
+  format: FiguresFormat;
+  /**
+   * Pages of Kolada's indicators, for their names and units.
+   *
+   * @maxItems 1000
+   */
+  indicators?: string[];
+  /**
+   * Pages of Kolada's municipalities, for their names.
+   *
+   * @maxItems 1000
+   */
+  municipalities?: string[];
+  /**
+   * The bytes of each page in base64 (RFC 4648 §4), in the order in which they were fetched. Files have one page; of Kolada there may be many.
+   *
+   * @maxItems 10000
+   */
+  pages: string[];
+  /**
+   * Where the figures come from. What the file says itself goes before it.
+   */
+  source?: CubeSource;
+  /**
+   * The table of a collection that has several, from 0.
+   */
+  table?: number;
+  /**
+   * The format to write: jsonstat or px.
+   */
+  to: FiguresFormat;
+}
+/**
+ * Source is where figures come from, so that a reader can fetch them again.
+ */
+export interface CubeSource {
+  /**
+   * SHA-256 of the bytes that were read, in hexadecimal digits.
+   */
+  hash?: string;
+  /**
+   * What they may be used for.
+   */
+  license?: string;
+  /**
+   * What else a reader must know.
+   */
+  note?: Text;
+  /**
+   * Who publishes them, "SCB".
+   */
+  publisher: string;
+  /**
+   * What was asked for, as the publisher wants it: a query, or an address.
+   */
+  query?: string;
+  /**
+   * The day on which they were fetched.
+   */
+  retrieved?: Date;
+  /**
+   * The table or indicator, by the publisher's own ID.
+   */
+  table?: string;
+  /**
+   * When the publisher last changed them, as it says it.
+   */
+  updated?: string;
+}
+/**
+ * FiguresWritten is figures in another format.
+ */
+export interface FiguresWritten {
+  /**
+   * The file.
+   */
+  file: File;
+  /**
+   * What the format has no place for, in sentences.
+   */
+  lost?: Text[];
+}
+/**
+ * KoladaAsked is what figures.queries is asked.
+ */
+export interface KoladaAsked {
+  /**
+   * The indicators, such as "N01951".
+   *
+   * @maxItems 1000
+   */
+  indicators: string[];
+  /**
+   * The municipalities' codes; none: all of them.
+   *
+   * @maxItems 400
+   */
+  municipalities?: string[];
+  /**
+   * The years; none: all of them.
+   *
+   * @maxItems 100
+   */
+  years?: number[];
+}
+/**
+ * KoladaQueries is addresses to fetch.
+ */
+export interface KoladaQueries {
+  /**
+   * The addresses, each within what Kolada answers at once.
+   */
+  queries: string[];
+}
+/**
+ * FiguresFile is figures as they were fetched.
+ */
+export interface FiguresFile {
+  /**
+   * JSON-stat 2.0, PX, or pages of Kolada's API, version 3.
+   */
+  format: FiguresFormat;
+  /**
+   * Pages of Kolada's indicators, for their names and units.
+   *
+   * @maxItems 1000
+   */
+  indicators?: string[];
+  /**
+   * Pages of Kolada's municipalities, for their names.
+   *
+   * @maxItems 1000
+   */
+  municipalities?: string[];
+  /**
+   * The bytes of each page in base64 (RFC 4648 §4), in the order in which they were fetched. Files have one page; of Kolada there may be many.
+   *
+   * @maxItems 10000
+   */
+  pages: string[];
+  /**
+   * Where the figures come from. What the file says itself goes before it.
+   */
+  source?: CubeSource;
+  /**
+   * The table of a collection that has several, from 0.
+   */
+  table?: number;
+}
+/**
+ * FiguresSeen is what a table of figures holds.
+ */
+export interface FiguresSeen {
+  /**
+   * How many cells it has.
+   */
+  cells: number;
+  /**
+   * Its dimensions, in the order of the cells.
+   */
+  dimensions: FiguresDimension[];
+  /**
+   * How many of them hold a figure.
+   */
+  known: number;
+  /**
+   * What it is about, as the source says it.
+   */
+  label?: string;
+  /**
+   * Why the others hold none, in the order of the reasons.
+   */
+  missing?: MissingCount[];
+  /**
+   * Remarks of the source.
+   */
+  notes?: string[];
+  /**
+   * Where the figures come from.
+   */
+  sources?: CubeSource[];
+  /**
+   * How many tables the file has.
+   */
+  tables: number;
+}
+/**
+ * FiguresDimension is one dimension of a table.
+ */
+export interface FiguresDimension {
+  /**
+   * The first of them, a thousand at most.
+   */
+  categories: FiguresCategory[];
+  /**
+   * Its ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  label?: string;
+  /**
+   * What its categories are; left out: a classification.
+   */
+  role?: CubeRole;
+  /**
+   * How many categories it has.
+   */
+  size: number;
+}
+/**
+ * FiguresCategory is one category of a dimension.
+ */
+export interface FiguresCategory {
+  /**
+   * Its ID.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  label?: string;
+}
+/**
+ * MissingCount is how many cells are missing for one reason.
+ */
+export interface MissingCount {
+  /**
+   * How many.
+   */
+  cells: number;
+  /**
+   * The reason.
+   */
+  why: CubeMissing;
+}
+/**
+ * FiguresTaken is what figures.take is asked.
+ */
+export interface FiguresTaken {
+  /**
+   * JSON-stat 2.0, PX, or pages of Kolada's API, version 3.
+   */
+  format: FiguresFormat;
+  /**
+   * Pages of Kolada's indicators, for their names and units.
+   *
+   * @maxItems 1000
+   */
+  indicators?: string[];
+  /**
+   * Pages of Kolada's municipalities, for their names.
+   *
+   * @maxItems 1000
+   */
+  municipalities?: string[];
+  /**
+   * The bytes of each page in base64 (RFC 4648 §4), in the order in which they were fetched. Files have one page; of Kolada there may be many.
+   *
+   * @maxItems 10000
+   */
+  pages: string[];
+  /**
+   * Where the figures come from. What the file says itself goes before it.
+   */
+  source?: CubeSource;
+  /**
+   * The table of a collection that has several, from 0.
+   */
+  table?: number;
+  /**
+   * Which figures, and of which measures.
+   */
+  taking: AnalysisTaking;
+}
+/**
+ * Taking says which figures of a cube become a panel.
+ */
+export interface AnalysisTaking {
+  /**
+   * The category of every other dimension that has more than one.
+   *
+   * @maxItems 32
+   */
+  fixed?: AnalysisTakenCategory[];
+  /**
+   * The measure that they are of, by ID; where the cube has several, the measure of each category of its metric.
+   */
+  measure?: string;
+  /**
+   * @maxItems 100
+   */
+  measures?: AnalysisTakenMeasure[];
+  /**
+   * The source of the document that they come from, by ID.
+   */
+  source: string;
+}
+/**
+ * TakenCategory is the category of a dimension that figures are taken of.
+ */
+export interface AnalysisTakenCategory {
+  /**
+   * The category.
+   */
+  category: string;
+  /**
+   * The dimension.
+   */
+  dimension: string;
+}
+/**
+ * TakenMeasure is the measure that a category of the metric is.
+ */
+export interface AnalysisTakenMeasure {
+  /**
+   * The category of the metric.
+   */
+  category: string;
+  /**
+   * The measure, by ID.
+   */
+  measure: string;
+}
+/**
+ * PanelTaken is figures as an analysis document holds them.
+ */
+export interface PanelTaken {
+  /**
+   * The panel.
+   */
+  panel: AnalysisPanel;
+  /**
+   * Where the figures come from.
+   */
+  sources?: CubeSource[];
 }
 /**
  * Division is what gain.division is asked.

@@ -25,11 +25,12 @@ func command(origin string, o api.Operation) string {
 	return curl + " -d '" + request + "'"
 }
 
-// theDialogue and theValidation stand for the documents of those rooms, theYear
+// theDialogue, theValidation and theAnalysis stand for the documents of those rooms, theYear
 // and thePlan for parts of a plan of a dialogue's year.
 const (
 	theDialogue   = "$(cat vocollege.json)"
 	theValidation = "$(cat cooks.json)"
+	theAnalysis   = "$(cat vasternorrland.json)"
 	theYear       = "$(cat year.json)"
 	thePlan       = "$(cat plan.json)"
 )
@@ -45,6 +46,9 @@ const (
 	aMapping = `"mapping": [{"activity": "Ansökan", "stage": "s", "what": "queued"}, {"activity": "Bedömning", "stage": "s", "what": "passed"}]`
 )
 
+// Two municipalities in JSON-stat.
+const someFigures = `"format": "jsonstat", "pages": ["eyJ2ZXJzaW9uIjoiMi4wIiwiY2xhc3MiOiJkYXRhc2V0IiwiaWQiOlsicmVnaW9uIiwieWVhciJdLCJzaXplIjpbMiwxXSwicm9sZSI6eyJnZW8iOlsicmVnaW9uIl0sInRpbWUiOlsieWVhciJdfSwiZGltZW5zaW9uIjp7InJlZ2lvbiI6eyJjYXRlZ29yeSI6eyJpbmRleCI6WyIyMjgxIiwiMjI4NCJdfX0sInllYXIiOnsiY2F0ZWdvcnkiOnsiaW5kZXgiOlsiMjAxOSJdfX19LCJ2YWx1ZSI6Wzk5NDQ5LDU1OTk4XX0="]`
+
 // own are the smallest requests of operations whose members the field's own
 // examples fill better than the first value of what is chosen.
 func own() map[string]string {
@@ -57,6 +61,9 @@ func own() map[string]string {
 		"gain.division":         `{"players": 3, "values": ["0", "0", "0", "0", "0", "1", "1", "1"]}`,      // one right glove and two left ones
 		"power.indices":         `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}]}`, // the Council of 1958
 		"calendar.read":         `{"text": "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nBEGIN:VEVENT\nUID:1@granvik.example\nDTSTAMP:20270310T080000Z\nDTSTART:20270422T110000Z\nEND:VEVENT\nEND:VCALENDAR\n"}`,
+		"analysis.drawings":     about(theAnalysis, "2023-02-01", `, "place": "2284", "kinds": ["pyramid"], "lang": "sv"`),
+		"analysis.occupation":   about(theAnalysis, "2023-02-01", `, "occupation": "kockar"`),
+		"analysis.sheet":        about(theAnalysis, "2023-02-01", `, "place": "2284", "audience": "vocational", "lang": "sv"`),
 		"calendar.year":         `{"year": 2027}`,
 		"dialogue.guard":        `{"items": [{"kind": "dialogueMeeting", "text": "Hur ska vi få fler handledare?"}]}`,
 		"dialogue.invitation":   on("2027-03-08", `, "meeting": "dm-2027-vt", "lang": "sv", "stamp": 1804464000`),
@@ -68,6 +75,10 @@ func own() map[string]string {
 		"eventlog.conform":      `{` + aLog + `, "pipeline": ` + aPipeline + `, ` + aMapping + `}`,
 		"eventlog.measure":      `{` + aLog + `, "pipeline": ` + aPipeline + `, ` + aMapping + `, "to": "2026-05-01"}`,
 		"eventlog.read":         `{` + aLog + `}`,
+		"figures.convert":       `{` + someFigures + `, "to": "px"}`,
+		"figures.queries":       `{"indicators": ["N01951"], "municipalities": ["2281", "2284"], "years": [2024]}`,
+		"figures.read":          `{` + someFigures + `}`,
+		"figures.take":          `{` + someFigures + `, "taking": {"source": "scb", "measure": "folk"}}`,
 		"pipeline.prove":        `{"pipeline": ` + aPipeline + `}`,
 		"plan.check":            `{"year": ` + theYear + `, "plan": ` + thePlan + `}`,
 		"plan.tables":           `{"guests": [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d"}], "tables": 2, "seats": 2, "rounds": 3}`,
@@ -86,10 +97,13 @@ func smallest(o api.Operation) string {
 		return request
 	}
 	document := theDocument
-	if strings.HasPrefix(o.Name, "dialogue.") {
+	switch room, _, _ := strings.Cut(o.Name, "."); room {
+	case "dialogue":
 		document = theDialogue
-	} else if strings.HasPrefix(o.Name, "validation.") {
+	case "validation":
 		document = theValidation
+	case "analysis":
+		document = theAnalysis
 	}
 	var members []string
 	for _, f := range reflect.VisibleFields(o.Request) {

@@ -166,7 +166,7 @@ func TestCommands(t *testing.T) {
 	require.NoError(t, json.Unmarshal(api.Call("dialogue.plan", []byte(`{"document":`+string(examples.Vocollege())+`,"on":"2027-11-01","year":2028}`), api.Native()), &planned))
 	for _, o := range api.Operations() {
 		request := strings.NewReplacer(
-			"$(cat dropin.json)", string(examples.Dropin()), "$(cat vocollege.json)", string(examples.Vocollege()), "$(cat cooks.json)", string(examples.Cooks()),
+			"$(cat dropin.json)", string(examples.Dropin()), "$(cat vocollege.json)", string(examples.Vocollege()), "$(cat cooks.json)", string(examples.Cooks()), "$(cat vasternorrland.json)", string(examples.Vasternorrland()),
 			"$(cat year.json)", string(planned.Result.Year), "$(cat plan.json)", string(planned.Result.Plan),
 		).Replace(httpapi.Smallest(o))
 		if strings.Contains(request, "$(cat certificate.json)") {

@@ -24,7 +24,7 @@ var (
 		runtime wazero.Runtime
 		err     error
 	}
-	modules = map[string]*module{whole: {}, "partnership": {}, "dialogue": {}, "validation": {}}
+	modules = map[string]*module{whole: {}, "partnership": {}, "dialogue": {}, "validation": {}, "analysis": {}}
 )
 
 // whole is the name of the module that has every operation; others are called

@@ -18,6 +18,7 @@
 //	-tags room_partnership    partnership.wasm
 //	-tags room_dialogue       dialogue.wasm
 //	-tags room_validation     validation.wasm
+//	-tags room_analysis       analysis.wasm
 //
 // An operation has the same reply in every module that has it, and version is
 // the same in all that were built of the same sources.

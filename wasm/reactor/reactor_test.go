@@ -38,7 +38,7 @@ func TestVectors(t *testing.T) {
 
 // rooms returns the tables of the rooms' modules.
 func rooms() map[string][]api.Operation {
-	return map[string][]api.Operation{"partnership": api.Partnership(), "dialogue": api.Dialogue(), "validation": api.Validation()}
+	return map[string][]api.Operation{"partnership": api.Partnership(), "dialogue": api.Dialogue(), "validation": api.Validation(), "analysis": api.Analysis()}
 }
 
 // A room's module answers the vectors of its room and of none, and says of the

@@ -1,4 +1,4 @@
-//go:build !room_partnership && !room_dialogue && !room_validation
+//go:build !room_partnership && !room_dialogue && !room_validation && !room_analysis
 
 package main
 

@@ -50,10 +50,11 @@ func build(ctx context.Context, l language) (web.Engines, error) {
 		return web.Engines{}, err
 	}
 	var together sync.WaitGroup
-	var failed [3]error
+	var failed [4]error
 	together.Go(func() { all.Partnership, failed[0] = module("room_partnership") })
 	together.Go(func() { all.Dialogue, failed[1] = module("room_dialogue") })
 	together.Go(func() { all.Validation, failed[2] = module("room_validation") })
+	together.Go(func() { all.Analysis, failed[3] = module("room_analysis") })
 	together.Wait()
-	return all, cmp.Or(failed[0], failed[1], failed[2])
+	return all, cmp.Or(failed[0], failed[1], failed[2], failed[3])
 }

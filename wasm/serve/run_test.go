@@ -76,7 +76,7 @@ func TestBuild(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, reflect.DeepEqual(one, two), "the same sources, other bytes")
 	for name, module := range map[string][]byte{
-		"whole": one.Whole, "partnership": one.Partnership, "dialogue": one.Dialogue, "validation": one.Validation,
+		"whole": one.Whole, "partnership": one.Partnership, "dialogue": one.Dialogue, "validation": one.Validation, "analysis": one.Analysis,
 	} {
 		require.Equal(t, "\x00asm\x01\x00\x00\x00", string(module[:8]), name)
 		if name != "whole" {

@@ -14,7 +14,7 @@ import { Engine } from '../host/samverkan.mjs';
 // Of the modules, the budget is what a visitor of one room downloads: that
 // room's. The whole is for programs, which load a file once from their own
 // disk; it grows with every room and has no limit.
-const modules = { partnership: 'partnership', dialogue: 'dialogue', validation: 'validation', whole: 'samverkan' };
+const modules = { partnership: 'partnership', dialogue: 'dialogue', validation: 'validation', analysis: 'analysis', whole: 'samverkan' };
 const budgets = { // WASM.md: goal, hard limit
   partnershipBrotli: [1.15e6, 1.4e6], dialogueBrotli: [1.15e6, 1.4e6], validationBrotli: [1.15e6, 1.4e6], pageBrotli: [60e3, 100e3], dialoguePageBrotli: [60e3, 100e3], validationPageBrotli: [60e3, 100e3], memoryOf1MB: [16 * 2 ** 20, 32 * 2 ** 20],
   rulebookRatio: [2, 2.5], assessRatio: [12, 20],

@@ -19,7 +19,7 @@ test('the vectors get their bytes', () => {
 });
 
 // What a room's module does not have it says so of: everything else is a reply.
-for (const name of ['partnership', 'dialogue', 'validation']) {
+for (const name of ['partnership', 'dialogue', 'validation', 'analysis']) {
   test(`the vectors of ${name} and of no room get their bytes from ${name}.wasm`, () => {
     const room = new WebAssembly.Module(readFileSync(wasmPath(name)));
     const engines = Object.fromEntries(['native', 'page', 'edge'].map((budget) => [budget, new Engine(room, { budget })]));
@@ -34,7 +34,7 @@ for (const name of ['partnership', 'dialogue', 'validation']) {
       }
     }
     assert.ok(answered.has('rulebook.get') && answered.has('seeds.list'));
-    for (const room of ['partnership', 'dialogue', 'validation']) assert.equal(answered.has(`${room}.assess`), name === room);
+    for (const room of ['partnership', 'dialogue', 'validation', 'analysis']) assert.equal(answered.has(`${room}.assess`), name === room);
     assert.ok([...answered].every((operation) => !refused.has(operation)));
   });
 }
@@ -48,7 +48,7 @@ test('a request is text or bytes', () => {
 test('ask returns the result, or throws all faults', () => {
   const engine = new Engine(module);
   assert.equal(engine.ask('partnership.assess', dropin).verdict.is, 'notReady');
-  assert.deepEqual(engine.ask('rulebook.get').rooms.map(({ room }) => room), ['dialogue', 'partnership', 'validation']);
+  assert.deepEqual(engine.ask('rulebook.get').rooms.map(({ room }) => room), ['analysis', 'dialogue', 'partnership', 'validation']);
   assert.throws(() => engine.ask('partnership.assess', { on: '2026-02-30', lift: 1 }), (error) => {
     assert.ok(error instanceof Faults);
     assert.equal(error.name, 'Faults');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const top = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The modules: one that has everything, and one of each room. */
-export const modules = ['samverkan', 'partnership', 'dialogue', 'validation'];
+export const modules = ['samverkan', 'partnership', 'dialogue', 'validation', 'analysis'];
 
 /** Builds a module into a file. */
 export function buildModule(name, path) {

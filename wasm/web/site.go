@@ -1,17 +1,18 @@
 // Package web is the page: the files of a site that any static host can serve,
 // from any folder, without being told how.
 //
-//	index.html  dialog.html  validering.html
-//	                          the pages of the rooms Partnerskap, Dialog and Validering
+//	index.html  dialog.html  validering.html  analys.html
+//	                          the pages of the rooms Partnerskap, Dialog, Validering and Analys
 //	app/*.mjs  *.css  manifest.webmanifest  icon.svg  sw.js
 //	host/*.mjs                the engine's JavaScript, of package host
-//	partnership.wasm  dialogue.wasm  validation.wasm
+//	partnership.wasm  dialogue.wasm  validation.wasm  analysis.wasm
 //	                          the engines of the rooms, each fetched when it is asked first
 //	samverkan.wasm            one engine for all rooms, which the page does not load
 //	examples/dropin.json      the example that Partnerskap opens on
 //	examples/first.json       what the engine says of it, so that the verdict stands before the engine does
 //	examples/vocollege.json and dialogue-first.json, examples/cooks.json and
-//	validation-first.json:    the same of Dialog, and of Validering
+//	validation-first.json, examples/vasternorrland.json and analysis-first.json:
+//	                          the same of Dialog, of Validering, and of Analys
 //
 // All addresses within are relative, and nothing is loaded from elsewhere. Two
 // sites made of the same files have the same bytes.
@@ -36,8 +37,8 @@
 //
 // Each room has a page, and loads its own code and engine only. What is around
 // the views (app/shell.mjs and what it imports) is the same everywhere and
-// asks the room, a value that app/partnership.mjs, app/dialog/room.mjs and
-// app/validering/room.mjs make:
+// asks the room, a value that app/partnership.mjs and room.mjs in app/dialog,
+// app/validering and app/analys make:
 //
 //	id          its package, its engine, and what its operations begin with
 //	says        texts: what its example is, its own beginning (fresh), an answer that is the same
@@ -88,7 +89,7 @@ import (
 	"github.com/samverkan/samverkan/wasm/host"
 )
 
-//go:embed index.html dialog.html validering.html app *.css manifest.webmanifest icon.svg sw.js
+//go:embed index.html dialog.html validering.html analys.html app *.css manifest.webmanifest icon.svg sw.js
 var page embed.FS
 
 // Policy returns the Content-Security-Policy of the site. Trusted Types make
@@ -122,7 +123,7 @@ type File struct {
 
 // Engines is what whoever makes a site has built: the reactor as a whole, and
 // as the module of each room.
-type Engines struct{ Whole, Partnership, Dialogue, Validation []byte }
+type Engines struct{ Whole, Partnership, Dialogue, Validation, Analysis []byte }
 
 // The names of the engines in the site.
 const (
@@ -130,6 +131,7 @@ const (
 	partnershipEngine = "partnership.wasm"
 	dialogueEngine    = "dialogue.wasm"
 	validationEngine  = "validation.wasm"
+	analysisEngine    = "analysis.wasm"
 )
 
 // Site returns the files of the site by path, with the engines that were built.
@@ -145,12 +147,15 @@ func Site(engines Engines) (map[string]File, error) {
 	site[partnershipEngine] = File{"application/wasm", engines.Partnership}
 	site[dialogueEngine] = File{"application/wasm", engines.Dialogue}
 	site[validationEngine] = File{"application/wasm", engines.Validation}
+	site[analysisEngine] = File{"application/wasm", engines.Analysis}
 	site["examples/dropin.json"] = File{"application/json", examples.Dropin()}
 	site["examples/first.json"] = File{"application/json", contract.First()}
 	site["examples/vocollege.json"] = File{"application/json", examples.Vocollege()}
 	site["examples/dialogue-first.json"] = File{"application/json", contract.DialogueFirst()}
 	site["examples/cooks.json"] = File{"application/json", examples.Cooks()}
 	site["examples/validation-first.json"] = File{"application/json", contract.ValidationFirst()}
+	site["examples/vasternorrland.json"] = File{"application/json", examples.Vasternorrland()}
+	site["examples/analysis-first.json"] = File{"application/json", contract.AnalysisFirst()}
 
 	worker := site["sw.js"]
 	worker.Data = append(headOf(site), worker.Data...)
@@ -204,7 +209,7 @@ func headOf(site map[string]File) []byte {
 		all.Write(site[name].Data)
 		switch name {
 		case "sw.js", wholeEngine:
-		case partnershipEngine, dialogueEngine, validationEngine:
+		case partnershipEngine, dialogueEngine, validationEngine, analysisEngine:
 			sum := sha256.Sum256(site[name].Data)
 			engines = append(engines, fmt.Sprintf("%q: %q", name, "sha256-"+base64.StdEncoding.EncodeToString(sum[:])))
 		default:

@@ -24,7 +24,7 @@ const noEngine = "\x00asm\x01\x00\x00\x00"
 
 func site(t *testing.T) map[string]File {
 	t.Helper()
-	all, err := Site(Engines{Whole: []byte(noEngine + "w"), Partnership: []byte(noEngine + "p"), Dialogue: []byte(noEngine + "d"), Validation: []byte(noEngine + "v")})
+	all, err := Site(Engines{Whole: []byte(noEngine + "w"), Partnership: []byte(noEngine + "p"), Dialogue: []byte(noEngine + "d"), Validation: []byte(noEngine + "v"), Analysis: []byte(noEngine + "a")})
 	require.NoError(t, err)
 	return all
 }
@@ -32,22 +32,24 @@ func site(t *testing.T) map[string]File {
 func TestSite(t *testing.T) {
 	all := site(t)
 	for name, mediaType := range map[string]string{
-		"index.html": "text/html; charset=utf-8", "dialog.html": "text/html; charset=utf-8", "validering.html": "text/html; charset=utf-8", "tokens.css": "text/css; charset=utf-8", "style.css": "text/css; charset=utf-8",
+		"index.html": "text/html; charset=utf-8", "dialog.html": "text/html; charset=utf-8", "validering.html": "text/html; charset=utf-8", "analys.html": "text/html; charset=utf-8", "tokens.css": "text/css; charset=utf-8", "style.css": "text/css; charset=utf-8",
 		"manifest.webmanifest": "application/manifest+json", "icon.svg": "image/svg+xml", "sw.js": "text/javascript; charset=utf-8",
 		"host/samverkan.mjs": "text/javascript; charset=utf-8", "host/client.mjs": "text/javascript; charset=utf-8",
-		"samverkan.wasm": "application/wasm", "partnership.wasm": "application/wasm", "dialogue.wasm": "application/wasm", "validation.wasm": "application/wasm",
+		"samverkan.wasm": "application/wasm", "partnership.wasm": "application/wasm", "dialogue.wasm": "application/wasm", "validation.wasm": "application/wasm", "analysis.wasm": "application/wasm",
 		"host/worker.mjs": "text/javascript; charset=utf-8", "examples/dropin.json": "application/json", "examples/first.json": "application/json",
 		"examples/vocollege.json": "application/json", "examples/dialogue-first.json": "application/json",
 		"examples/cooks.json": "application/json", "examples/validation-first.json": "application/json",
+		"examples/vasternorrland.json": "application/json", "examples/analysis-first.json": "application/json",
 	} {
 		require.Equal(t, mediaType, all[name].Type, name)
 	}
-	for name, ends := range map[string]string{"samverkan.wasm": "w", "partnership.wasm": "p", "dialogue.wasm": "d", "validation.wasm": "v"} {
+	for name, ends := range map[string]string{"samverkan.wasm": "w", "partnership.wasm": "p", "dialogue.wasm": "d", "validation.wasm": "v", "analysis.wasm": "a"} {
 		require.Equal(t, noEngine+ends, string(all[name].Data), name)
 	}
 	require.Equal(t, string(examples.Dropin()), string(all["examples/dropin.json"].Data))
 	require.Equal(t, string(examples.Vocollege()), string(all["examples/vocollege.json"].Data))
 	require.Equal(t, string(examples.Cooks()), string(all["examples/cooks.json"].Data))
+	require.Equal(t, string(examples.Vasternorrland()), string(all["examples/vasternorrland.json"].Data))
 	for name, f := range all {
 		require.True(t, fs.ValidPath(name), name)
 		require.NotEmpty(t, f.Data, name)
@@ -71,13 +73,13 @@ func TestServiceWorkerSeesEveryChange(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(lines[1]), &files))
 	names := slices.Sorted(maps.Keys(all))
 	want := slices.DeleteFunc(slices.Clone(names), func(name string) bool {
-		return slices.Contains([]string{"sw.js", "samverkan.wasm", "partnership.wasm", "dialogue.wasm", "validation.wasm"}, name)
+		return slices.Contains([]string{"sw.js", "samverkan.wasm", "partnership.wasm", "dialogue.wasm", "validation.wasm", "analysis.wasm"}, name)
 	})
 	if diff := cmp.Diff(want, files); diff != "" {
 		t.Errorf("FILES (-want +got):\n%s", diff)
 	}
 	// printf '\0asm\1\0\0\0d' | openssl dgst -sha256 -binary | base64
-	require.Equal(t, `{ "dialogue.wasm": "sha256-eT9n2RSfib7tgRFIxpur21AvzxzdMlALoE5+kMr8+nc=", `+
+	require.Equal(t, `{ "analysis.wasm": "sha256-ol1dJK3GLUT72kzAA4OX1+abQ7G8fMxDcn61tCXxI9I=", "dialogue.wasm": "sha256-eT9n2RSfib7tgRFIxpur21AvzxzdMlALoE5+kMr8+nc=", `+
 		`"partnership.wasm": "sha256-gejMW3yP3hPg5XbgCHyemN2N+IFxm9oKckyNelhox4A=", "validation.wasm": "sha256-j/GOA3UCjKi0TJsObX5TpevP9AL4RD33sV/S8ShhHWU=" }`, lines[2])
 
 	all["sw.js"] = File{all["sw.js"].Type, own} // as it was written

@@ -19,9 +19,9 @@ import (
 // three digits and before a unit.
 const noBreak = "\u00a0"
 
-// Integer returns n in digits, grouped in threes from ten thousand up; a four
-// digit number stands undivided in Swedish (Språkrådet, Svenska skrivregler)
-// and divided in English.
+// Integer returns n in digits, grouped in threes. Four digits are grouped too:
+// Swedish leaves that open (Språkrådet, Svenska skrivregler), and 2 014 people are
+// not the year 2014.
 func Integer(n int64, lang string) string {
 	digits := strconv.FormatInt(n, 10)
 	sign := ""
@@ -32,12 +32,9 @@ func Integer(n int64, lang string) string {
 }
 
 func grouped(digits, lang string) string {
-	mark, least := ",", 4
+	mark := ","
 	if lang == "sv" {
-		mark, least = noBreak, 5
-	}
-	if len(digits) < least {
-		return digits
+		mark = noBreak
 	}
 	var b strings.Builder
 	for i, d := range digits {

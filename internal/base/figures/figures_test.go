@@ -15,7 +15,7 @@ func TestForPeople(t *testing.T) {
 	rat := big.NewRat
 	for _, c := range []struct{ got, want string }{
 		{figures.Integer(0, "sv"), "0"},
-		{figures.Integer(9999, "sv"), "9999"},
+		{figures.Integer(9999, "sv"), "9\u00a0999"},
 		{figures.Integer(10000, "sv"), "10\u00a0000"},
 		{figures.Integer(1234567, "sv"), "1\u00a0234\u00a0567"},
 		{figures.Integer(9999, "en"), "9,999"},

@@ -9,6 +9,7 @@ const modules = {
   partnership: new URL('../partnership.wasm', import.meta.url),
   dialogue: new URL('../dialogue.wasm', import.meta.url),
   validation: new URL('../validation.wasm', import.meta.url),
+  analysis: new URL('../analysis.wasm', import.meta.url),
 };
 let room = 'partnership';
 let client;

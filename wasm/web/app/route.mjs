@@ -3,7 +3,7 @@
 import { app, render } from './app.mjs';
 
 /** The rooms that there are, and their pages. */
-export const ROOMS = [['partnership', 'index.html'], ['dialogue', 'dialog.html'], ['validation', 'validering.html']];
+export const ROOMS = [['partnership', 'index.html'], ['dialogue', 'dialog.html'], ['validation', 'validering.html'], ['analysis', 'analys.html']];
 
 /** The view that a room opens on. */
 export const home = () => app.room.views[0].id;

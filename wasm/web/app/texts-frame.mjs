@@ -14,7 +14,7 @@ export const T = {
   asTable: p('Visa som tabell', 'Show as a table'),
   and: p('och', 'and'),
 
-  rooms: { label: p('Rum', 'Rooms'), partnership: p('Partnerskap', 'Partnership'), dialogue: p('Dialog', 'Dialogue'), validation: p('Validering', 'Validation') },
+  rooms: { label: p('Rum', 'Rooms'), partnership: p('Partnerskap', 'Partnership'), dialogue: p('Dialog', 'Dialogue'), validation: p('Validering', 'Validation'), analysis: p('Analys', 'Analysis') },
   views: { label: p('Vyer', 'Views') },
   or: p('eller', 'or'),
 

@@ -1,0 +1,299 @@
+package analysis
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
+)
+
+// checker finds what contradicts itself in a document.
+type checker struct {
+	check.Checker
+	a *Analysis
+	r *region
+}
+
+// Check returns all that is wrong with the document, as samverkan.Faults; nil
+// when nothing is.
+func (a *Analysis) Check() error {
+	if _, faults := a.check(); len(faults) > 0 {
+		return faults
+	}
+	return nil
+}
+
+func (a *Analysis) check() (*region, samverkan.Faults) {
+	c := checker{a: a, r: &region{a: a}}
+	c.Checker.Place(a.Schema.Check(), "/$schema")
+	c.sizes()
+	if len(c.Faults) > 0 {
+		return c.r, c.Faults
+	}
+	c.ID(a.ID, "/id")
+	c.Name(a.Name, "/name")
+	c.Text(a.Note, "/note")
+	c.places()
+	c.lists()
+	c.panels()
+	c.stated()
+	c.people()
+	c.education()
+	c.occupations()
+	c.work()
+	return c.r, c.Faults
+}
+
+func (c *checker) sizes() {
+	a := c.a
+	for _, l := range []struct {
+		at      string
+		n, most int
+	}{
+		{"/municipalities", len(a.Municipalities), MaxMunicipalities},
+		{"/others", len(a.Others), MaxOthers},
+		{"/sources", len(a.Sources), 200},
+		{"/measures", len(a.Measures), 200},
+		{"/panels", len(a.Panels), 200},
+		{"/facts", len(a.Facts), 500},
+		{"/population", len(a.Population), 5000},
+		{"/births", len(a.Births), 5000},
+		{"/deaths", len(a.Deaths), 5000},
+		{"/occupations", len(a.Occupations), 100},
+		{"/catalogue/entries", len(a.Catalogue.Entries), 5000},
+		{"/programs", len(a.Programs), 500},
+		{"/evidence", len(a.Evidence), 2000},
+		{"/visits", len(a.Visits), 2000},
+	} {
+		c.Size(l.n, l.most, l.at)
+	}
+	cells := 0
+	for i := range a.Panels {
+		p := &a.Panels[i]
+		c.Size(len(p.Columns), 100, check.At("/panels", i)+"/columns")
+		c.Size(len(p.Rows), 500, check.At("/panels", i)+"/rows")
+		cells += len(p.Columns) * len(p.Rows)
+	}
+	c.Size(cells, MaxFigures, "/panels")
+}
+
+// blank refuses a name of no language that is blank.
+func (c *checker) called(name, at string) { c.Name(samverkan.Same(name), at) }
+
+func (c *checker) places() {
+	a, r := c.a, c.r
+	r.names = map[string]string{}
+	c.ID(a.Region.Code, "/region/code")
+	c.called(a.Region.Name, "/region/name")
+	r.own = c.codes("/municipalities", len(a.Municipalities), func(i int) string { return a.Municipalities[i].Code })
+	if len(a.Municipalities) == 0 {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, "/municipalities", samverkan.Text{
+			SV: "Regionen har inga kommuner. Skriv in minst en.", EN: "The region has no municipalities. Enter one at least.",
+		}))
+	}
+	others := c.codes("/others", len(a.Others), func(i int) string { return a.Others[i].Code })
+	for i, m := range a.Municipalities {
+		at := check.At("/municipalities", i)
+		c.called(m.Name, at+"/name")
+		for k, ring := range m.Outline {
+			c.Checker.Place(ring.Check(), check.At(at+"/outline", k))
+		}
+		c.Checker.Place(m.Label.Check(), at+"/label")
+		if points, _ := m.Label.Points(); len(points) > 1 {
+			c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/label", samverkan.Text{
+				SV: "Namnet står på en punkt. Här står {n}.", EN: "The name stands at one point. Here are {n}.",
+			}, samverkan.Int("n", len(points))))
+		}
+		r.names[m.Code] = m.Name
+		r.codes = append(r.codes, m.Code)
+		if _, twice := others[m.Code]; twice || m.Code == a.Region.Code {
+			c.twice(m.Code, at+"/code")
+		}
+	}
+	for i, p := range a.Others {
+		at := check.At("/others", i)
+		c.called(p.Name, at+"/name")
+		r.names[p.Code] = p.Name
+		r.codes = append(r.codes, p.Code)
+		if p.Code == a.Region.Code {
+			c.twice(p.Code, at+"/code")
+		}
+	}
+	r.names[a.Region.Code] = a.Region.Name
+	slices.Sort(r.codes)
+}
+
+// codes notes where each code of a list stands and refuses one that stands
+// twice, or that no document can hold.
+func (c *checker) codes(list string, n int, code func(i int) string) map[string]int {
+	at := make(map[string]int, n)
+	for i := range n {
+		place := check.At(list, i) + "/code"
+		c.ID(code(i), place)
+		if _, twice := at[code(i)]; twice {
+			c.twice(code(i), place)
+			continue
+		}
+		at[code(i)] = i
+	}
+	return at
+}
+
+func (c *checker) twice(code, at string) {
+	c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+		SV: "Koden ”{code}” står för två platser. Varje plats har en kod.", EN: "The code “{code}” stands for two places. Each place has one code.",
+	}, samverkan.Quoted("code", code)))
+}
+
+// place refuses a code that is no place of the document.
+func (c *checker) place(code, at string) {
+	if _, ok := c.r.names[code]; !ok {
+		c.Add(samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
+			SV: "Koden ”{code}” står varken bland regionens kommuner eller bland de andra. Skriv in platsen, eller rätta koden.",
+			EN: "The code “{code}” is neither among the region's municipalities nor among the others. Enter the place, or correct the code.",
+		}, samverkan.Quoted("code", code)))
+	}
+}
+
+// municipality refuses a code that is none of the region's municipalities.
+func (c *checker) municipality(code, at string) {
+	c.Refers(c.r.own, "municipalities", code, at)
+	c.ID(code, at)
+}
+
+// source refuses a figure without a source of the document.
+func (c *checker) source(id, at string) {
+	c.Refers(c.r.sources, "sources", id, at)
+	if id == "" {
+		c.ID(id, at)
+	}
+}
+
+func (c *checker) lists() {
+	a, r := c.a, c.r
+	r.sources = c.Places("/sources", len(a.Sources), func(i int) string { return a.Sources[i].ID })
+	r.measures = c.Places("/measures", len(a.Measures), func(i int) string { return a.Measures[i].ID })
+	r.entries = c.Places("/catalogue/entries", len(a.Catalogue.Entries), func(i int) string { return a.Catalogue.Entries[i].ID })
+	r.evidence = c.Places("/evidence", len(a.Evidence), func(i int) string { return a.Evidence[i].ID })
+	r.jobs = c.Places("/occupations", len(a.Occupations), func(i int) string { return a.Occupations[i].ID })
+	r.seats = c.Places("/programs", len(a.Programs), func(i int) string { return a.Programs[i].ID })
+	for i := range a.Sources {
+		c.called(a.Sources[i].Publisher, check.At("/sources", i)+"/publisher")
+	}
+	for i := range a.Measures {
+		m, at := &a.Measures[i], check.At("/measures", i)
+		c.Name(m.Name, at+"/name")
+		c.Chosen(string(m.Subject), m.Subject.Choices(), at+"/subject")
+		c.Chosen(string(m.Unit), m.Unit.Choices(), at+"/unit")
+		if m.Better != "" {
+			c.Chosen(string(m.Better), m.Better.Choices(), at+"/better")
+		}
+		for _, t := range []struct {
+			is   samverkan.Text
+			name string
+		}{{m.Definite, "/definite"}, {m.Above, "/above"}, {m.Below, "/below"}, {m.Rose, "/rose"}, {m.Fell, "/fell"}, {m.AskAbove, "/askAbove"}, {m.AskBelow, "/askBelow"}} {
+			c.Text(t.is, at+t.name)
+		}
+	}
+}
+
+func (c *checker) panels() {
+	a, r := c.a, c.r
+	r.panels, r.from, r.years = map[cell]Figure{}, map[column]int{}, make([][]int, len(a.Measures))
+	for i := range a.Panels {
+		p, at := &a.Panels[i], check.At("/panels", i)
+		c.source(p.Source, at+"/source")
+		columns := make([]column, len(p.Columns))
+		for k, col := range p.Columns {
+			place := check.At(at+"/columns", k)
+			c.Refers(r.measures, "measures", col.Measure, place+"/measure")
+			c.Ranged(int64(col.Year), 1749, 2200, place+"/year")
+			m, ok := r.measures[col.Measure]
+			if !ok {
+				continue
+			}
+			columns[k] = column{m, col.Year}
+			if _, twice := r.from[columns[k]]; twice {
+				c.Add(samverkan.Wrong(samverkan.CodeConflict, place, samverkan.Text{
+					SV: "Måttet ”{measure}” för {year} står i två kolumner. Behåll en av dem.",
+					EN: "The measure “{measure}” of {year} stands in two columns. Keep one of them.",
+				}, samverkan.Quoted("measure", col.Measure), samverkan.Str("year", itoa(col.Year))))
+				continue
+			}
+			r.from[columns[k]] = i
+			r.years[m] = append(r.years[m], col.Year)
+		}
+		c.rows(p, at, columns)
+	}
+	for m := range r.years {
+		slices.Sort(r.years[m])
+	}
+}
+
+func (c *checker) rows(p *Panel, at string, columns []column) {
+	seen := map[string]bool{}
+	for _, row := range p.Rows {
+		where := at + "/rows" + samverkan.Pointer(row.Place)
+		c.place(row.Place, where)
+		if seen[row.Place] {
+			c.twice(row.Place, where)
+		}
+		seen[row.Place] = true
+		figures, err := row.Row.Figures()
+		if err != nil {
+			c.Checker.Place(err, where)
+			continue
+		}
+		if len(figures) != len(columns) {
+			c.Add(samverkan.Wrong(samverkan.CodeInvalid, where, samverkan.Text{
+				SV: "Raden har {n|en uppgift|# uppgifter} och tabellen {m|en kolumn|# kolumner}. Skriv .. där en uppgift saknas.",
+				EN: "The row has {n|one figure|# figures} and the table {m|one column|# columns}. Write .. where a figure is missing.",
+			}, samverkan.Int("n", len(figures)), samverkan.Int("m", len(columns))))
+			continue
+		}
+		for k, f := range figures {
+			c.r.panels[cell{columns[k], row.Place}] = f
+		}
+	}
+}
+
+// measured refuses a measure and years that there are no figures of.
+func (c *checker) measured(measure string, years [2]int, at string) {
+	c.Refers(c.r.measures, "measures", measure, at+"/measure")
+	m, ok := c.r.measures[measure]
+	if !ok {
+		c.ID(measure, at+"/measure")
+		return
+	}
+	for i, name := range []string{"/from", "/year"} {
+		if years[i] != 0 && !slices.Contains(c.r.years[m], years[i]) {
+			c.Add(samverkan.Wrong(samverkan.CodeUnknown, at+name, samverkan.Text{
+				SV: "Det finns inga uppgifter om ”{measure}” för {year}. Åren är: {years}.",
+				EN: "There are no figures of “{measure}” for {year}. The years are: {years}.",
+			}, samverkan.Quoted("measure", measure), samverkan.Str("year", itoa(years[i])), samverkan.List("years", yearTexts(c.r.years[m]))))
+		}
+	}
+}
+
+func yearTexts(years []int) []samverkan.Text {
+	out := make([]samverkan.Text, len(years))
+	for i, y := range years {
+		out[i] = samverkan.Same(itoa(y))
+	}
+	return out
+}
+
+func (c *checker) stated() {
+	c.Places("/facts", len(c.a.Facts), func(i int) string { return c.a.Facts[i].ID })
+	for i, f := range c.a.Facts {
+		at := check.At("/facts", i)
+		c.municipality(f.Place, at+"/place")
+		c.measured(f.Measure, [2]int{f.From, f.Year}, at)
+		if f.From != 0 && f.Year != 0 && f.From >= f.Year {
+			c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/from", samverkan.Text{
+				SV: "Faktan går från {from} till {year}. Det första året ska vara före det andra.",
+				EN: "The fact goes from {from} to {year}. The first year is to be before the second.",
+			}, samverkan.Str("from", itoa(f.From)), samverkan.Str("year", itoa(f.Year))))
+		}
+	}
+}

@@ -1,0 +1,478 @@
+package analysis
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/chart"
+	"github.com/samverkan/samverkan/analysis/phrase"
+	"github.com/samverkan/samverkan/analysis/population"
+	"github.com/samverkan/samverkan/analysis/supply"
+	"github.com/samverkan/samverkan/internal/check"
+)
+
+// Drawing is one chart of a municipality, with what it says and what it rests
+// on.
+type Drawing struct {
+	// What it is of.
+	Kind DrawingKind
+	// Its ID: the kind, and where there can be several of it, what it is of.
+	ID string
+	// What it says, as a heading.
+	Heading samverkan.Text
+	// The chart.
+	Chart chart.Chart
+	// What must be known to read it.
+	Caption samverkan.Text
+	// Who publishes its figures, such as "SCB"; empty where there are none.
+	Source samverkan.Text
+}
+
+// DrawingKind is what a drawing is of.
+type DrawingKind string
+
+// The kinds of drawings, in the order in which a reader meets them.
+const (
+	MapDrawing     DrawingKind = "map"
+	ProfileDrawing DrawingKind = "profile"
+	SeriesDrawing  DrawingKind = "series"
+	AgesDrawing    DrawingKind = "ages"
+	PyramidDrawing DrawingKind = "pyramid"
+	GapDrawing     DrawingKind = "gap"
+	MixDrawing     DrawingKind = "mix"
+	PlacesDrawing  DrawingKind = "places"
+)
+
+// Choices lists the kinds.
+func (DrawingKind) Choices() []string {
+	return []string{
+		string(MapDrawing), string(ProfileDrawing), string(SeriesDrawing), string(AgesDrawing),
+		string(PyramidDrawing), string(GapDrawing), string(MixDrawing), string(PlacesDrawing),
+	}
+}
+
+// Drawings returns the charts of one municipality, in the order of the kinds.
+// What is not known is not drawn. A code that is none of the region's
+// municipalities gives none.
+func (r *Report) Drawings(place string) []Drawing {
+	for i := range r.Profiles {
+		if r.Profiles[i].Code == place {
+			return draw(r, &r.Profiles[i], nil)
+		}
+	}
+	return nil
+}
+
+// Drawings returns the charts of one municipality as Report.Drawings does, but
+// only of some kinds, and reckons no more than they need: for whoever looks at
+// one municipality after another. No kinds are all of them.
+func (a *Analysis) Drawings(place string, kinds []DrawingKind, o Options) ([]Drawing, error) {
+	x, err := a.assessment(o)
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := x.region.own[place]; !ok {
+		return nil, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
+	}
+	r := &x.out
+	r.of, r.Name, r.Region = x, a.Name, a.Region
+	p := x.profile(place)
+	wants := func(all ...DrawingKind) bool {
+		return len(kinds) == 0 || slices.ContainsFunc(all, func(k DrawingKind) bool { return slices.Contains(kinds, k) })
+	}
+	if wants(PyramidDrawing, GapDrawing, MixDrawing) {
+		if err := x.ahead(); err != nil {
+			return nil, err
+		}
+	}
+	if wants(GapDrawing, MixDrawing) {
+		for i := range a.Occupations {
+			s, _, err := x.occupation(&a.Occupations[i])
+			if err != nil {
+				return nil, err
+			}
+			r.Occupations = append(r.Occupations, s)
+		}
+	}
+	if wants(PlacesDrawing) {
+		if r.Programs, err = x.programs(); err != nil {
+			return nil, err
+		}
+	}
+	return draw(r, &p, kinds), nil
+}
+
+// draw makes the charts of a profile.
+func draw(r *Report, p *Profile, kinds []DrawingKind) []Drawing {
+	d := drawer{r: r, a: r.of, place: p.Code, p: p}
+	for _, kind := range []struct {
+		is   DrawingKind
+		draw func()
+	}{
+		{MapDrawing, d.outlines},
+		{ProfileDrawing, d.profile},
+		{SeriesDrawing, d.series},
+		{AgesDrawing, d.ages},
+		{PyramidDrawing, d.pyramid},
+		{GapDrawing, d.gaps},
+		{MixDrawing, d.mixes},
+		{PlacesDrawing, d.filled},
+	} {
+		if len(kinds) == 0 || slices.Contains(kinds, kind.is) {
+			d.kind = kind.is
+			kind.draw()
+		}
+	}
+	return d.out
+}
+
+type drawer struct {
+	r     *Report
+	a     *assessment
+	place string
+	p     *Profile
+	kind  DrawingKind
+	out   []Drawing
+}
+
+// add adds a drawing of the kind; of names it where there can be several.
+func (d *drawer) add(of string, heading samverkan.Text, c chart.Chart, caption, source samverkan.Text) {
+	id := string(d.kind)
+	if of != "" {
+		id += "." + of
+	}
+	d.out = append(d.out, Drawing{d.kind, id, heading, c, caption, source})
+}
+
+// source says who publishes figures: "SCB".
+func (d *drawer) source(id string) samverkan.Text {
+	return samverkan.Same(d.a.region.publisher(id))
+}
+
+func (d *drawer) outlines() {
+	m := chart.Map{Chosen: d.place, Link: "kommunen/", Head: chart.Head{
+		Title: samverkan.Text{SV: "{region}, {n|en kommun|# kommuner}", EN: "{region}, {n|one municipality|# municipalities}"}.With(
+			samverkan.Str("region", d.r.Region.Name), samverkan.Int("n", len(d.r.Profiles))),
+		Each: samverkan.Text{SV: "Kommun", EN: "Municipality"},
+	}}
+	for _, of := range d.a.region.a.Municipalities {
+		s := chart.Shape{ID: of.Code, Name: samverkan.Same(of.Name)}
+		for _, ring := range of.Outline {
+			points, _ := ring.Points()
+			var out []chart.Point
+			for _, p := range points {
+				out = append(out, chart.Point{East: float64(p[0]), North: float64(p[1])})
+			}
+			s.Rings = append(s.Rings, out)
+		}
+		if len(s.Rings) > 0 {
+			m.Shapes = append(m.Shapes, s)
+		}
+	}
+	if len(m.Shapes) > 0 {
+		d.add("", samverkan.Same(d.p.Name), m, samverkan.Text{}, samverkan.Text{})
+	}
+}
+
+// short is a unit as it stands after a figure in a drawing.
+func (u Unit) short() samverkan.Text {
+	switch u {
+	case Percent:
+		return samverkan.Same("%")
+	case ThousandKronor:
+		return samverkan.Text{SV: "tkr", EN: "SEK k"}
+	case Kronor, PerHundred:
+		return samverkan.Text{SV: "kr", EN: "SEK"}
+	case Years:
+		return samverkan.Text{SV: "år", EN: "years"}
+	}
+	return samverkan.Text{}
+}
+
+func values(figures []Figure) []chart.Value {
+	out := make([]chart.Value, len(figures))
+	for i, f := range figures {
+		out[i] = chart.Exact(f.Number())
+	}
+	return out
+}
+
+func (d *drawer) profile() {
+	reg := d.a.region
+	like := samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality alike|# municipalities alike}"}.With(samverkan.Int("n", len(d.p.Like.Places)))
+	s := chart.Strip{
+		Head:   chart.Head{Title: samverkan.Text{SV: "{name} bland alla kommuner", EN: "{name} among all municipalities"}.With(samverkan.Str("name", d.p.Name)), Each: samverkan.Text{SV: "Mått", EN: "Measure"}},
+		Chosen: samverkan.Same(d.p.Name), Like: like,
+		Middle: samverkan.Text{SV: "mitten av alla", EN: "the middle of all"},
+		All:    samverkan.Text{SV: "alla {n}", EN: "all {n}"}.With(samverkan.Str("n", strconv.Itoa(len(reg.codes)))),
+	}
+	if len(d.p.Like.Places) == 0 {
+		s.Like = samverkan.Text{}
+	}
+	source := ""
+	for i := range d.p.Measures {
+		m := &d.p.Measures[i]
+		all := reg.compared(i, m.Year)
+		if m.Value == nil || len(all) <= len(reg.own) { // known of the region alone
+			continue
+		}
+		row := chart.Measure{Name: m.Name, Unit: m.Unit.short(), Decimals: m.Decimals, All: values(all), Chosen: chart.Exact(*m.Value), Log: reg.a.Measures[i].Log}
+		if m.Median != nil {
+			row.Median = chart.Exact(*m.Median)
+		}
+		for _, l := range d.p.Like.Places {
+			if f := reg.figure(i, m.Year, l.Code); f.Known() {
+				row.Like = append(row.Like, chart.Exact(f.Number()))
+			}
+		}
+		for _, f := range all {
+			row.Log = row.Log && f.Units > 0
+		}
+		s.Rows = append(s.Rows, row)
+		source = m.Source
+	}
+	if len(s.Rows) == 0 {
+		return
+	}
+	names := make([]samverkan.Text, len(d.p.Like.Places))
+	for i, l := range d.p.Like.Places {
+		names[i] = samverkan.Same(l.Name)
+	}
+	caption := samverkan.Text{}
+	if len(names) > 0 {
+		caption = samverkan.Text{SV: "Liknande: {names}.", EN: "Alike: {names}."}.With(samverkan.List("names", names))
+	}
+	d.add("", d.p.Compared, s, caption, d.source(source))
+}
+
+func (d *drawer) series() {
+	reg := d.a.region
+	for i := range d.p.Measures {
+		m := &d.p.Measures[i]
+		if len(m.Series) < 3 || m.Subject == Demography {
+			continue
+		}
+		years := reg.years[i]
+		line := func(code string) []chart.Value {
+			var out []chart.Value
+			for _, y := range years {
+				v := chart.Value{}
+				if f := reg.figure(i, y, code); f.Known() {
+					v = chart.Exact(f.Number())
+				}
+				out = append(out, v)
+			}
+			return out
+		}
+		c := chart.Lines{
+			Head:   chart.Head{Title: samverkan.Text{SV: "{^what}", EN: "{^what}"}.With(samverkan.Of("what", m.Name)), Unit: m.Unit.short(), Decimals: m.Decimals},
+			Times:  chart.Times{At: years},
+			Series: []chart.Series{{Name: samverkan.Same(d.p.Name), Values: line(d.place), Strong: true}},
+		}
+		for _, l := range d.p.Like.Places {
+			if all := line(l.Code); someKnown(all) > 1 {
+				c.Series = append(c.Series, chart.Series{Name: samverkan.Same(l.Name), Values: all})
+			}
+		}
+		if n := len(c.Series) - 1; n > 0 {
+			c.Others = samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality alike|# municipalities alike}"}.With(samverkan.Int("n", n))
+		}
+		first := m.Series[0]
+		g := phrase.Common
+		heading := phrase.Sentence(reg.a.Measures[i].called(), phrase.Change(g, first.Value, *m.Value, m.Decimals, m.Unit.noun()))
+		d.add(m.Measure, heading, c, samverkan.Text{}, d.source(m.Source))
+	}
+}
+
+func someKnown(all []chart.Value) int {
+	n := 0
+	for _, v := range all {
+		if v.Known() {
+			n++
+		}
+	}
+	return n
+}
+
+// ages are the shares of age groups now and before.
+func (d *drawer) ages() {
+	b := chart.Bars{Whole: chart.Exact(samverkan.Whole(100)), Head: chart.Head{
+		Title: samverkan.Text{SV: "Åldersgrupper", EN: "Age groups"}, Unit: Percent.short(), Decimals: 1, Each: samverkan.Text{SV: "Ålder", EN: "Age"},
+	}}
+	source := ""
+	for i := range d.p.Measures {
+		m := &d.p.Measures[i]
+		if m.Subject != Demography || m.Unit != Percent || m.Value == nil {
+			continue
+		}
+		row := chart.Bar{Name: m.Name, Value: chart.Exact(*m.Value)}
+		if m.Change != nil {
+			row.Before = chart.Exact(m.Series[0].Value)
+			b.Before = samverkan.Same(strconv.Itoa(m.Change.From))
+		}
+		b.Now, source = samverkan.Same(strconv.Itoa(m.Year)), m.Source
+		b.Rows = append(b.Rows, row)
+	}
+	if len(b.Rows) > 0 {
+		said := d.a.particular(d.p, func(m *Measure) bool { return m.Subject == Demography && m.Unit == Percent })
+		if said.IsZero() {
+			said = samverkan.Text{SV: "Åldersgrupper i {name}", EN: "Age groups in {name}"}.With(samverkan.Str("name", d.p.Name))
+		}
+		d.add("", said, b, samverkan.Text{}, d.source(source))
+	}
+}
+
+// pyramid is the population now and at the end of the projection; with a band
+// where there is one.
+func (d *drawer) pyramid() {
+	o := d.r.Ahead
+	if o == nil {
+		return
+	}
+	at := &o.Region
+	for i := range o.Places {
+		if o.Places[i].Code == d.place {
+			at = &o.Places[i]
+		}
+	}
+	const step = 2 // ten years: what a plan reaches
+	then := &at.Years[min(step, len(at.Years))-1]
+	c := chart.Pyramid{
+		Head: chart.Head{Title: samverkan.Text{SV: "{name} efter ålder", EN: "{name} by age"}.With(samverkan.Str("name", at.Name))},
+		Now:  samverkan.Same(strconv.Itoa(o.Launch)), Then: samverkan.Same(strconv.Itoa(then.Year)),
+	}
+	var band *population.Band
+	for i := range at.Bands {
+		if at.Bands[i].Year == then.Year {
+			band = &at.Bands[i]
+		}
+	}
+	for g := range at.Now[0] {
+		c.Ages = append(c.Ages, 5*g)
+	}
+	for s, side := range []*chart.Side{&c.Women, &c.Men} {
+		side.Now, side.Then = wholes(at.Now[s]), wholes(then.Counts[s])
+		if band != nil {
+			side.Low, side.High = wholes(band.Low[s]), wholes(band.High[s])
+		}
+	}
+	caption := samverkan.Text{SV: "Räknat på hur många som dog, föddes och flyttade till och med {to}.", EN: "From how many died, were born and moved up to {to}."}.With(samverkan.Str("to", strconv.Itoa(o.To)))
+	source := ""
+	for i := range d.a.region.a.Population {
+		if p := &d.a.region.a.Population[i]; p.Place == d.place {
+			source = p.Source
+		}
+	}
+	d.add("", at.Says, c, caption, d.source(source))
+}
+
+func wholes(list []int64) []chart.Value {
+	out := make([]chart.Value, len(list))
+	for i, n := range list {
+		out[i] = chart.Exact(samverkan.Whole(n))
+	}
+	return out
+}
+
+// gaps are need and supply of each occupation in the municipality.
+func (d *drawer) gaps() {
+	for i := range d.r.Occupations {
+		o := &d.r.Occupations[i]
+		assumed := samverkan.Text{SV: "Behov och tillgång vilar på antaganden.", EN: "Need and supply rest on assumptions."}
+		for k := range o.Places {
+			if o.Places[k].Place == d.place {
+				d.add(o.Occupation, o.Places[k].Says, gapChart(o, o.Places[k].Years), assumed, ownFigures())
+			}
+		}
+	}
+}
+
+// mixes are what fills the gap of each occupation, in the whole region.
+func (d *drawer) mixes() {
+	for i := range d.r.Occupations {
+		o := &d.r.Occupations[i]
+		if o.Mix == nil || !o.Mix.Enough {
+			continue
+		}
+		m := chart.Mix{Head: chart.Head{
+			Title: samverkan.Text{SV: "Billigaste blandningen: {cost}", EN: "Cheapest mix: {cost}"}.With(samverkan.Of("cost", phrase.MoneyShort(samverkan.Ratio(o.Mix.Cost, 100), 1))),
+			Each:  samverkan.Text{SV: "Åtgärd", EN: "Measure"}, Decimals: 0,
+		}}
+		for _, u := range o.Mix.Uses {
+			m.Parts = append(m.Parts, chart.Part{
+				Name: u.Name, Value: chart.Exact(u.Gives), Assumption: len(u.Assumed) > 0,
+				Note: phrase.Money(samverkan.Ratio(u.Cost, 100), 1),
+			})
+		}
+		heading := samverkan.Text{SV: "Billigaste sättet att fylla bristen: {cost}", EN: "The cheapest way to fill the gap: {cost}"}.With(
+			samverkan.Of("cost", phrase.MoneyShort(samverkan.Ratio(o.Mix.Cost, 100), 1)))
+		d.add(o.Occupation, heading, m, samverkan.Text{SV: "För hela regionen. {says}", EN: "For the whole region. {says}"}.With(samverkan.Of("says", o.Mix.Says)), ownFigures())
+	}
+}
+
+func gapChart(o *OccupationState, years []supply.Year) chart.Gap {
+	c := chart.Gap{Head: chart.Head{Title: samverkan.Text{SV: "{^name}: behov och tillgång", EN: "{^name}: need and supply"}.With(samverkan.Of("name", o.Name))}}
+	for i := range years { // of few, one decimal, so that the gap is seen to be what is lacking
+		if n := years[i].Demand; n != nil && n.Cmp(samverkan.Whole(200)) < 0 {
+			c.Decimals = 1
+		}
+	}
+	number := func(n *samverkan.Number) chart.Value {
+		if n == nil {
+			return chart.Value{}
+		}
+		return chart.Exact(*n)
+	}
+	band := func(s *chart.Series, b *supply.Spread, v chart.Value) {
+		if b == nil || !v.Known() {
+			s.Low, s.High = append(s.Low, v), append(s.High, v)
+			return
+		}
+		s.Low, s.High = append(s.Low, chart.Of(b.P10Rounded)), append(s.High, chart.Of(b.P90Rounded))
+	}
+	const most = 8 // of points: more make a table that nobody reads
+	step := (len(years) + most - 1) / most
+	for i := range years {
+		if (len(years)-1-i)%step != 0 {
+			continue
+		}
+		y := &years[i]
+		c.At = append(c.At, y.Year)
+		need, have := number(y.Demand), number(y.Supply)
+		c.Need.Values, c.Supply.Values = append(c.Need.Values, need), append(c.Supply.Values, have)
+		band(&c.Need, y.DemandBand, need)
+		band(&c.Supply, y.SupplyBand, have)
+	}
+	return c
+}
+
+// filled is how the places of programs were filled.
+func (d *drawer) filled() {
+	for i := range d.r.Programs {
+		p := &d.r.Programs[i]
+		if p.Place != "" && p.Place != d.place {
+			continue
+		}
+		b := chart.Bars{
+			Head: chart.Head{Title: samverkan.Text{SV: "{name}: platser och påbörjade", EN: "{name}: places and started"}.With(samverkan.Of("name", p.Name)), Each: samverkan.Text{SV: "År", EN: "Year"}},
+			Now:  samverkan.Text{SV: "platser", EN: "places"}, Part: samverkan.Text{SV: "påbörjade", EN: "started"},
+		}
+		for k, y := range d.a.region.a.Programs[i].Years {
+			if y.Granted == nil {
+				continue
+			}
+			row := chart.Bar{Name: samverkan.Same(strconv.Itoa(y.Year)), Value: chart.Exact(samverkan.Whole(*y.Granted))}
+			if y.Started != nil && *y.Started <= *y.Granted {
+				row.Part = chart.Exact(samverkan.Whole(*y.Started))
+			}
+			if fill := p.Years[k].Fill; fill != nil {
+				row.Note = phrase.Short(fill.Mul(samverkan.Whole(100)), 1, phrase.Percent())
+			}
+			b.Rows = append(b.Rows, row)
+		}
+		if len(b.Rows) > 0 {
+			d.add(p.Program, samverkan.Text{SV: "{name}: fyllda platser", EN: "{name}: places filled"}.With(samverkan.Of("name", p.Name)), b, samverkan.Text{}, d.source(p.Source))
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package analysis_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis"
+	"github.com/samverkan/samverkan/analysis/jsonstat"
+)
+
+func vasternorrland() *analysis.Analysis {
+	data, err := os.ReadFile("../examples/vasternorrland/vasternorrland.json")
+	if err != nil {
+		panic(err)
+	}
+	a, err := analysis.Decode(data)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+func exampleDay() samverkan.Date {
+	d, _ := samverkan.NewDate(2023, 2, 1)
+	return d
+}
+
+// plain has a blank for each no-break space, which nobody sees in an example.
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+func Example() {
+	report, err := vasternorrland().Assess(analysis.Options{On: exampleDay()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Says.SV)
+	for _, p := range report.Profiles[5:] {
+		fmt.Println(p.Compared.SV)
+	}
+	// Output:
+	// Två av fyra steg når alla kommuner: kunskap och strukturer. År 2035 saknas 53 kockar.
+	// Med högre skatt än alla åtta liknande, och större än sex av de åtta liknande.
+	// Med högre skatt än alla åtta liknande.
+}
+
+func ExampleDecode() {
+	_, err := analysis.Decode([]byte(`{"$schema": "https://github.com/samverkan/samverkan/schemas/analysis/1", "id": "x", "name": {"sv": "X"}, "region": {"code": "22", "name": "Västernorrland"}, "municipalities": []}`))
+	fmt.Println(err)
+	// Output:
+	// at /municipalities: The region has no municipalities. Enter one at least.
+}
+
+func ExampleAnalysis_Check() {
+	a := vasternorrland()
+	a.Municipalities[0].Code = "2281"
+	var faults samverkan.Faults
+	fmt.Println(errors.As(a.Check(), &faults), faults[0])
+	// Output:
+	// true at /municipalities/3/code: The code “2281” stands for two places. Each place has one code.
+}
+
+func ExampleAnalysis_Encode() {
+	data, err := vasternorrland().Encode()
+	again, _ := analysis.Decode(data)
+	fmt.Println(err, again.Region)
+	// Output:
+	// <nil> {22 Västernorrland}
+}
+
+func ExampleAnalysis_Assess() {
+	report, err := vasternorrland().Assess(analysis.Options{On: exampleDay(), Like: 3})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(plain(report.Ahead.Says.SV))
+	for _, p := range report.Profiles[6].Like.Places {
+		fmt.Printf("%s %.2f\n", p.Name, p.DistanceRounded)
+	}
+	// Output:
+	// Om så många dör, föds och flyttar som 1991–2005: Västernorrland får 34 500 färre invånare till 2039: 210 847 mot 245 347 2019.
+	// Nyköping 0.28
+	// Lidköping 0.47
+	// Varberg 0.54
+}
+
+func ExampleAnalysis_Occupation() {
+	cooks, err := vasternorrland().Occupation("kockar", analysis.Options{On: exampleDay()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(cooks.Says.SV)
+	fmt.Println(cooks.Mix.Cost / 100)
+	// Output:
+	// År 2035 saknas 53 kockar.
+	// 5430000
+}
+
+func ExampleAnalysis_Drawings() {
+	drawings, err := vasternorrland().Drawings("2284", []analysis.DrawingKind{analysis.PyramidDrawing}, analysis.Options{On: exampleDay()})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(plain(drawings[0].Heading.SV))
+	fmt.Println(plain(drawings[0].Chart.Desc(samverkan.SV)))
+	// Output:
+	// Örnsköldsvik får 7 942 färre invånare till 2039: 48 056 mot 55 998 2019.
+	// Flest är i åldern 70–74: 3 705. Ökar mest: 80–84, med 391. Minskar mest: 25–29, med 932.
+}
+
+func ExampleReport_Drawings() {
+	report, _ := vasternorrland().Assess(analysis.Options{On: exampleDay()})
+	for _, d := range report.Drawings("2281") {
+		fmt.Println(strings.TrimSpace(d.ID + " " + d.Source.SV))
+	}
+	// Output:
+	// map
+	// profile SCB
+	// series.utbildning SCB
+	// series.skattekraft SCB
+	// series.skattesats SCB
+	// ages SCB
+	// pyramid SCB
+	// gap.kockar egna uppgifter och antaganden
+	// mix.kockar egna uppgifter och antaganden
+	// places.yh-riket SCB
+}
+
+func ExampleReport_Encode() {
+	report, _ := vasternorrland().Assess(analysis.Options{On: exampleDay()})
+	data, err := report.Encode()
+	fmt.Println(string(data[:14]), err)
+	// Output:
+	// {"ahead":{"fro <nil>
+}
+
+func ExampleReport_Sheet() {
+	report, _ := vasternorrland().Assess(analysis.Options{On: exampleDay()})
+	sheet, err := report.Sheet("2284", analysis.ForVocational, samverkan.SV)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(sheet.Kick.SV)
+	fmt.Println(plain(sheet.Lead.SV))
+	for _, b := range sheet.Blocks {
+		fmt.Println(b.Heading.SV)
+	}
+	// Output:
+	// Faktablad för yrkeshögskolan
+	// 55 823 invånare 2021. Örnsköldsvik har fått högre kommunalskatt och fler som läst vidare.
+	// Örnsköldsvik har fått fler som läst vidare.
+	// Åldersgrupper i Örnsköldsvik
+	// Yrkeshögskolan i hela riket: fyllda platser
+}
+
+func ExampleRules() {
+	rules := analysis.Rules()
+	fmt.Println(len(rules), rules[2].ID, rules[2].Title.SV)
+	// Output:
+	// 21 ANA-03 Siffrorna gäller nuläget
+}
+
+func ExampleVisitSubjects() {
+	for _, s := range analysis.VisitSubjects() {
+		fmt.Println(s.Text().SV)
+	}
+	// Output:
+	// befolkning
+	// försörjningsstöd
+	// bristyrken
+	// integration
+	// etableringar
+}
+
+func ExampleRow_Figures() {
+	figures, _ := analysis.Row("54986 21.8 ..").Figures()
+	fmt.Println(figures[1].Number(), figures[1].Rounded(), figures[2].Known(), figures[2].Missing)
+	_, err := analysis.Row("21,8").Figures()
+	fmt.Println(err)
+	// Output:
+	// 109/5 21.8 false notAvailable
+	// Figure 1 of the row is “21,8”. Write a number with a point, such as 21.8, or why it is missing: .. (not available), . (cannot be), x (too few) or ? (unknown). One blank stands between them.
+}
+
+func ExampleFigure_Number() {
+	figures, _ := analysis.Row("21.8").Figures()
+	fmt.Println(figures[0].Number())
+	// Output:
+	// 109/5
+}
+
+func ExampleFigure_Known() {
+	figures, _ := analysis.Row("x 7").Figures()
+	fmt.Println(figures[0].Known(), figures[1].Known())
+	// Output:
+	// false true
+}
+
+func ExampleFigure_Rounded() {
+	figures, _ := analysis.Row("0.1").Figures()
+	fmt.Println(figures[0].Rounded())
+	// Output:
+	// 0.1
+}
+
+func ExampleRing_Points() {
+	points, err := analysis.Ring("617,6945 620,6950").Points()
+	fmt.Println(points, err)
+	// Output:
+	// [[617 6945] [620 6950]] <nil>
+}
+
+func ExampleTakePanel() {
+	c, err := jsonstat.Read([]byte(`{"version": "2.0", "class": "dataset", "id": ["region", "year"], "size": [2, 2],
+		"role": {"geo": ["region"], "time": ["year"]},
+		"dimension": {"region": {"category": {"index": ["2281", "2284"]}}, "year": {"category": {"index": ["2018", "2019"]}}},
+		"value": [98850, 99449, null, 55998], "status": {"2": ".."}}`), jsonstat.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	panel, err := analysis.TakePanel(c, analysis.Taking{Source: "scb", Measure: "folk"})
+	fmt.Println(panel.Columns, panel.Rows, err)
+	// Output:
+	// [{folk 2018} {folk 2019}] [{2281 98850 99449} {2284 .. 55998}] <nil>
+}

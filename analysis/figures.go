@@ -1,0 +1,174 @@
+package analysis
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/cube"
+)
+
+// region is a document with its lists looked up.
+type region struct {
+	a        *Analysis
+	own      map[string]int // municipalities by code
+	names    map[string]string
+	codes    []string // of the municipalities that are compared, own and others, sorted
+	sources  map[string]int
+	measures map[string]int
+	panels   map[cell]Figure
+	from     map[column]int // the panel's place, by column
+	years    [][]int        // of each measure, rising
+	entries  map[string]int
+	evidence map[string]int
+	jobs     map[string]int // occupations
+	seats    map[string]int // programs
+}
+
+type column struct{ measure, year int }
+
+type cell struct {
+	column
+	place string
+}
+
+// figure returns one figure; of what no panel speaks of, nothing is said.
+func (r *region) figure(measure, year int, place string) Figure {
+	if f, ok := r.panels[cell{column{measure, year}, place}]; ok {
+		return f
+	}
+	return Figure{Missing: cube.NotStated}
+}
+
+// latest returns the last year of a measure, 0 where there are no figures.
+func (r *region) latest(measure int) int {
+	if all := r.years[measure]; len(all) > 0 {
+		return all[len(all)-1]
+	}
+	return 0
+}
+
+// sourceOf returns the source of a column.
+func (r *region) sourceOf(measure, year int) string {
+	i, ok := r.from[column{measure, year}]
+	if !ok {
+		return ""
+	}
+	return r.a.Panels[i].Source
+}
+
+// publisher says where figures come from, as a sheet does: "SCB".
+func (r *region) publisher(source string) string {
+	i, ok := r.sources[source]
+	if !ok {
+		return ""
+	}
+	return r.a.Sources[i].Publisher
+}
+
+// compared returns the known figures of all places that are compared, in the
+// order of their codes.
+func (r *region) compared(measure, year int) []Figure {
+	var out []Figure
+	for _, code := range r.codes {
+		if f := r.figure(measure, year, code); f.Known() {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Rank is a place's rank among those whose figure is known, counted from the
+// highest. Rounded figures leave more than one rank possible: then it is an
+// interval, and so are ties.
+type Rank struct {
+	// The highest and the lowest rank that are possible.
+	First int `json:"first"`
+	Last  int `json:"last"`
+	// Among how many.
+	Of int `json:"of"`
+	// How many are left out, because their figure is not known.
+	Unknown int `json:"unknown,omitempty"`
+}
+
+// span is what a figure, or a change, lies between, in fine parts.
+type span struct{ low, high int64 }
+
+// above reports whether one is surely higher: spans that touch do not overlap.
+func (s span) above(t span) bool { return s.low >= t.high && s.low > t.low }
+
+// rankOf returns the rank of the span at a place of a list.
+func rankOf(all []span, i, unknown int) Rank {
+	r := Rank{First: 1, Last: len(all), Of: len(all), Unknown: unknown}
+	for k, s := range all {
+		switch {
+		case k == i:
+		case s.above(all[i]):
+			r.First++
+		case all[i].above(s):
+			r.Last--
+		}
+	}
+	return r
+}
+
+// levelRank returns the rank of a place by its level of one year; nil when its
+// figure is not known.
+func (r *region) levelRank(measure, year int, place string, among []string) *Rank {
+	var all []span
+	mine, unknown := -1, 0
+	for _, code := range among {
+		f := r.figure(measure, year, code)
+		if !f.Known() {
+			unknown++
+			continue
+		}
+		if code == place {
+			mine = len(all)
+		}
+		all = append(all, f.span(r.a.Measures[measure].Exact))
+	}
+	if mine < 0 {
+		return nil
+	}
+	rank := rankOf(all, mine, unknown)
+	return &rank
+}
+
+// changeRank returns the rank of a place by its change between two years; nil
+// when its change is not known.
+func (r *region) changeRank(measure, from, to int, place string, among []string) *Rank {
+	var all []span
+	mine, unknown := -1, 0
+	for _, code := range among {
+		f, g := r.figure(measure, from, code), r.figure(measure, to, code)
+		if !f.Known() || !g.Known() {
+			unknown++
+			continue
+		}
+		if code == place {
+			mine = len(all)
+		}
+		a, b := f.span(r.a.Measures[measure].Exact), g.span(r.a.Measures[measure].Exact)
+		all = append(all, span{b.low - a.high, b.high - a.low})
+	}
+	if mine < 0 {
+		return nil
+	}
+	rank := rankOf(all, mine, unknown)
+	return &rank
+}
+
+// median returns the middle of the figures, between the middle two of an even
+// number; nil when there are none.
+func median(figures []Figure) *samverkan.Number {
+	if len(figures) == 0 {
+		return nil
+	}
+	all := make([]int64, len(figures))
+	for i, f := range figures {
+		all[i] = f.span(true).low
+	}
+	slices.Sort(all)
+	m := samverkan.Ratio(all[(len(all)-1)/2]+all[len(all)/2], 2*fine)
+	return &m
+}

@@ -1,0 +1,106 @@
+package jsonstat
+
+import (
+	"unicode/utf8"
+
+	"github.com/samverkan/samverkan"
+)
+
+// windows1252 returns what the bytes 80 to 9F mean in Windows-1252, as the
+// Encoding Standard of WHATWG has it: five of them are control characters.
+func windows1252() [32]rune {
+	return [32]rune{
+		'€', 0x81, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0x8D, 'Ž', 0x8F,
+		0x90, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0x9D, 'ž', 'Ÿ',
+	}
+}
+
+func decode1252(b []byte) string {
+	plain := true
+	for _, c := range b {
+		plain = plain && c < utf8.RuneSelf
+	}
+	if plain {
+		return string(b)
+	}
+	table := windows1252()
+	out := make([]byte, 0, len(b)+len(b)/4)
+	for _, c := range b {
+		switch {
+		case c < utf8.RuneSelf:
+			out = append(out, c)
+		case c < 0xA0:
+			out = utf8.AppendRune(out, table[c-0x80])
+		default:
+			out = utf8.AppendRune(out, rune(c))
+		}
+	}
+	return string(out)
+}
+
+// encode returns a text in an encoding. bad is the first character that the
+// encoding has none of.
+func encode(s string, e Encoding) (out []byte, bad rune, ok bool) {
+	if e == UTF8 {
+		return []byte(s), 0, utf8.ValidString(s)
+	}
+	table := windows1252()
+	out = make([]byte, 0, len(s))
+next:
+	for _, c := range s {
+		switch {
+		case c < utf8.RuneSelf, c >= 0xA0 && c <= 0xFF:
+			out = append(out, byte(c))
+			continue
+		case e == Windows1252:
+			for i, t := range table {
+				if t == c {
+					out = append(out, byte(0x80+i))
+					continue next
+				}
+			}
+		}
+		return nil, c, false
+	}
+	return out, 0, true
+}
+
+// setEncoding finds out what the bytes of the file mean.
+func (r *PXReading) setEncoding(marked bool) bool {
+	charset, codepage := r.word("CHARSET"), r.word("CODEPAGE")
+	switch lower(codepage) {
+	case "utf-8", "utf8", "65001":
+		r.encoding = UTF8
+	case "iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252", "1252":
+		r.encoding = Windows1252
+	case "":
+		switch {
+		case lower(charset) == "ansi":
+			r.encoding = Windows1252
+		case charset == "" && utf8.Valid(r.data):
+			r.encoding = UTF8
+		}
+	}
+	if marked {
+		r.encoding = UTF8
+	}
+	if r.encoding == "" {
+		r.stop(samverkan.CodeUnknown, "/CODEPAGE", 0, samverkan.Text{
+			SV: "Filen säger CHARSET ”{charset}” och CODEPAGE ”{codepage}”, och den kodningen läses inte här; utan CHARSET är det DOS-text. Spara filen i UTF-8 med {example}",
+			EN: "The file says CHARSET “{charset}” and CODEPAGE “{codepage}”, and that encoding is not read here; without CHARSET it is DOS text. Save the file in UTF-8 with {example}",
+		}, samverkan.Quoted("charset", charset), samverkan.Quoted("codepage", codepage), samverkan.Str("example", `CODEPAGE="utf-8";`))
+		return false
+	}
+	return true
+}
+
+// lower makes the letters A to Z small.
+func lower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c | 0x20
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,271 @@
+package analysis
+
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/population"
+	"github.com/samverkan/samverkan/analysis/supply"
+	"github.com/samverkan/samverkan/internal/check"
+)
+
+// OccupationState is one occupation: need and supply in every municipality and
+// over all of them, and the cheapest that fills the gap.
+type OccupationState struct {
+	Occupation string         `json:"occupation"`
+	Name       samverkan.Text `json:"name"`
+	// The year at whose end the stock was counted, and the year whose gap is to
+	// be filled.
+	Base int `json:"base"`
+	Year int `json:"year"`
+	// The municipalities, in the document's order.
+	Places []supply.Report `json:"places,omitempty"`
+	// All of them together; left out: none is entered.
+	Total *supply.Total `json:"total,omitempty"`
+	// The cheapest mix of levers that fills the gap; left out: the gap is not
+	// known, or there is none, or the year has passed.
+	Mix *supply.Mix `json:"mix,omitempty"`
+	// The gap of the year, in a sentence.
+	Says samverkan.Text `json:"says"`
+}
+
+// draws is how many draws the bands of a report are of.
+const draws = 1000
+
+// occupations reckons every occupation.
+func (a *assessment) occupations() error {
+	doc := a.region.a
+	var all []supply.Workforce
+	least := 0
+	for i := range doc.Occupations {
+		o := &doc.Occupations[i]
+		s, forces, err := a.occupation(o)
+		if err != nil {
+			return err
+		}
+		a.out.Occupations = append(a.out.Occupations, s)
+		all = append(all, forces...)
+		if least == 0 || o.Year < least {
+			least = o.Year
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	for i := range all { // all have begun by the earliest year that is asked about
+		if all[i].Base > least {
+			return nil
+		}
+	}
+	short, err := supply.Shortage(all, least)
+	a.out.Shortages = &short
+	return err
+}
+
+func (a *assessment) occupation(o *Occupation) (OccupationState, []supply.Workforce, error) {
+	s := OccupationState{Occupation: o.ID, Name: o.Name, Base: o.Base, Year: o.Year}
+	var forces []supply.Workforce
+	for k := range o.Workforces {
+		w := a.workforce(o, &o.Workforces[k])
+		r, err := supply.Project(&w, supply.Options{Draws: draws})
+		if err != nil {
+			return s, nil, err
+		}
+		s.Places, forces = append(s.Places, r), append(forces, w)
+	}
+	s.Says = samverkan.Text{SV: "Det är inte känt hur många {name} som saknas.", EN: "It is not known how many {name} are lacking."}.With(samverkan.Of("name", o.Name))
+	if len(s.Places) == 0 {
+		return s, nil, nil
+	}
+	together, err := supply.Together(s.Places)
+	if err != nil {
+		return s, nil, err
+	}
+	s.Total = &together.Occupations[0]
+	last := &s.Total.Years[len(s.Total.Years)-1]
+	if last.Needed == nil {
+		return s, forces, nil
+	}
+	args := []samverkan.Arg{samverkan.Of("name", o.Name), whole("n", *last.Needed), samverkan.Str("year", itoa(o.Year))}
+	if *last.Needed == 0 {
+		s.Says = samverkan.Text{SV: "{^name} räcker till {year}.", EN: "There are enough {name} in {year}."}.With(args...)
+		return s, forces, nil
+	}
+	s.Says = samverkan.Text{SV: "År {year} saknas {n} {name}.", EN: "In {year}, {n} {name} are lacking."}.With(args...)
+	first := max(o.Base, a.on.Year()) + 1
+	if first > o.Year || len(o.Levers) == 0 {
+		return s, forces, nil
+	}
+	mix, err := supply.Cheapest(samverkan.Whole(*last.Needed), o.Levers, supply.Target{From: first, By: o.Year})
+	if err != nil {
+		return s, nil, err
+	}
+	s.Mix = &mix
+	return s, forces, nil
+}
+
+// workforce is what package supply reckons with. Users of an age come from the
+// projection.
+func (a *assessment) workforce(o *Occupation, w *Workforce) supply.Workforce {
+	out := supply.Workforce{
+		Occupation: o.ID, Place: w.Place, Base: o.Base, Until: o.Year,
+		Stock: w.Stock, Retirement: w.Retirement, Leavers: w.Leavers, Transfers: w.Transfers, Inflows: w.Inflows,
+	}
+	for i := range w.Needs {
+		n := &w.Needs[i]
+		need := supply.Need{Name: n.Name, PerUser: n.PerUser}
+		if n.Users != nil {
+			need.Users = *n.Users
+		} else if n.Ages != nil {
+			need.Users = a.users(w.Place, n.Ages, o.Base, o.Year)
+		}
+		out.Needs = append(out.Needs, need)
+	}
+	return out
+}
+
+// users returns how many of an age there are each year: between the years of
+// the projection, along a straight line. What it does not reach is unknown.
+func (a *assessment) users(place string, ages *Ages, from, to int) supply.Series {
+	s := supply.Series{First: from, Basis: supply.Basis{Source: &supply.Source{
+		Name: samverkan.Text{SV: "befolkningen framåt, så som den räknas här", EN: "the population ahead, as it is projected here"},
+	}}}
+	if a.out.Ahead == nil {
+		return s
+	}
+	p, ok := a.out.Ahead.by[place]
+	if !ok {
+		return s
+	}
+	type known struct {
+		year int
+		n    int64
+	}
+	var line []known
+	for k := 0; k <= len(p.Steps); k++ {
+		at := p.At(k)
+		n, err := aged(at, ages)
+		if err != nil {
+			return s
+		}
+		line = append(line, known{at.Year, n})
+	}
+	for y := from; y <= to; y++ {
+		var b supply.Band
+		for k := 0; k+1 < len(line); k++ {
+			if l, r := line[k], line[k+1]; l.year <= y && y <= r.year {
+				n := samverkan.Whole(l.n).Add(samverkan.Ratio((r.n-l.n)*int64(y-l.year), int64(r.year-l.year)))
+				b.Value = &n
+			}
+		}
+		s.Values = append(s.Values, b)
+	}
+	return s
+}
+
+func aged(p population.Population, ages *Ages) (int64, error) {
+	if ages.To == 0 {
+		return p.From(ages.From)
+	}
+	return p.Between(ages.From, ages.To)
+}
+
+// shortest says which occupation lacks the most; empty where none is known to.
+func (a *assessment) shortest() samverkan.Text {
+	var most int64
+	var says samverkan.Text
+	for i := range a.out.Occupations {
+		o := &a.out.Occupations[i]
+		if o.Total == nil {
+			continue
+		}
+		if n := o.Total.Years[len(o.Total.Years)-1].Needed; n != nil && *n > most {
+			most, says = *n, o.Says
+		}
+	}
+	return says
+}
+
+// askShortage draws the question on shortage occupations from what is short.
+func (a *assessment) askShortage(p *Profile, out *AgendaPoint) {
+	if a.out.Shortages == nil {
+		return
+	}
+	for _, s := range a.out.Shortages.Short {
+		if s.Place != p.Code {
+			continue
+		}
+		name := a.region.a.Occupations[a.region.jobs[s.Occupation]].Name
+		out.Says = samverkan.Text{SV: "{^name} år {year}: {why}", EN: "{^name} in {year}: {why}"}.With(
+			samverkan.Str("year", itoa(a.out.Shortages.Year)), samverkan.Of("name", name), samverkan.Of("why", s.Says))
+		out.Ask = samverkan.Text{
+			SV: "Stämmer bilden av {name} hos er, och vilka yrken är svårare att anställa till?", EN: "Is the picture of {name} here right, and which occupations are harder to recruit to?",
+		}.With(samverkan.Of("name", name))
+		return
+	}
+}
+
+func (c *checker) occupations() {
+	for i := range c.a.Occupations {
+		o, at := &c.a.Occupations[i], check.At("/occupations", i)
+		c.Name(o.Name, at+"/name")
+		c.Ranged(int64(o.Base), 1900, 2200, at+"/base")
+		c.Ranged(int64(o.Year), 1900, 2200, at+"/year")
+		if o.Year <= o.Base || o.Year > o.Base+supply.MaxYears {
+			c.Ranged(int64(o.Year), int64(o.Base)+1, int64(o.Base)+supply.MaxYears, at+"/year")
+			continue
+		}
+		c.Size(len(o.Workforces), MaxMunicipalities, at+"/workforces")
+		c.Size(len(o.Levers), supply.MaxLevers, at+"/levers")
+		seen := map[string]bool{}
+		for k := range o.Workforces {
+			w, where := &o.Workforces[k], check.At(at+"/workforces", k)
+			c.municipality(w.Place, where+"/place")
+			if seen[w.Place] {
+				c.twice(w.Place, where+"/place")
+			}
+			seen[w.Place] = true
+			c.workforce(o, w, where)
+		}
+		c.Places(at+"/levers", len(o.Levers), func(k int) string { return o.Levers[k].ID })
+		for k := range o.Levers {
+			c.Checker.Place(o.Levers[k].Check(), check.At(at+"/levers", k))
+		}
+	}
+}
+
+func (c *checker) workforce(o *Occupation, w *Workforce, at string) {
+	for i := range w.Needs {
+		n, where := &w.Needs[i], check.At(at+"/needs", i)
+		if (n.Users == nil) == (n.Ages == nil) {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, where, samverkan.Text{
+				SV: "Ange antingen åldrarna (”ages”) eller antalet (”users”), ett av dem.", EN: "Give either the ages (“ages”) or the number (“users”), one of them.",
+			}))
+		}
+		if n.Ages != nil {
+			c.ages(n.Ages, where+"/ages")
+		}
+	}
+	whole := (&assessment{region: c.r}).workforce(o, w)
+	c.Checker.Place(whole.Check(), at)
+}
+
+// ages refuses what the groups of the projection cannot tell.
+func (c *checker) ages(x *Ages, at string) {
+	const last = 5 * (ageGroups - 1)
+	for _, e := range []struct {
+		is   int
+		name string
+	}{{x.From, "/from"}, {x.To, "/to"}} {
+		if e.is < 0 || e.is > last || e.is%5 != 0 {
+			c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+e.name, samverkan.Text{
+				SV: "Åldern är {age}. Skriv den första åldern i en femårsgrupp: 0, 5, 10 till {last}.",
+				EN: "The age is {age}. Write the first age of a group of five years: 0, 5, 10 to {last}.",
+			}, samverkan.Str("age", itoa(e.is)), samverkan.Int("last", last)))
+		}
+	}
+	if x.To != 0 && x.To <= x.From {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/to", samverkan.Text{
+			SV: "Åldrarna går från {from} till {to}. Slutet ska vara högre; utelämna det för alla äldre.",
+			EN: "The ages go from {from} to {to}. The end is to be higher; leave it out for everybody older.",
+		}, samverkan.Str("from", itoa(x.From)), samverkan.Str("to", itoa(x.To))))
+	}
+}

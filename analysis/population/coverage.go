@@ -1,0 +1,92 @@
+package population
+
+import (
+	"slices"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
+)
+
+// Coverage is how many cells were inside their bands, of projections whose errors
+// the bands were not made of.
+type Coverage struct {
+	// How many launches there were, and how many cells.
+	Launches int `json:"launches"`
+	Cells    int `json:"cells"`
+	// How many cells were inside, and the share.
+	Inside int              `json:"inside"`
+	Share  samverkan.Number `json:"share"`
+}
+
+// Covered tells how much bands cover in a rolling back-test, for each horizon
+// from 1 on: around each forecast by the cohort component method, a band is made
+// of those forecasts whose years had come at its launch, never of its own. A level
+// of 0 means DefaultLevel. A horizon without such a band has no cells.
+func Covered(forecasts []Forecast, level int) ([]Coverage, error) {
+	level, err := checkBands(forecasts, level)
+	if err != nil {
+		return nil, err
+	}
+	return byHorizon(forecasts, func(f *Forecast) []Forecast { return knownAt(forecasts, f.Launch, f.Horizon) }, level), nil
+}
+
+// HeldOut tells how much bands made of some forecasts cover of others, for each
+// horizon from 1 on. A year that is scored may not be one that the bands are made
+// of, nor an earlier one. A level of 0 means DefaultLevel. Faults count the two
+// lists as one, the known first.
+func HeldOut(known, held []Forecast, level int) ([]Coverage, error) {
+	level, err := checkBands(append(slices.Clip(known), held...), level)
+	if err != nil {
+		return nil, err
+	}
+	latest := 0
+	for i := range known {
+		latest = max(latest, known[i].Actual.Year)
+	}
+	for i := range held {
+		if held[i].Actual.Year <= latest {
+			return nil, samverkan.Wrong(samverkan.CodeConflict, check.At("/forecasts", len(known)+i)+"/actual/year", samverkan.Text{
+				SV: "År {a} prövas, men banden är gjorda av utfall till och med år {b}. Pröva bara senare år.",
+				EN: "{a} is scored, but the bands are made of what came to {b}. Score later years only.",
+			}, num("a", held[i].Actual.Year), num("b", latest))
+		}
+	}
+	return byHorizon(held, func(f *Forecast) []Forecast { return knownAt(known, latest, f.Horizon) }, level), nil
+}
+
+// byHorizon covers forecasts horizon by horizon, from 1 to the longest.
+func byHorizon(forecasts []Forecast, known func(*Forecast) []Forecast, level int) []Coverage {
+	most := 0
+	for i := range forecasts {
+		most = max(most, forecasts[i].Horizon)
+	}
+	out := make([]Coverage, most)
+	for h := range out {
+		out[h] = covered(knownAt(forecasts, maxYear, h+1), known, level)
+	}
+	return out
+}
+
+// covered makes a band around each forecast of those that are known of it.
+func covered(forecasts []Forecast, known func(*Forecast) []Forecast, level int) (of Coverage) {
+	for i := range forecasts {
+		f := &forecasts[i]
+		b, ok := around(f.Projected, known(f), level)
+		if !ok {
+			continue
+		}
+		of.Launches++
+		for s := range f.Actual.Counts {
+			for g, n := range f.Actual.Counts[s] {
+				of.Cells++
+				if b.Low[s][g] <= n && n <= b.High[s][g] {
+					of.Inside++
+				}
+			}
+		}
+	}
+	if of.Cells > 0 {
+		of.Share = samverkan.Ratio(int64(of.Inside), int64(of.Cells))
+	}
+	return of
+}

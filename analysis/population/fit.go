@@ -1,0 +1,206 @@
+package population
+
+import (
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/check"
+)
+
+// Options say how much of the past a model is made of. What was chosen for the
+// zero values, and on what, is said by the tests: on the years to 2000 of
+// Västernorrland alone.
+type Options struct {
+	// From how many of the latest years deaths are taken; 0 means 5.
+	Mortality int
+	// From how many of the latest years births are taken; 0 means 1. More are
+	// steadier where few are born.
+	Fertility int
+	// From how many of the latest steps net migration is taken; 0 means 3. Steps
+	// of five years overlap: each year begins one.
+	Migration int
+}
+
+// Check returns all that is wrong with the options, nil if nothing is.
+func (o Options) Check() error {
+	var c check.Checker
+	c.Ranged(int64(o.Mortality), 0, MaxYears, "/mortality")
+	c.Ranged(int64(o.Fertility), 0, MaxYears, "/fertility")
+	c.Ranged(int64(o.Migration), 0, MaxYears, "/migration")
+	return c.Err()
+}
+
+func (o Options) filled() Options {
+	for _, d := range []struct {
+		of   *int
+		zero int
+	}{{&o.Mortality, 5}, {&o.Fertility, 1}, {&o.Migration, 3}} {
+		if *d.of == 0 {
+			*d.of = d.zero
+		}
+	}
+	return o
+}
+
+// Fit makes a model of a region's recent past: consecutive years, the earliest
+// first, with one year more than a step has. The births and deaths of the first
+// year are not used.
+//
+// Survival comes from the deaths of the latest years by the mean of the
+// populations at both ends of each (MakeLifeTable), fertility from their births by
+// the mean of the women. Net migration is the mean, over the latest steps, of
+// what must have moved for the survivors of each cohort to be as many as there
+// are, half of it at the start and half at the end, by the deaths of that step.
+// Where there are fewer years or steps than asked for, all there are serve.
+func Fit(history []Year, o Options) (Model, error) {
+	if err := fittable(history, o); err != nil {
+		return Model{}, err
+	}
+	return newPast(history).model(len(history)-1, o.filled()), nil
+}
+
+// fittable refuses a history that no model can be made of.
+func fittable(history []Year, o Options) error {
+	var c check.Checker
+	c.Place(o.Check(), "/options")
+	years(&c, history, "/history")
+	if len(c.Faults) == 0 && len(history) <= history[0].Population.Width {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, "/history", samverkan.Text{
+			SV: "Historien har {n} år. Det ska vara minst {least}: ett steg är {w} år och behöver befolkningen i båda ändar.",
+			EN: "The history has {n} years. It must have {least} at least: a step is {w} years and needs the population at both ends.",
+		}, num("n", len(history)), num("least", history[0].Population.Width+1), num("w", history[0].Population.Width)))
+	}
+	return c.Err()
+}
+
+// years refuses what are not consecutive years of one region in the same groups.
+func years(c *check.Checker, history []Year, at string) {
+	c.Size(len(history), MaxYears, at)
+	if len(history) > MaxYears {
+		return
+	}
+	if len(history) == 0 {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{SV: "Historien är tom. Ange minst två år.", EN: "The history is empty. Give two years at least."}))
+	}
+	for i := range history {
+		here := check.At(at, i)
+		c.Place(history[i].Check(), here)
+		if i == 0 || len(c.Faults) > 0 {
+			continue
+		}
+		alike(c, history[i].Population, history[0].Population, here+"/population")
+		if want := history[0].Population.Year + i; history[i].Population.Year != want {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, here+"/population/year", samverkan.Text{
+				SV: "Året är {a}. Det ska vara {b}: åren ska följa på varandra.", EN: "The year is {a}. It must be {b}: the years must follow on each other.",
+			}, num("a", history[i].Population.Year), num("b", want)))
+		}
+	}
+}
+
+// past is a history with the rates of each of its steps, made once.
+type past struct {
+	history []Year
+	width   int
+	groups  int
+	steps   []Rates // the step from year i to year i+width
+}
+
+func newPast(history []Year) *past {
+	p := &past{history: history, width: history[0].Population.Width, groups: history[0].Population.Groups()}
+	for i := 0; i+p.width < len(history); i++ {
+		r := Rates{Fertility: p.fertility(i, i+p.width)}
+		r.Survival = p.survival(i, i+p.width)
+		p.migration(&r, i)
+		p.steps = append(p.steps, r)
+	}
+	return p
+}
+
+// model returns the model that was known at the end of a year.
+func (p *past) model(last int, o Options) Model {
+	known := p.steps[:last-p.width+1]
+	m := Model{Region: p.history[0].Population.Region, Width: p.width, Past: known}
+	m.Rates.Survival = p.survival(max(last-o.Mortality, 0), last)
+	m.Rates.Fertility = p.fertility(max(last-o.Fertility, 0), last)
+	recent := known[max(len(known)-o.Migration, 0):]
+	for s := range m.Rates.Start {
+		m.Rates.Start[s], m.Rates.End[s] = make([]float64, p.groups), make([]float64, p.groups)
+		for _, r := range recent {
+			for g := range p.groups {
+				m.Rates.Start[s][g] += r.Start[s][g] / float64(len(recent))
+				m.Rates.End[s][g] += r.End[s][g] / float64(len(recent))
+			}
+		}
+	}
+	return m
+}
+
+// survival returns the survival ratios by the deaths of the years (from, to].
+// A group in which nobody lived dies as the one before it.
+func (p *past) survival(from, to int) (out [2][]float64) {
+	for s := range out {
+		rates := make([]float64, p.groups)
+		for g := range rates {
+			lived, deaths := p.lived(from, to, s, g), 0.0
+			for y := from + 1; y <= to; y++ {
+				deaths += float64(p.history[y].Deaths[s][g])
+			}
+			switch {
+			case lived > 0:
+				rates[g] = min(deaths/lived, maxRate)
+			case g > 0:
+				rates[g] = rates[g-1]
+			}
+		}
+		t := LifeTable{Width: p.width, Years: lived(p.width, s, rates)}
+		out[s] = t.ratios()
+	}
+	return out
+}
+
+// lived returns the person-years of a group in the years (from, to].
+func (p *past) lived(from, to, s, g int) float64 {
+	twice := int64(0)
+	for y := from + 1; y <= to; y++ {
+		twice += p.history[y-1].Population.Counts[s][g] + p.history[y].Population.Counts[s][g]
+	}
+	return float64(twice) / 2
+}
+
+// fertility returns births by woman and year in the years (from, to].
+func (p *past) fertility(from, to int) []float64 {
+	f := make([]float64, p.groups)
+	for g := range f {
+		births := int64(0)
+		for y := from + 1; y <= to; y++ {
+			births += p.history[y].Births[Female][g] + p.history[y].Births[Male][g]
+		}
+		if women := p.lived(from, to, Female, g); women > 0 {
+			f[g] = min(float64(births)/women, maxRate)
+		}
+	}
+	return f
+}
+
+// migration sets the net migration M of the step from a year: of a cohort of N
+// with survival S that ends as N', N' = S(N + M/2) + M/2. Of the newborn all
+// comes at the end.
+func (p *past) migration(r *Rates, from int) {
+	n := p.groups
+	before, after := p.history[from].Population.Counts, p.history[from+p.width].Population.Counts
+	for s := range before {
+		r.Start[s], r.End[s] = make([]float64, n), make([]float64, n)
+		born := int64(0)
+		for y := from + 1; y <= from+p.width; y++ {
+			born += sum(p.history[y].Births[s])
+		}
+		for g := range n {
+			survival := r.Survival[s][g]
+			missing := float64(after[s][g]) - float64(survival*float64(cohort(before[s], born, g)))
+			if g == 0 {
+				r.End[s][g] = missing
+				continue
+			}
+			r.Start[s][g-1] = missing / (1 + survival)
+			r.End[s][g] = missing / (1 + survival)
+		}
+	}
+}

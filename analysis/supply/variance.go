@@ -1,0 +1,181 @@
+package supply
+
+import (
+	"math"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/sorted"
+)
+
+// explain fills in the variance by input and the sentences.
+func (p *Projection) explain() {
+	year := &p.report.Years[p.at]
+	p.report.Says = says(year, len(p.report.Unknown))
+	if year.Gap == nil {
+		return
+	}
+	v := &Variance{Year: year.Year}
+	p.report.Variance = v
+	for i := range p.inputs {
+		if in := &p.inputs[i]; !in.banded && in.kind == FromAssumption && len(in.unknown) == 0 {
+			v.NoBand = append(v.NoBand, in.at)
+		}
+	}
+	gap := p.gap[p.at]
+	mean := 0.0
+	for _, g := range gap {
+		mean += g
+	}
+	mean /= float64(len(gap))
+	for _, g := range gap {
+		v.TotalRounded += float64((g - mean) * (g - mean))
+	}
+	v.TotalRounded /= float64(len(gap))
+	// What is left of equal draws by rounding is no variance.
+	size := p.demand[p.at][0] + p.supply[p.at][0]
+	some := v.TotalRounded > float64(1e-22*size)*size
+	if !some {
+		v.TotalRounded = 0
+	}
+	next := 0
+	for i := range p.inputs {
+		if in := &p.inputs[i]; in.banded && some {
+			v.Inputs = append(v.Inputs, InputShare{in.at, in.kind, shareOf(gap, p.ways[next].gap, mean)})
+			next++
+		}
+	}
+	sorted.By(v.Inputs, func(a, b InputShare) int {
+		switch {
+		case a.Share.ShareRounded > b.Share.ShareRounded:
+			return -1
+		case a.Share.ShareRounded < b.Share.ShareRounded:
+			return 1
+		}
+		return 0
+	})
+	if v.Sure = true; some {
+		v.groups(p, next)
+	}
+	v.Says = v.sentence()
+	if n := len(v.NoBand); n > 0 && len(v.Inputs) > 0 {
+		more := samverkan.Text{
+			SV: " Då är {n|ett antagande|# antaganden} utan spann inte med.",
+			EN: " It leaves out {n|one assumption|# assumptions} without a band.",
+		}.With(samverkan.Int("n", n))
+		v.Says.SV += more.SV
+		v.Says.EN += more.EN
+	}
+}
+
+// groups fills in the shares of sources and assumptions, which are the last ways.
+func (v *Variance) groups(p *Projection, next int) {
+	for _, g := range []struct {
+		kind Kind
+		to   **Share
+	}{{FromSource, &v.Sources}, {FromAssumption, &v.Assumptions}} {
+		some := false
+		for i := range p.inputs {
+			some = some || p.inputs[i].banded && p.inputs[i].kind == g.kind
+		}
+		if some {
+			s := shareOf(p.gap[p.at], p.ways[next].gap, p.gap[p.at][0])
+			*g.to = &s
+			next++
+		}
+	}
+	if a := v.Assumptions; a != nil {
+		v.MostlyAssumption = a.ShareRounded > 0.5
+		v.Sure = math.Abs(a.ShareRounded-0.5) > a.MarginRounded
+	}
+}
+
+// shareOf returns the first-order share of variance of what two lists of draws
+// have in common: the estimator of Janon and others (2014, formula 6), with
+// the standard error of their proposition 2 put in,
+//
+//	S = (mean YY′ − m²) / (mean (Y²+Y′²)/2 − m²),  m = mean (Y+Y′)/2
+//
+// Values are taken from a number near them, so that little is lost.
+func shareOf(y, z []float64, near float64) Share {
+	n := float64(len(y))
+	m, both, square := 0.0, 0.0, 0.0
+	for i := range y {
+		a, b := y[i]-near, z[i]-near
+		m += (a + b) / 2
+		both += float64(a * b)
+		square += (float64(a*a) + float64(b*b)) / 2
+	}
+	m /= n
+	variance := square/n - float64(m*m)
+	if variance <= 0 {
+		return Share{}
+	}
+	share := (both/n - float64(m*m)) / variance
+	sum, sumSquare := 0.0, 0.0
+	for i := range y {
+		a, b := y[i]-near-m, z[i]-near-m
+		u := float64(a*b) - float64(share*(float64(a*a)+float64(b*b)))/2
+		sum += u
+		sumSquare += float64(u * u)
+	}
+	sum /= n
+	deviation := math.Sqrt(max(0, sumSquare/n-float64(sum*sum)) / n)
+	const z95 = 1.959963984540054 // of the normal distribution
+	return Share{share, float64(z95*deviation) / variance}
+}
+
+// says tells the gap of a year in a sentence.
+func says(y *Year, unknown int) samverkan.Text {
+	year := yearText("year", y.Year)
+	switch {
+	case y.Gap == nil:
+		return samverkan.Text{
+			SV: "Hur många som saknas år {year} är okänt, för {n|en uppgift|# uppgifter} saknas.",
+			EN: "How many are lacking in {year} is unknown, for {n|one figure is|# figures are} missing.",
+		}.With(year, samverkan.Int("n", unknown))
+	case *y.Needed == 0:
+		return samverkan.Text{
+			SV: "År {year} räcker tillgången. Osäkert: bristen kan vara {low} till {high}.",
+			EN: "The supply is enough in {year}. Uncertain: the gap may be {low} to {high}.",
+		}.With(year, whole64("low", y.GapBand.P10Rounded), whole64("high", y.GapBand.P90Rounded))
+	}
+	return samverkan.Text{
+		SV: "År {year} saknas {n}, osäkert {low} till {high}.",
+		EN: "{n} are lacking in {year}, uncertain: {low} to {high}.",
+	}.With(year, number("n", *y.Needed), whole64("low", y.GapBand.P10Rounded), whole64("high", y.GapBand.P90Rounded))
+}
+
+// whole64 is a float as a whole number for people.
+func whole64(name string, f float64) samverkan.Arg {
+	return number(name, int64(math.Floor(f+0.5)))
+}
+
+// sentence tells whether the gap rests on assumptions.
+func (v *Variance) sentence() samverkan.Text {
+	percent := func() samverkan.Arg {
+		return whole64("share", min(100, max(0, 100*v.Assumptions.ShareRounded)))
+	}
+	switch {
+	case len(v.Inputs) == 0:
+		return samverkan.Text{
+			SV: "Ingen uppgift som avgör bristen säger hur osäker den är. Hur osäker bristen är vet ingen då.",
+			EN: "No figure that decides the gap says how uncertain it is. How uncertain the gap is is then unknown.",
+		}
+	case v.Assumptions == nil:
+		return samverkan.Text{
+			SV: "Osäkerheten kommer bara från uppgifter med källa.", EN: "The uncertainty comes only from figures with a source.",
+		}
+	case v.MostlyAssumption && v.Sure:
+		return samverkan.Text{
+			SV: "Osäkerheten är mest antaganden: {share} procent av variansen.", EN: "The uncertainty is mostly assumptions: {share} percent of the variance.",
+		}.With(percent())
+	case !v.Sure:
+		return samverkan.Text{
+			SV: "Ungefär hälften av osäkerheten är antaganden: {share} procent av variansen.", EN: "About half of the uncertainty is assumptions: {share} percent of the variance.",
+		}.With(percent())
+	}
+	return samverkan.Text{
+		SV: "Osäkerheten är mest uppgifter med källa. Antaganden är {share} procent av variansen.",
+		EN: "The uncertainty is mostly figures with a source. Assumptions are {share} percent of the variance.",
+	}.With(percent())
+}

@@ -1,0 +1,96 @@
+// Vasternorrland is a worked example: a county with seven municipalities, from
+// figures to structures. Municipalities, outlines and public figures are real,
+// with their sources; the catalogue, what was done in the four steps, the
+// visits and everything about cooks are invented and say so.
+//
+//	go run ./examples/vasternorrland             the story, in Swedish
+//	go run ./examples/vasternorrland -lang en    in English
+//	go run ./examples/vasternorrland -json       the report of 1 February 2023 as JSON
+//	go run ./examples/vasternorrland -document   the document, made anew from the extracts
+//
+// The document is generated (generate.go) from the extracts in the folder data,
+// each with its source in its head; vasternorrland.json holds what came of it,
+// and is written anew by go test ./examples/vasternorrland -update.
+package main
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis"
+)
+
+//go:embed vasternorrland.json
+var document []byte
+
+func main() {
+	lang := flag.String("lang", "sv", "the language of the story: sv or en")
+	asJSON := flag.Bool("json", false, "write the report as JSON")
+	anew := flag.Bool("document", false, "write the document, made anew")
+	flag.Parse()
+	err := error(nil)
+	if *anew {
+		err = write(os.Stdout)
+	} else {
+		err = run(os.Stdout, samverkan.Lang(*lang), *asJSON)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// write makes the document and writes it as the library does.
+func write(w io.Writer) error {
+	a, err := generate()
+	if err != nil {
+		return err
+	}
+	b, err := a.Encode()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", b)
+	return err
+}
+
+// run reads the document and tells its story.
+func run(w io.Writer, lang samverkan.Lang, asJSON bool) error {
+	if lang != samverkan.SV && lang != samverkan.EN {
+		return fmt.Errorf("the language is %q; it can be sv or en", lang)
+	}
+	a, err := analysis.Decode(document)
+	if err != nil {
+		return err
+	}
+	r, err := a.Assess(analysis.Options{On: today()})
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		_, err = io.WriteString(w, tell(a, r, lang))
+		return err
+	}
+	b, err := r.Encode()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%s\n", b)
+	return err
+}
+
+// today is the day of the report. It is after the newest figures came out, which
+// is that of the tax base of 2021 at the end of 2022, and before the population
+// of 2022 did.
+func today() samverkan.Date { return date(2023, 2, 1) }
+
+func date(year, month, day int) samverkan.Date {
+	d, _ := samverkan.NewDate(year, month, day) // they stand in the code
+	return d
+}
+
+func text(sv, en string) samverkan.Text { return samverkan.Text{SV: sv, EN: en} }

@@ -1,0 +1,62 @@
+// The texts of Börja med ert eget. Swedish is written first.
+
+const p = (sv, en) => ({ sv, en });
+
+export const BEGIN = {
+  h1: p('Vilken region är det?', 'Which region is it?'),
+  lead: p('Regionens namn och kommuner räcker för att börja. Det du har nu går att få tillbaka med Ångra.', 'The name of the region and its municipalities are enough to begin with. What you have now can be brought back with Undo.'),
+  name: p('Vad heter regionen?', 'What is the region called?'),
+  needName: p('Skriv vad regionen heter.', 'Write what the region is called.'),
+  code: p('Vilken länskod har den?', 'Which county code does it have?'),
+  codeHelp: p('Två siffror, till exempel 22. Lämna tomt om ni inte vet.', 'Two digits, such as 22. Leave it empty if you do not know.'),
+  needCode: p('Skriv länskoden som två siffror, till exempel 22.', 'Write the county code as two digits, such as 22.'),
+  places: p('Vilka kommuner ingår?', 'Which municipalities are in it?'),
+  placesHelp: p('En på varje rad, med kommunkoden först, till exempel: 2281 Sundsvall.', 'One on each line, with its code first, such as: 2281 Sundsvall.'),
+  needPlaces: p('Raden ”{row}” har ingen kommunkod. Skriv till exempel 2281 Sundsvall.', 'The line “{row}” has no code. Write for example 2281 Sundsvall.'),
+  twice: p('Koden {code} står på två rader.', 'The code {code} stands on two lines.'),
+  needSome: p('Skriv minst en kommun.', 'Write at least one municipality.'),
+  do: p('Visa läget', 'Show the state'),
+  done: p('En ny analys.', 'A new analysis.'),
+};
+
+export const FIGURES = {
+  h2: p('Läs in statistik.', 'Read figures.'),
+  lead: p(
+    'En tabell som JSON-stat eller PX från SCB, eller en sida från Kolada. Filen läses på den här enheten och lämnar den inte.',
+    'A table as JSON-stat or PX from Statistics Sweden, or a page of Kolada. The file is read on this device and does not leave it.',
+  ),
+  choose: p('Välj fil', 'Choose a file'),
+  another: p('Välj en annan fil', 'Choose another file'),
+  file: p('JSON-stat-, PX- eller Koladafil', 'JSON-stat, PX or Kolada file'),
+  working: p('Läser {name}.', 'Reading {name}.'),
+  large: p('{name} är {mb} MB. Här går det att läsa {most} MB.', '{name} is {mb} MB. Up to {most} MB can be read here.'),
+  faults: p('{name} gick inte att läsa.', '{name} could not be read.'),
+  unread: p('Filen gick inte att öppna.', 'The file could not be opened.'),
+  says: p('{known} av {cells} uppgifter är kända.', '{known} of {cells} figures are known.'),
+  unnamed: p('Tabellen har ingen rubrik.', 'The table has no heading.'),
+  dimensions: p('Dimensionerna', 'The dimensions'),
+  cols: [p('Dimension', 'Dimension'), p('Roll', 'Role'), p('Antal', 'Number'), p('De första', 'The first')],
+  roles: { time: p('år', 'years'), geo: p('platser', 'places'), metric: p('mått', 'measures'), none: p('indelning', 'classification') },
+  missing: p('{^n|en uppgift|# uppgifter} saknas: {why}.', '{^n|one figure is|# figures are} missing: {why}.'),
+  from: p('Källa: {who}.', 'Source: {who}.'),
+  noSource: p('Filen säger inte varifrån siffrorna kommer.', 'The file does not say where the figures come from.'),
+  tables: p('Filen har {n} tabeller. Den första visas.', 'The file has {n} tables. The first is shown.'),
+  close: p('Ta bort tabellen', 'Remove the table'),
+  take: {
+    h: p('Ta in i {name}', 'Take into {name}'),
+    example: p('Siffrorna läggs till i det dokument som är öppet. Det går att ångra.', 'The figures are added to the document that is open. It can be undone.'),
+    measure: p('Vilket mått är det?', 'Which measure is it?'),
+    isNew: p('ett nytt mått', 'a new measure'),
+    name: p('Måttets namn, som det står i en mening', 'The name of the measure, as it stands in a sentence'),
+    unit: p('Vad räknas?', 'What does it count?'),
+    subject: p('Vad handlar det om?', 'What is it about?'),
+    publisher: p('Vem har gett ut siffrorna?', 'Who published the figures?'),
+    fixed: p('{dimension}: vilken tas in?', '{dimension}: which is taken?'),
+    need: p('Det här behöver fyllas i.', 'This needs to be filled in.'),
+    do: p('Ta in', 'Take in'),
+    done: p('{name} är intaget.', '{name} is taken in.'),
+    outside: p('{^n|en rad gäller|# rader gäller} platser utanför dokumentet och tas inte med.', '{^n|one row is|# rows are} of places outside the document and left out.'),
+    nobody: p('Ingen av tabellens platser finns i dokumentet. Lägg till kommunerna först, med samma koder.', 'None of the places of the table is in the document. Add the municipalities first, with the same codes.'),
+    wrong: p('Siffrorna kan inte tas in.', 'The figures cannot be taken in.'),
+  },
+};

@@ -1,0 +1,123 @@
+// Folkmängd: the population ahead of the region and a municipality, how well the
+// bands have held, and how much each method missed.
+import { h } from '../../dom.mjs';
+import { capital, list, percent, rounded, t, whole } from '../../lang.mjs';
+import { T } from '../../texts-frame.mjs';
+import { app } from '../../app.mjs';
+import { ask, own, ownName, table } from '../../parts.mjs';
+import { dev } from '../../dev.mjs';
+import { picture, rect, text } from '../../draw/marks.mjs';
+import { chosenPlace, dayField, findings, kick, placeField, said } from '../parts.mjs';
+import { awaited, drawings, section } from '../drawings.mjs';
+import { bandOf, placeAhead } from '../why-ahead.mjs';
+import { AHEAD } from '../texts-ahead.mjs';
+
+const RULES = ['ANA-06', 'ANA-07'];
+const cols = (all) => all.map((c) => t(c));
+
+export const unasked = () => {
+  const { ahead } = app.report;
+  return ahead && `ar.${ahead.region.code}.${ahead.region.years.at(-1)?.year}`;
+};
+
+export const code = {
+  slice: ({ says, ahead }) => ({ says, ...(ahead && { ahead }) }),
+  go: ['fmt.Println(report.Says.In(samverkan.LANG))', 'if report.Ahead != nil {', '\tfmt.Println(report.Ahead.Says.In(samverkan.LANG))', '\tfor _, y := range report.Ahead.Region.Years {', '\t\tfmt.Println(y.Year, y.Total, y.Births, y.Deaths, y.Moved)', '\t}', '}'],
+};
+
+export function view() {
+  const { ahead } = app.report;
+  if (!ahead) return [kick(), h('h1', { class: 's', key: 'h1' }, t(AHEAD.none)), h('p', { class: 'lead', key: 'lead' }, t(AHEAD.noneLead)), findings(RULES), dev('folkmangd')];
+  const { region, notes = [] } = ahead;
+  const mine = placeAhead(chosenPlace());
+  return [
+    kick(),
+    h('h1', { class: 's', key: 'h1' }, own(ahead.says)),
+    notes.length > 0 && h('p', { class: 'lead', key: 'lead' }, own(notes[0])),
+    dayField(),
+    pyramid(region),
+    years(region),
+    mine && mine !== region && [
+      h('div', { class: 'row form pick', key: 'choose' }, placeField('kommun')),
+      pyramid(mine),
+    ],
+    ahead.places?.length > 0 && places(ahead),
+    bands(region),
+    ahead.scores?.length > 0 && methods(ahead.scores),
+    notes.length > 1 && h('section', { key: 'notes' }, h('h2', {}, t(AHEAD.notes)), notes.slice(1).map((note) => h('p', { class: 'after' }, own(note)))),
+    findings(RULES),
+    dev('folkmangd'),
+  ];
+}
+
+// Its table of years says the same where the engine does not draw it.
+function pyramid(of) {
+  const { made, waits } = drawings(of.code, ['pyramid'], of === app.report.ahead.region ? 'region' : '');
+  if (made?.length) return section({ ...made[0], id: `pyramid.${of.code}` }, waits, { heading: of === app.report.ahead.region ? t(AHEAD.pyramid, { name: of.name }) : own(of.says) });
+  return !made && h('section', { key: `pyramid-${of.code}` }, h('h2', {}, t(AHEAD.pyramid, { name: of.name })), awaited('pyramid'));
+}
+
+function years(region) {
+  const R = AHEAD.region;
+  const { launch } = app.report.ahead;
+  const band = (y) => bandOf(region, y.year)?.total;
+  return h('section', { id: 'aren', tabindex: -1, key: 'years' },
+    h('h2', {}, t(R.people, { name: region.name })),
+    table(t(R.people, { name: region.name }), cols(R.cols), [
+      [String(launch), whole(region.total), '', '', '', ''],
+      ...region.years.map((y) => [String(y.year), ask(`ar.${region.code}.${y.year}`, whole(y.total)), whole(y.births), whole(y.deaths), whole(y.moved), band(y) ? `${whole(band(y).low)}–${whole(band(y).high)}` : t(R.noBand)]),
+    ], { stack: true, right: [1, 2, 3, 4], cls: 'years' }),
+    h('p', { class: 'small after' }, t(R.adds)));
+}
+
+/* ---- the municipalities add up ---- */
+
+function places({ places: all, region, launch }) {
+  const P = AHEAD.places;
+  const shown = region.years;
+  const total = (p, i) => p.years[i]?.total;
+  const sum = (get) => all.reduce((n, p) => n + get(p), 0);
+  const now = sum((p) => p.total), sums = shown.map((_, i) => sum((p) => total(p, i)));
+  const adds = now === region.total && shown.every((y, i) => y.total === sums[i]);
+  const share = (before, after) => percent(`${after - before}/${before}`, 1);
+  return h('section', { id: 'kommunerna', tabindex: -1, key: 'places' },
+    h('h2', {}, t(adds ? P.h : P.hNot)),
+    table(t(P.caption), [t(P.place), String(launch), ...shown.map((y) => String(y.year)), t(P.change)], [
+      ...all.map((p) => [ownName(p.name), whole(p.total), ...shown.map((y, i) => ask(`ar.${p.code}.${y.year}`, whole(total(p, i)))), share(p.total, total(p, shown.length - 1))]),
+      { key: 'alla', cells: [h('strong', {}, t(P.sum)), whole(now), ...sums.map(whole), share(now, sums.at(-1))] },
+      ...(adds ? [] : [{ key: 'lan', cells: [ownName(region.name), whole(region.total), ...shown.map((y) => whole(y.total)), share(region.total, shown.at(-1).total)] }]),
+    ], { stack: true, right: [1, 2, 3, 4, 5, 6, 7, 8], cls: 'sums' }),
+    all.filter((p) => p.estimate?.sv).map((p) => h('p', { class: 'small after', key: p.code }, t(P.estimate, { place: p.name, what: p.estimate }))));
+}
+
+/* ---- how well the bands held, and the methods ---- */
+
+function bands(region) {
+  const B = AHEAD.bands;
+  const all = region.bands ?? [];
+  return h('section', { id: 'band', tabindex: -1, key: 'bands' },
+    h('h2', {}, t(all.length ? B.h : B.none)),
+    all.map((b) => {
+      const c = b.coverage;
+      if (!c) return h('p', { class: 'after', key: b.year }, capital(t(B.notTested, { n: b.horizon })));
+      return h('p', { class: 'after', key: b.year }, ask(`band.${b.year}`, t(B.covered, { inside: whole(c.inside), cells: whole(c.cells), n: b.horizon, share: percent(c.share), level: b.level })),
+        ' ', t(100 * c.inside < b.level * c.cells ? B.narrow : B.right));
+    }));
+}
+
+function methods(scores) {
+  const M = AHEAD.methods;
+  const value = (s) => s.missed / s.cells;
+  const sorted = [...scores].sort((a, b) => value(a) - value(b));
+  const name = (s) => said('methods', s.method);
+  const most = value(sorted.at(-1)) || 1;
+  const bars = (width, phone) => picture(width, sorted.length * (phone ? 44 : 30), { title: t(M.title), desc: sorted.map((s) => `${name(s)}: ${rounded(s.meanAbsolute)}`).join('. ') }, sorted.map((s, i) => {
+    const left = phone ? 0 : 230, room = width - left - 60, y = i * (phone ? 44 : 30), long = Math.max(1, room * value(s) / most);
+    return [text(phone ? 0 : left - 12, y + (phone ? 14 : 19), name(s), undefined, phone ? undefined : 'end'), rect(left, y + (phone ? 20 : 6), long, 16, i ? 'fb3' : 'fb'), text(left + long + 8, y + (phone ? 33 : 19), rounded(s.meanAbsolute), 'tb')];
+  }));
+  return h('section', { id: 'metoder', tabindex: -1, key: 'methods' },
+    h('h2', {}, t(M.h, { best: name(sorted[0]) })),
+    h('p', { class: 'lead' }, t(M.lead, { n: sorted[0].forecasts, list: capital(list(sorted.map((s) => t(M.one, { method: name(s), n: rounded(s.meanAbsolute) })))) })),
+    h('figure', {}, h('div', { class: 'w' }, bars(776, false)), h('div', { class: 'n' }, bars(328, true))),
+    table(t(M.caption), cols(M.cols), sorted.map((s) => [name(s), ask(`metod.${s.method}`, rounded(s.meanAbsolute, 1)), s.weighted ? percent(s.weighted, 1) : t(T.unknown), rounded(s.totalMeanAbsolute), whole(s.totalTooMany)]), { stack: true, right: [1, 2, 3, 4], cls: 'methods' }));
+}
