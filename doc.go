@@ -30,15 +30,20 @@
 //     sub-rooms stand alone: validation/pipeline (stages, exits, loops, and the
 //     proof), validation/eventlog (XES, CSV, OCEL; variants, conformance) and
 //     validation/flow (queues, times, survival, fairness, gain).
+//   - analysis: what do a region's figures say, and what did they lead to? Each
+//     municipality against those like it, the population ahead, what is short and
+//     the cheapest that fills it, the next visits. Its sub-rooms stand alone:
+//     analysis/cube and analysis/jsonstat (figures and their formats),
+//     analysis/population, analysis/supply, analysis/phrase (figures in words),
+//     analysis/chart and analysis/factsheet.
 //   - wasm/api: all that the rooms answer as one table of operations, bytes in
 //     and bytes out. It is called over HTTP, from a page, from Node and at the
 //     edge, and `go run ./wasm/serve` opens the page.
 //   - examples/dropin: a whole invented partnership, judged.
 //     examples/council: power in the Council of the European Union by two
 //     treaties. examples/vocollege: a dialogue over a whole term.
-//     examples/cooks: a network that certifies cooks.
-//
-// A room for a region's figures follows; see the changelog for what is there.
+//     examples/cooks: a network that certifies cooks. examples/vasternorrland: a
+//     county in public figures.
 //
 // # The words
 //
