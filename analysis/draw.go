@@ -175,6 +175,11 @@ func (d *drawer) outlines() {
 	}
 }
 
+// begins is a name as it begins a line.
+func begins(t samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: "{^what}", EN: "{^what}"}.With(samverkan.Of("what", t))
+}
+
 // short is a unit as it stands after a figure in a drawing.
 func (u Unit) short() samverkan.Text {
 	switch u {
@@ -217,7 +222,7 @@ func (d *drawer) profile() {
 		if m.Value == nil || len(all) <= len(reg.own) { // known of the region alone
 			continue
 		}
-		row := chart.Measure{Name: m.Name, Unit: m.Unit.short(), Decimals: m.Decimals, All: values(all), Chosen: chart.Exact(*m.Value), Log: reg.a.Measures[i].Log}
+		row := chart.Measure{Name: begins(m.Name), Unit: m.Unit.short(), Decimals: m.Decimals, All: values(all), Chosen: chart.Exact(*m.Value), Log: reg.a.Measures[i].Log}
 		if m.Median != nil {
 			row.Median = chart.Exact(*m.Median)
 		}
@@ -266,7 +271,7 @@ func (d *drawer) series() {
 			return out
 		}
 		c := chart.Lines{
-			Head:   chart.Head{Title: samverkan.Text{SV: "{^what}", EN: "{^what}"}.With(samverkan.Of("what", m.Name)), Unit: m.Unit.short(), Decimals: m.Decimals},
+			Head:   chart.Head{Title: begins(m.Name), Unit: m.Unit.short(), Decimals: m.Decimals},
 			Times:  chart.Times{At: years},
 			Series: []chart.Series{{Name: samverkan.Same(d.p.Name), Values: line(d.place), Strong: true}},
 		}
@@ -306,7 +311,7 @@ func (d *drawer) ages() {
 		if m.Subject != Demography || m.Unit != Percent || m.Value == nil {
 			continue
 		}
-		row := chart.Bar{Name: m.Name, Value: chart.Exact(*m.Value)}
+		row := chart.Bar{Name: begins(m.Name), Value: chart.Exact(*m.Value)}
 		if m.Change != nil {
 			row.Before = chart.Exact(m.Series[0].Value)
 			b.Before = samverkan.Same(strconv.Itoa(m.Change.From))

@@ -7,6 +7,8 @@
 //	go run ./examples/vasternorrland -lang en    in English
 //	go run ./examples/vasternorrland -json       the report of 1 February 2023 as JSON
 //	go run ./examples/vasternorrland -document   the document, made anew from the extracts
+//	go run ./examples/vasternorrland -sheet 2284/vocational > blad.html
+//	                                             a fact sheet: the municipality, and for whom
 //
 // The document is generated (generate.go) from the extracts in the folder data,
 // each with its source in its head; vasternorrland.json holds what came of it,
@@ -19,6 +21,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/analysis"
@@ -31,11 +35,15 @@ func main() {
 	lang := flag.String("lang", "sv", "the language of the story: sv or en")
 	asJSON := flag.Bool("json", false, "write the report as JSON")
 	anew := flag.Bool("document", false, "write the document, made anew")
+	blad := flag.String("sheet", "", "write a fact sheet: the code of a municipality, a slash, and for whom")
 	flag.Parse()
 	err := error(nil)
-	if *anew {
+	switch {
+	case *anew:
 		err = write(os.Stdout)
-	} else {
+	case *blad != "":
+		err = sheet(os.Stdout, samverkan.Lang(*lang), *blad)
+	default:
 		err = run(os.Stdout, samverkan.Lang(*lang), *asJSON)
 	}
 	if err != nil {
@@ -80,6 +88,32 @@ func run(w io.Writer, lang samverkan.Lang, asJSON bool) error {
 		return err
 	}
 	_, err = fmt.Fprintf(w, "%s\n", b)
+	return err
+}
+
+// sheet writes a fact sheet as one HTML file.
+func sheet(w io.Writer, lang samverkan.Lang, of string) error {
+	place, whom, _ := strings.Cut(of, "/")
+	if !slices.Contains(analysis.Audience("").Choices(), whom) {
+		return fmt.Errorf("a sheet is for one of %s, as in 2284/vocational", strings.Join(analysis.Audience("").Choices(), ", "))
+	}
+	a, err := analysis.Decode(document)
+	if err != nil {
+		return err
+	}
+	r, err := a.Assess(analysis.Options{On: today()})
+	if err != nil {
+		return err
+	}
+	s, err := r.Sheet(place, analysis.Audience(whom), lang)
+	if err != nil {
+		return err
+	}
+	page, err := s.HTML(lang)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, page)
 	return err
 }
 

@@ -182,7 +182,7 @@ func analysisUnits(a *analysis.Analysis) int {
 		o := &a.Occupations[i]
 		forces += len(o.Workforces) * max(1, o.Year-o.Base)
 	}
-	return 2*len(a.Municipalities)*len(a.Measures)*(len(a.Municipalities)+len(a.Others)) + 1500*forces + 50*(len(a.Population)+len(a.Deaths))
+	return 2*len(a.Municipalities)*len(a.Measures)*(len(a.Municipalities)+len(a.Others)) + 500*forces + 50*(len(a.Population)+len(a.Deaths))
 }
 
 func checkAnalysis(q *AnalysisDocument, _ Budget) (AnalysisChecked, error) {

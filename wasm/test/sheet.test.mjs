@@ -1,5 +1,5 @@
 // The fact sheets, opened from disk as people open them: the golden files of
-// analysis/factsheet. One A4 when printed and no higher than the sheet's own
+// analysis/factsheet and of examples/vasternorrland. One A4 when printed and no higher than the sheet's own
 // estimate; axe finds nothing, light and dark; no sideways scroll from 320 pixels;
 // nothing is fetched and nothing is complained of.
 import assert from 'node:assert/strict';
@@ -10,9 +10,9 @@ import { pathToFileURL } from 'node:url';
 import { browser, top } from './browser.mjs';
 import { look, lookWide } from './look.mjs';
 
-const folder = join(top, 'analysis', 'factsheet', 'testdata');
-// name, the millimeters that the sheet says it needs, and those of the page.
-const sheets = readFileSync(join(folder, 'room.txt'), 'utf8').trim().split('\n').map((l) => /^(\S+) (\d+) of (\d+)$/.exec(l).slice(1));
+// folder, name, the millimeters that the sheet says it needs, and those of the page.
+const sheets = [['analysis', 'factsheet'], ['examples', 'vasternorrland']].map((at) => join(top, ...at, 'testdata'))
+  .flatMap((at) => readFileSync(join(at, 'room.txt'), 'utf8').trim().split('\n').map((l) => [at, ...(/^(\S+) (\d+) of (\d+)$/.exec(l).slice(1))]));
 
 /** The size of each page of a PDF, in points: an object of type Page has its own or that of the whole. */
 const pages = (pdf) => {
@@ -21,7 +21,7 @@ const pages = (pdf) => {
   return { count: (text.match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length, width: box[2], height: box[3] };
 };
 
-for (const [name, needs, has] of sheets) {
+for (const [folder, name, needs, has] of sheets) {
   describe(name, { concurrency: 1 }, () => {
     let context, page;
     const asked = [], said = [];
