@@ -137,6 +137,8 @@ func (d Date) utc() time.Time {
 }
 
 // String returns "2026-03-12", or "" for no date.
+//
+//go:noinline
 func (d Date) String() string {
 	b, _ := d.AppendText(nil)
 	return string(b)

@@ -43,6 +43,8 @@ type Fault struct {
 
 // Wrong returns a Fault. The pointer at is the place in the input, the text
 // may hold places for the arguments.
+//
+//go:noinline
 func Wrong(code Code, at string, text Text, args ...Arg) *Fault {
 	return &Fault{Code: code, At: at, Offset: -1, Text: text.With(args...)}
 }
@@ -81,6 +83,8 @@ func (fs Faults) Unwrap() []error {
 }
 
 // Add appends a fault unless the list is full.
+//
+//go:noinline
 func (fs *Faults) Add(f *Fault) {
 	if len(*fs) < MaxFaults {
 		*fs = append(*fs, f)
@@ -88,6 +92,8 @@ func (fs *Faults) Add(f *Fault) {
 }
 
 // Err returns the faults as an error, nil when there are none.
+//
+//go:noinline
 func (fs Faults) Err() error {
 	if len(fs) == 0 {
 		return nil

@@ -36,8 +36,11 @@ func FromInt(n *big.Int) Number { return keep(new(big.Rat).SetInt(n)) }
 func FromRat(r *big.Rat) Number { return keep(new(big.Rat).Set(r)) }
 
 // Rat returns the value as a big.Rat of the caller's own.
+//
+//go:noinline
 func (n Number) Rat() *big.Rat { return new(big.Rat).Set(n.rat()) }
 
+//go:noinline
 func (n Number) rat() *big.Rat {
 	if n.r == nil {
 		return new(big.Rat)
@@ -64,9 +67,13 @@ func (n Number) Neg() Number { return keep(new(big.Rat).Neg(n.rat())) }
 func (n Number) Cmp(m Number) int { return n.rat().Cmp(m.rat()) }
 
 // Sign returns −1, 0 or 1.
+//
+//go:noinline
 func (n Number) Sign() int { return n.rat().Sign() }
 
 // Equal reports whether n and m are the same number.
+//
+//go:noinline
 func (n Number) Equal(m Number) bool { return n.Cmp(m) == 0 }
 
 // IsInt reports whether n is a whole number.
@@ -83,6 +90,8 @@ func (n Number) String() string { return n.rat().RatString() }
 
 // ForPeople returns the number with so many decimals as people of a language
 // write it, rounded half to even.
+//
+//go:noinline
 func (n Number) ForPeople(decimals int, l Lang) string {
 	return figures.Decimal(n.rat(), decimals, string(l))
 }

@@ -36,9 +36,13 @@ type Text struct {
 }
 
 // Same returns a text that is the same in both languages: a name, a code.
+//
+//go:noinline
 func Same(s string) Text { return Text{SV: s, EN: s} }
 
 // In returns the text in a language, or in the other where that is missing.
+//
+//go:noinline
 func (t Text) In(l Lang) string {
 	if l == EN && t.EN != "" || t.SV == "" {
 		return t.EN

@@ -8,6 +8,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue/committee"
 )
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // eachBody makes a finding of every affected body that one is made for.

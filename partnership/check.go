@@ -106,6 +106,9 @@ func twice(at, what, first string) *samverkan.Fault {
 	}, samverkan.Quoted("what", what), samverkan.Quoted("first", first))
 }
 
+// index is the place of an entry of a list.
+//
+//go:noinline
 func index(list string, i int) string { return "/" + list + "/" + strconv.Itoa(i) }
 
 // byID notes where each ID of a list stands and refuses one that stands twice.

@@ -1,9 +1,8 @@
 package validation
 
 import (
-	"slices"
-
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/validation/eventlog"
 	"github.com/samverkan/samverkan/validation/flow"
 	"github.com/samverkan/samverkan/validation/pipeline"
@@ -90,7 +89,7 @@ func (v *Validation) Objects(on samverkan.Date) (*eventlog.ObjectLog, error) {
 			o.event(p, k)
 		}
 	}
-	slices.SortStableFunc(o.log.Events, func(a, b eventlog.ObjectEvent) int { return a.Time.Compare(b.Time) })
+	sorted.By(o.log.Events, func(a, b eventlog.ObjectEvent) int { return a.Time.Compare(b.Time) })
 	return o.log, nil
 }
 
@@ -176,7 +175,7 @@ func Observe(l *eventlog.Log, p *pipeline.Pipeline, m eventlog.Mapping, to event
 		for k := range events {
 			events[k] = x.Event(k)
 		}
-		slices.SortStableFunc(events, func(a, b eventlog.Event) int { return a.Time.Compare(b.Time) })
+		sorted.By(events, func(a, b eventlog.Event) int { return a.Time.Compare(b.Time) })
 		for k := range events {
 			if e := &events[k]; !e.Time.Known() || !c.take(e, means) {
 				leftOut++

@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
 
 func i64(n int64) string { return strconv.FormatInt(n, 10) }

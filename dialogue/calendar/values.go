@@ -105,4 +105,5 @@ func dateString(d samverkan.Date) string {
 	return strings.ReplaceAll(d.String(), "-", "")
 }
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -11,6 +11,8 @@ type Of[T ~string] struct {
 }
 
 // Codes returns the values as documents hold them, in the order of the list.
+//
+//go:noinline
 func Codes[T ~string](list []Of[T]) []string {
 	out := make([]string, len(list))
 	for i, c := range list {
@@ -21,6 +23,8 @@ func Codes[T ~string](list []Of[T]) []string {
 
 // Text returns what people call a value; one that is not in the list is called
 // by itself.
+//
+//go:noinline
 func Text[T ~string](list []Of[T], is T) samverkan.Text {
 	for _, c := range list {
 		if c.Is == is {

@@ -8,6 +8,7 @@ import (
 	"github.com/samverkan/samverkan"
 )
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // first returns the first of the faults that Check has found.

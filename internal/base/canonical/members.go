@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,7 +31,7 @@ func Members(t reflect.Type) ([]Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(members, func(a, b Member) int { return Compare(a.Name, b.Name) })
+	sort.Slice(members, func(i, k int) bool { return Compare(members[i].Name, members[k].Name) < 0 }) // with code that is there anyway: see package sorted
 	for i := 1; i < len(members); i++ {
 		if members[i].Name == members[i-1].Name {
 			return nil, badField(t, members[i].Field, "has the same name in JSON as "+members[i-1].Field.Name)
