@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/samverkan/samverkan"
@@ -74,8 +75,18 @@ type AheadYear struct {
 // StepsAhead is how many steps of five years are projected.
 const StepsAhead = 4
 
-// ahead projects the population where enough is known, and else leaves it out.
+// ahead projects the population where enough is known, and else leaves it out:
+// so too where rates that no people can have make it pass all bounds.
 func (a *assessment) ahead() error {
+	err := a.project()
+	var fault *samverkan.Fault
+	if errors.As(err, &fault) && fault.Code == samverkan.CodeTooLarge {
+		return nil
+	}
+	return err
+}
+
+func (a *assessment) project() error {
 	history := a.region.history()
 	if len(history) < 6 { // a step of five years, and a year before
 		return nil
@@ -160,7 +171,7 @@ func (o *Ahead) tried(history []population.Year, p population.Projection) error 
 }
 
 // history returns the latest unbroken run of years of which population, births
-// and deaths of the region are known.
+// and deaths of the region are known, MaxHistory at most.
 func (r *region) history() []population.Year {
 	code := r.a.Region.Code
 	years := map[int]population.Year{}
@@ -191,14 +202,15 @@ func (r *region) history() []population.Year {
 	var run []population.Year
 	for _, year := range known {
 		y := years[year]
-		if y.Births[0] == nil || y.Deaths[0] == nil || len(run) > 0 && run[len(run)-1].Population.Year != year-1 {
+		if y.Births[0] == nil || y.Deaths[0] == nil { // as of the launch, whose deaths are told later
+			continue
+		}
+		if len(run) > 0 && run[len(run)-1].Population.Year != year-1 {
 			run = nil
 		}
-		if y.Births[0] != nil && y.Deaths[0] != nil {
-			run = append(run, y)
-		}
+		run = append(run, y)
 	}
-	return run
+	return run[max(0, len(run)-MaxHistory):]
 }
 
 func (r *region) people(p *People) population.Population {

@@ -48,12 +48,16 @@ func (a *Analysis) assessment(o Options) (*assessment, error) {
 			SV: "{n} liknande kommuner går inte. Begär 1 till {most}.", EN: "{n} like municipalities cannot be. Ask for 1 to {most}.",
 		}, samverkan.Str("n", itoa(o.Like)), samverkan.Int("most", MaxLike))}
 	}
+	if err := a.tooLarge(); err != nil {
+		return nil, err
+	}
 	x := &assessment{region: r, on: o.On, options: o, spaces: r.spaces()}
 	for m := range a.Measures {
-		figures := r.compared(m, r.latest(m))
-		at := make([][]float64, len(figures))
-		for i, f := range figures {
-			at[i] = []float64{x.scaled(m, f.Number())}
+		var at [][]float64
+		for _, f := range r.compared(m, r.latest(m)) {
+			if is, ok := x.scaled(m, f.Number()); ok {
+				at = append(at, []float64{is})
+			}
 		}
 		x.spread = append(x.spread, deviation(at, 0))
 	}
@@ -110,7 +114,7 @@ func (a *Analysis) Occupation(id string, o Options) (*OccupationState, error) {
 	if err := x.ahead(); err != nil {
 		return nil, err
 	}
-	s, _, err := x.occupation(&a.Occupations[i])
+	s, _, err := x.occupation(&a.Occupations[i], false)
 	return &s, err
 }
 

@@ -70,8 +70,8 @@ func (c *checker) sizes() {
 	cells := 0
 	for i := range a.Panels {
 		p := &a.Panels[i]
-		c.Size(len(p.Columns), 100, check.At("/panels", i)+"/columns")
-		c.Size(len(p.Rows), 500, check.At("/panels", i)+"/rows")
+		c.Size(len(p.Columns), MaxColumns, check.At("/panels", i)+"/columns")
+		c.Size(len(p.Rows), MaxRows, check.At("/panels", i)+"/rows")
 		cells += len(p.Columns) * len(p.Rows)
 	}
 	c.Size(cells, MaxFigures, "/panels")
@@ -199,7 +199,7 @@ func (c *checker) lists() {
 
 func (c *checker) panels() {
 	a, r := c.a, c.r
-	r.panels, r.from, r.years = map[cell]Figure{}, map[column]int{}, make([][]int, len(a.Measures))
+	r.panels, r.from, r.known, r.years = map[cell]Figure{}, map[column]int{}, map[column]bool{}, make([][]int, len(a.Measures))
 	for i := range a.Panels {
 		p, at := &a.Panels[i], check.At("/panels", i)
 		c.source(p.Source, at+"/source")
@@ -253,6 +253,7 @@ func (c *checker) rows(p *Panel, at string, columns []column) {
 		}
 		for k, f := range figures {
 			c.r.panels[cell{columns[k], row.Place}] = f
+			c.r.known[columns[k]] = c.r.known[columns[k]] || f.Known()
 		}
 	}
 }
@@ -289,11 +290,15 @@ func (c *checker) stated() {
 		at := check.At("/facts", i)
 		c.municipality(f.Place, at+"/place")
 		c.measured(f.Measure, [2]int{f.From, f.Year}, at)
-		if f.From != 0 && f.Year != 0 && f.From >= f.Year {
+		year := f.Year
+		if m, ok := c.r.measures[f.Measure]; ok && year == 0 && len(c.r.years[m]) > 0 {
+			year = c.r.years[m][len(c.r.years[m])-1]
+		}
+		if f.From != 0 && year != 0 && f.From >= year {
 			c.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/from", samverkan.Text{
 				SV: "Faktan går från {from} till {year}. Det första året ska vara före det andra.",
 				EN: "The fact goes from {from} to {year}. The first year is to be before the second.",
-			}, samverkan.Str("from", itoa(f.From)), samverkan.Str("year", itoa(f.Year))))
+			}, samverkan.Str("from", itoa(f.From)), samverkan.Str("year", itoa(year))))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/samverkan/samverkan/internal/check"
 )
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
 
 const (
@@ -83,6 +84,15 @@ func (c *checker) counts(row Row, at string) (int, bool) {
 			SV: "Här räknas människor: skriv hela tal från 0 och uppåt, och ett för varje åldersgrupp.",
 			EN: "People are counted here: write whole numbers from 0 upwards, and one for each age group.",
 		}))
+	}
+	sum := int64(0)
+	for _, n := range all { // twelve digits each
+		sum += n
+	}
+	if sum > MaxPeople {
+		c.Add(samverkan.Wrong(samverkan.CodeTooLarge, at, samverkan.Text{
+			SV: "Raden har {n} människor. Den får ha högst {most}.", EN: "The row has {n} people. It may have {most} at most.",
+		}, whole("n", sum), whole("most", MaxPeople)))
 	}
 	return len(all), ok
 }

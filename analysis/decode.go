@@ -15,6 +15,12 @@ const (
 	MaxMunicipalities = 60
 	// MaxOthers is the most municipalities to compare with.
 	MaxOthers = 400
+	// MaxColumns and MaxRows are the most columns and rows of one panel.
+	MaxColumns = 100
+	MaxRows    = 500
+	// MaxPeople is the most people of one row of a population: sixty such are still
+	// added up and compared exactly.
+	MaxPeople = 30_000_000
 	// MaxFigures is the most figures of all panels.
 	MaxFigures = 200_000
 )

@@ -53,11 +53,11 @@ func (DrawingKind) Choices() []string {
 }
 
 // Drawings returns the charts of one municipality, in the order of the kinds.
-// What is not known is not drawn. A code that is none of the region's
-// municipalities gives none.
+// What is not known, or is more than a chart holds, is not drawn. A code that is none of the region's
+// municipalities gives none, and so does a report that Assess has not made.
 func (r *Report) Drawings(place string) []Drawing {
 	for i := range r.Profiles {
-		if r.Profiles[i].Code == place {
+		if r.Profiles[i].Code == place && r.of != nil {
 			return draw(r, &r.Profiles[i], nil)
 		}
 	}
@@ -66,18 +66,23 @@ func (r *Report) Drawings(place string) []Drawing {
 
 // Drawings returns the charts of one municipality as Report.Drawings does, but
 // only of some kinds, and reckons no more than they need: for whoever looks at
-// one municipality after another. No kinds are all of them.
+// one municipality after another. No kinds are all of them. Of the region itself
+// there is its pyramid.
 func (a *Analysis) Drawings(place string, kinds []DrawingKind, o Options) ([]Drawing, error) {
 	x, err := a.assessment(o)
 	if err != nil {
 		return nil, err
 	}
-	if _, ok := x.region.own[place]; !ok {
+	_, own := x.region.own[place]
+	if !own && place != a.Region.Code {
 		return nil, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
 	}
 	r := &x.out
 	r.of, r.Name, r.Region = x, a.Name, a.Region
-	p := x.profile(place)
+	p := Profile{Code: place, Name: a.Region.Name}
+	if own {
+		p = x.profile(place)
+	}
 	wants := func(all ...DrawingKind) bool {
 		return len(kinds) == 0 || slices.ContainsFunc(all, func(k DrawingKind) bool { return slices.Contains(kinds, k) })
 	}
@@ -88,7 +93,7 @@ func (a *Analysis) Drawings(place string, kinds []DrawingKind, o Options) ([]Dra
 	}
 	if wants(GapDrawing, MixDrawing) {
 		for i := range a.Occupations {
-			s, _, err := x.occupation(&a.Occupations[i])
+			s, _, err := x.occupation(&a.Occupations[i], true)
 			if err != nil {
 				return nil, err
 			}
@@ -136,8 +141,12 @@ type drawer struct {
 	out   []Drawing
 }
 
-// add adds a drawing of the kind; of names it where there can be several.
+// add adds a drawing of the kind; of names it where there can be several. What is
+// more than a chart holds, such as a name of a thousand letters, is left out.
 func (d *drawer) add(of string, heading samverkan.Text, c chart.Chart, caption, source samverkan.Text) {
+	if c.Check() != nil {
+		return
+	}
 	id := string(d.kind)
 	if of != "" {
 		id += "." + of
@@ -153,7 +162,7 @@ func (d *drawer) source(id string) samverkan.Text {
 func (d *drawer) outlines() {
 	m := chart.Map{Chosen: d.place, Link: "kommunen/", Head: chart.Head{
 		Title: samverkan.Text{SV: "{region}, {n|en kommun|# kommuner}", EN: "{region}, {n|one municipality|# municipalities}"}.With(
-			samverkan.Str("region", d.r.Region.Name), samverkan.Int("n", len(d.r.Profiles))),
+			samverkan.Str("region", d.r.Region.Name), samverkan.Int("n", len(d.a.region.a.Municipalities))),
 		Each: samverkan.Text{SV: "Kommun", EN: "Municipality"},
 	}}
 	for _, of := range d.a.region.a.Municipalities {
@@ -219,7 +228,7 @@ func (d *drawer) profile() {
 	for i := range d.p.Measures {
 		m := &d.p.Measures[i]
 		all := reg.compared(i, m.Year)
-		if m.Value == nil || len(all) <= len(reg.own) { // known of the region alone
+		if m.Value == nil || len(all) <= len(reg.own) || len(s.Rows) == chart.MaxRows { // known of the region alone, or too many
 			continue
 		}
 		row := chart.Measure{Name: begins(m.Name), Unit: m.Unit.short(), Decimals: m.Decimals, All: values(all), Chosen: chart.Exact(*m.Value), Log: reg.a.Measures[i].Log}

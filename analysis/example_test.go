@@ -54,6 +54,12 @@ func ExampleDecode() {
 	// at /municipalities: The region has no municipalities. Enter one at least.
 }
 
+func ExampleAnalysis_Work() {
+	fmt.Println(vasternorrland().Work() < analysis.MaxWork)
+	// Output:
+	// true
+}
+
 func ExampleAnalysis_Check() {
 	a := vasternorrland()
 	a.Municipalities[0].Code = "2281"

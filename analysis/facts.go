@@ -22,7 +22,7 @@ type FactState struct {
 	Because samverkan.Text `json:"because"`
 	// The rank from the highest, or from the greatest rise.
 	Rank *Rank `json:"rank,omitempty"`
-	// Who comes next: the runner-up in the region, by code.
+	// The region's municipality whose figure, or change, is nearest, by code.
 	Next string `json:"next,omitempty"`
 	// Whether the figures are known.
 	Known bool `json:"known"`
@@ -52,7 +52,7 @@ func (a *assessment) fact(f *StatedFact) FactState {
 	}
 	s.Source = r.sourceOf(m, s.Year)
 	value, first := r.figure(m, s.Year, f.Place), r.figure(m, f.From, f.Place)
-	s.Known = value.Known() && (f.From == 0 || first.Known())
+	s.Known = value.Known() && (f.From == 0 || first.Known() && f.From < s.Year)
 	if !s.Known {
 		s.Because = samverkan.Text{SV: "Uppgiften finns inte.", EN: "The figure is not available."}
 		return s
@@ -64,7 +64,7 @@ func (a *assessment) fact(f *StatedFact) FactState {
 		return r.levelRank(m, year, f.Place, r.codes)
 	}
 	s.Rank = rank(s.Year)
-	s.Next = a.runnerUp(m, f.From, s.Year, f.Place)
+	s.Next = a.nearest(m, f.From, s.Year, f.Place)
 	s.Says, s.Because = a.factWords(m, f, s)
 	years := r.years[m]
 	for i, year := range years {
@@ -72,7 +72,8 @@ func (a *assessment) fact(f *StatedFact) FactState {
 			continue
 		}
 		s.Before = No
-		if k := rank(years[i-1]); k != nil && sameHalf(*k, *s.Rank) {
+		then := r.figure(m, years[i-1], f.Place)
+		if k := rank(years[i-1]); k != nil && sameHalf(*k, *s.Rank) && (f.From == 0 || value.Number().Cmp(first.Number()) == then.Number().Cmp(first.Number())) {
 			s.Before = Yes
 		}
 	}
@@ -85,21 +86,24 @@ func sameHalf(a, b Rank) bool {
 	return upper || 2*(a.First-1) >= a.Of && 2*(b.First-1) >= b.Of
 }
 
-// runnerUp returns the own municipality with the highest figure, or the
-// greatest rise, beside the one told of.
-func (a *assessment) runnerUp(m, from, year int, place string) string {
-	r, best, next := a.region, int64(0), ""
-	for _, code := range r.ownCodes() {
+// nearest returns the own municipality whose figure, or change, is nearest to that
+// of the one told of; of equals the first of the document.
+func (a *assessment) nearest(m, from, year int, place string) string {
+	r := a.region
+	value := func(code string) (int64, bool) {
 		f, g := r.figure(m, from, code), r.figure(m, year, code)
-		if code == place || !g.Known() || from > 0 && !f.Known() {
-			continue
-		}
 		v := g.span(true).low
 		if from > 0 {
 			v -= f.span(true).low
 		}
-		if next == "" || v > best {
-			best, next = v, code
+		return v, g.Known() && (from == 0 || f.Known())
+	}
+	mine, _ := value(place)
+	least, next := int64(0), ""
+	for _, code := range r.ownCodes() {
+		v, ok := value(code)
+		if far := max(v-mine, mine-v); ok && code != place && (next == "" || far < least) {
+			least, next = far, code
 		}
 	}
 	return next

@@ -16,8 +16,9 @@ type region struct {
 	sources  map[string]int
 	measures map[string]int
 	panels   map[cell]Figure
-	from     map[column]int // the panel's place, by column
-	years    [][]int        // of each measure, rising
+	from     map[column]int  // the panel's place, by column
+	known    map[column]bool // whether any figure of the column is
+	years    [][]int         // of each measure, rising
 	entries  map[string]int
 	evidence map[string]int
 	jobs     map[string]int // occupations
@@ -39,9 +40,18 @@ func (r *region) figure(measure, year int, place string) Figure {
 	return Figure{Missing: cube.NotStated}
 }
 
-// latest returns the last year of a measure, 0 where there are no figures.
+// latest returns the last year of a measure in which a figure is known, and where
+// none is the last of its columns; 0 where there is no column.
+//
+//go:noinline
 func (r *region) latest(measure int) int {
-	if all := r.years[measure]; len(all) > 0 {
+	all := r.years[measure]
+	for i := len(all) - 1; i >= 0; i-- {
+		if r.known[column{measure, all[i]}] {
+			return all[i]
+		}
+	}
+	if len(all) > 0 {
 		return all[len(all)-1]
 	}
 	return 0

@@ -123,10 +123,14 @@ func deviation(at [][]float64, k int) float64 {
 	for _, x := range at {
 		sum += x[k]
 	}
-	mean, squares := sum/n, 0.0
+	mean, squares, same := sum/n, 0.0, true
 	for _, x := range at {
 		d := x[k] - mean
 		squares += float64(d * d)
+		same = same && x[k] == at[0][k] // the mean of equal numbers may be rounded
+	}
+	if same {
+		return 0
 	}
 	return math.Sqrt(squares / (n - 1))
 }

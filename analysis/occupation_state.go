@@ -37,7 +37,7 @@ func (a *assessment) occupations() error {
 	least := 0
 	for i := range doc.Occupations {
 		o := &doc.Occupations[i]
-		s, forces, err := a.occupation(o)
+		s, forces, err := a.occupation(o, false)
 		if err != nil {
 			return err
 		}
@@ -60,12 +60,14 @@ func (a *assessment) occupations() error {
 	return err
 }
 
-func (a *assessment) occupation(o *Occupation) (OccupationState, []supply.Workforce, error) {
+// occupation reckons one occupation; with the bands alone, what makes the gap
+// uncertain is not looked for.
+func (a *assessment) occupation(o *Occupation, bandsAlone bool) (OccupationState, []supply.Workforce, error) {
 	s := OccupationState{Occupation: o.ID, Name: o.Name, Base: o.Base, Year: o.Year}
 	var forces []supply.Workforce
 	for k := range o.Workforces {
 		w := a.workforce(o, &o.Workforces[k])
-		r, err := supply.Project(&w, supply.Options{Draws: draws})
+		r, err := supply.Project(&w, supply.Options{Draws: draws, NoVariance: bandsAlone})
 		if err != nil {
 			return s, nil, err
 		}
@@ -90,6 +92,9 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, []supply.Workfo
 		return s, forces, nil
 	}
 	s.Says = samverkan.Text{SV: "År {year} saknas {n} {name}.", EN: "In {year}, {n} {name} are lacking."}.With(args...)
+	if *last.Needed == 1 { // the name is in the plural
+		s.Says = samverkan.Text{SV: "År {year} saknas en person bland {name}.", EN: "In {year}, one person is lacking among {name}."}.With(args...)
+	}
 	first := max(o.Base, a.on.Year()) + 1
 	if first > o.Year || len(o.Levers) == 0 {
 		return s, forces, nil

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/samverkan/samverkan"
@@ -169,8 +170,9 @@ func (r *region) ownCodes() []string {
 	return out
 }
 
-// particular says what has happened, and nothing where that cannot be said, to a municipality: of the changes that can
-// be said and that fewer than half have more of, the two that fewest have.
+// particular says what has happened to a municipality, and nothing where that
+// cannot be said: of the changes that can be said and that fewer than half have
+// more of, the two that fewest have.
 func (a *assessment) particular(p *Profile, of func(*Measure) bool) samverkan.Text {
 	type told struct {
 		says samverkan.Text
@@ -205,6 +207,9 @@ func (a *assessment) particular(p *Profile, of func(*Measure) bool) samverkan.Te
 		all = append(all, told{says, edge})
 	}
 	sorted.By(all, func(a, b told) int { return cmp.Compare(a.edge, b.edge) })
+	for len(all) > 1 && all[1].says == all[0].says { // said once
+		all = slices.Delete(all, 1, 2)
+	}
 	name := samverkan.Str("name", p.Name)
 	switch len(all) {
 	case 0:
@@ -213,8 +218,18 @@ func (a *assessment) particular(p *Profile, of func(*Measure) bool) samverkan.Te
 		return samverkan.Text{SV: "{name} {one}.", EN: "{name} {one}."}.With(name, samverkan.Of("one", all[0].says))
 	}
 	one, two := all[0].says, all[1].says
-	two = samverkan.Text{SV: afterSame(one.SV, two.SV), EN: afterSame(one.EN, two.EN)}
-	return samverkan.Text{SV: "{name} {one} och {two}.", EN: "{name} {one} and {two}."}.With(name, samverkan.Of("one", one), samverkan.Of("two", two))
+	return samverkan.Text{SV: "{name} {both}.", EN: "{name} {both}."}.With(name, samverkan.Of("both", samverkan.Text{
+		SV: joined(one.SV, two.SV, " och "), EN: joined(one.EN, two.EN, " and "),
+	}))
+}
+
+// joined joins two phrases. Where one of them has the word itself, a comma says
+// where the second begins, and it is whole.
+func joined(one, two, and string) string {
+	if strings.Contains(one+" "+two, and) {
+		return one + "," + and + two
+	}
+	return one + and + afterSame(one, two)
 }
 
 // afterSame leaves out the words that one phrase begins with as another does,
@@ -252,22 +267,29 @@ func (a *assessment) against(p *Profile) samverkan.Text {
 		}
 	}
 	sorted.By(list, func(a, b told) int { return cmp.Compare(b.n*a.all, a.n*b.all) })
+	for len(list) > 1 && list[1].says == list[0].says { // said once
+		list = slices.Delete(list, 1, 2)
+	}
 	than := func(t told) samverkan.Text {
-		if t.n == t.all && t.all == 2 {
-			return samverkan.Text{SV: "{what} än båda liknande", EN: "{what} than both alike"}.With(samverkan.Of("what", t.says))
+		says := samverkan.Text{SV: "{what} än {n|en|#} av de {of|en|#} liknande{known}", EN: "{what} than {n|one|#} of the {of|one|#} alike{known}"}
+		switch {
+		case t.n == t.all && t.all == 2:
+			says = samverkan.Text{SV: "{what} än båda liknande{known}", EN: "{what} than both alike{known}"}
+		case t.n == t.all:
+			says = samverkan.Text{SV: "{what} än alla {of|en|#} liknande{known}", EN: "{what} than all {of|one|#} alike{known}"}
 		}
-		if t.n == t.all {
-			return samverkan.Text{SV: "{what} än alla {of|en|#} liknande", EN: "{what} than all {of|one|#} alike"}.With(samverkan.Of("what", t.says), samverkan.Int("of", t.all))
+		known := samverkan.Text{}
+		if t.all < len(p.Like.Places) {
+			known = samverkan.Text{SV: " som har en siffra", EN: " that have a figure"}
 		}
-		return samverkan.Text{SV: "{what} än {n|en|#} av de {of|en|#} liknande", EN: "{what} than {n|one|#} of the {of|one|#} alike"}.With(
-			samverkan.Of("what", t.says), samverkan.Int("n", t.n), samverkan.Int("of", t.all))
+		return says.With(samverkan.Of("what", t.says), samverkan.Int("n", t.n), samverkan.Int("of", t.all), samverkan.Of("known", known))
 	}
 	switch len(list) {
 	case 0:
 		if len(p.Like.Places) == 0 {
 			return p.Like.Why
 		}
-		return samverkan.Text{SV: "Inte särskilt olik de {n|en|#} liknande kommunerna.", EN: "Not very different from the {n|one|#} municipalities alike."}.With(samverkan.Int("n", len(p.Like.Places)))
+		return samverkan.Text{SV: "Inte särskilt olik {n|den liknande kommunen|de # liknande kommunerna}.", EN: "Not very different from the {n|one municipality|# municipalities} alike."}.With(samverkan.Int("n", len(p.Like.Places)))
 	case 1:
 		return samverkan.Text{SV: "{^one}.", EN: "{^one}."}.With(samverkan.Of("one", than(list[0])))
 	}

@@ -35,6 +35,8 @@ type Figure struct {
 }
 
 // Number returns the figure, exactly. Of a missing one it is 0.
+//
+//go:noinline
 func (f Figure) Number() samverkan.Number { return samverkan.Ratio(f.Units, pow10(f.Decimals)) }
 
 // Known reports whether there is a figure.
@@ -50,6 +52,8 @@ const fine = 2_000_000
 
 // span returns between what a figure lies, in fine parts: a rounded one half of
 // its last decimal to either side.
+//
+//go:noinline
 func (f Figure) span(exact bool) span {
 	part := fine / pow10(f.Decimals)
 	v := f.Units * part

@@ -53,6 +53,7 @@ type words struct{ says, aloud, next, evidence samverkan.Text }
 
 // finding is one thing found, with the same arguments for all its texts.
 func finding(severity samverkan.Severity, at string, w words, args ...samverkan.Arg) samverkan.Finding {
+	args = samverkan.Apart(args...)
 	return samverkan.Finding{
 		Severity: severity, At: at, Says: w.says.With(args...), Aloud: w.aloud.With(args...), Next: w.next.With(args...),
 		Evidence: []samverkan.Evidence{{At: at, Text: w.evidence.With(args...)}},
@@ -60,6 +61,8 @@ func finding(severity samverkan.Severity, at string, w words, args ...samverkan.
 }
 
 // unknown is what a rule says where nothing is written down of its matter.
+//
+//go:noinline
 func unknown(at string, w words, args ...samverkan.Arg) (samverkan.Outcome, []samverkan.Finding) {
 	return samverkan.Unknown, []samverkan.Finding{finding(samverkan.Note, at, w, args...)}
 }
@@ -68,7 +71,7 @@ func unknown(at string, w words, args ...samverkan.Arg) (samverkan.Outcome, []sa
 func (a *assessment) placeNames(codes []string) samverkan.Arg {
 	list := make([]samverkan.Text, len(codes))
 	for i, code := range codes {
-		list[i] = samverkan.Same(a.region.names[code])
+		list[i] = samverkan.Same(a.region.names[code]).Apart()
 	}
 	return samverkan.List("places", list)
 }

@@ -145,6 +145,7 @@ func basisRule() rule {
 			for i := range a.out.Occupations {
 				o := &a.out.Occupations[i]
 				mostly := 0
+				open = open || len(o.Places) == 0
 				for k := range o.Places {
 					v := o.Places[k].Variance
 					open = open || v == nil

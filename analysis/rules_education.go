@@ -51,20 +51,20 @@ func checkedRule() rule {
 			for i := range a.out.Catalogue.List {
 				e := &a.out.Catalogue.List[i]
 				w := words{
-					says:     samverkan.Text{SV: "{what} är inte kontrollerad sedan {checked}.", EN: "{what} has not been checked since {checked}."},
-					aloud:    samverkan.Text{SV: "Vi vet inte om {what} fortfarande stämmer.", EN: "We do not know whether {what} is still right."},
+					says:     samverkan.Text{SV: "Uppgiften om {what} är inte kontrollerad sedan {checked}.", EN: "The entry on {what} has not been checked since {checked}."},
+					aloud:    samverkan.Text{SV: "Vi vet inte om uppgiften om {what} fortfarande stämmer.", EN: "We do not know whether the entry on {what} is still right."},
 					next:     samverkan.Text{SV: "Be {owner} gå igenom uppgiften.", EN: "Ask {owner} to go through the entry."},
 					evidence: samverkan.Text{SV: "En uppgift ska kontrolleras inom {every|en dag|# dagar}.", EN: "An entry is to be checked within {every|one day|# days}."},
 				}
 				if e.Checked.IsZero() {
-					w.says = samverkan.Text{SV: "Det är inte känt när {what} kontrollerades.", EN: "It is not known when {what} was checked."}
+					w.says = samverkan.Text{SV: "Det är inte känt när uppgiften om {what} kontrollerades.", EN: "It is not known when the entry on {what} was checked."}
 				}
 				switch {
 				case e.Owner == "":
 					w.next = samverkan.Text{SV: "Utse någon som svarar för uppgiften.", EN: "Name somebody who answers for the entry."}
 					if !e.Stale {
-						w.says = samverkan.Text{SV: "Ingen svarar för {what}.", EN: "Nobody answers for {what}."}
-						w.aloud = samverkan.Text{SV: "Ingen av oss har sagt sig hålla {what} aktuell.", EN: "None of us has undertaken to keep {what} up to date."}
+						w.says = samverkan.Text{SV: "Ingen svarar för uppgiften om {what}.", EN: "Nobody answers for the entry on {what}."}
+						w.aloud = samverkan.Text{SV: "Ingen av oss har tagit på sig att hålla uppgiften om {what} aktuell.", EN: "None of us has undertaken to keep the entry on {what} up to date."}
 					}
 				case !e.Stale:
 					continue
@@ -108,11 +108,11 @@ func filledRule() rule {
 					continue
 				}
 				out = append(out, finding(samverkan.Work, check.At("/programs", i), words{
-					says:     samverkan.Text{SV: "{name}: {n} platser stod tomma {year}.", EN: "{name}: {n} places were empty in {year}."},
+					says:     samverkan.Text{SV: "{name}: {n|en plats stod tom|# platser stod tomma} {year}.", EN: "{name}: {n|one place was|# places were} empty in {year}."},
 					aloud:    samverkan.Text{SV: "Vi fyllde inte platserna på {name}. Bidraget för tomma platser lämnas tillbaka.", EN: "We did not fill the places of {name}. The grant for empty places is returned."},
 					next:     samverkan.Text{SV: "Berätta riktat för dem som kan söka, innan nästa ansökan stänger.", EN: "Tell those who can apply in particular, before the next applications close."},
 					evidence: samverkan.Text{SV: "Beviljade platser, och de som läste tre veckor efter start.", EN: "Granted places, and those studying three weeks after the start."},
-				}, samverkan.Of("name", p.Name), whole("n", *last.Unfilled), samverkan.Str("year", itoa(last.Year))))
+				}, samverkan.Of("name", p.Name), samverkan.Int("n", int(*last.Unfilled)), samverkan.Str("year", itoa(last.Year))))
 			}
 			if len(out) == 0 && open {
 				return unknown("/programs", words{

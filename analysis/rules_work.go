@@ -113,7 +113,7 @@ func subjectsRule() rule {
 			}
 			if len(out) == 0 && unwritten > 0 {
 				return unknown("/visits", words{
-					says:     samverkan.Text{SV: "Av {n|ett besök|# besök} står det inte vad som togs upp.", EN: "Of {n|one visit|# visits} it is not written what was taken up."},
+					says:     samverkan.Text{SV: "Om {n|ett besök|# besök} står det inte vad som togs upp.", EN: "Of {n|one visit|# visits} it is not written what was taken up."},
 					aloud:    samverkan.Text{SV: "Vi har inte skrivit ner vad vi pratade om vid {n|ett besök|# besök}.", EN: "We have not written down what we talked about at {n|one visit|# visits}."},
 					next:     samverkan.Text{SV: "Fråga den som var med, och skriv in ämnena.", EN: "Ask somebody who was there, and enter the subjects."},
 					evidence: samverkan.Text{SV: "De senaste besöken så som de är inskrivna.", EN: "The latest visits as they are entered."},

@@ -3,6 +3,8 @@ package analysis
 import (
 	"errors"
 	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
@@ -44,12 +46,60 @@ func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet
 	}
 	for {
 		folded, err := s.Fold(l)
-		var fault samverkan.Faults
-		if err == nil || len(s.Blocks) < 2 || !errors.As(err, &fault) || fault[0].Code != samverkan.CodeTooLarge {
+		var faults samverkan.Faults
+		if err == nil || !errors.As(err, &faults) || !less(&s, faults[0]) {
 			return folded, err
 		}
-		s.Blocks = s.Blocks[:len(s.Blocks)-1]
+		if len(s.Blocks) == 0 {
+			return s, m.nothing(whom)
+		}
 	}
+}
+
+// less leaves out what a sheet has no room for: a figure that is too large for
+// any sheet, else the last figure but one, the last question, the box. It reports
+// whether there was anything to leave out.
+func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
+	if f.Code != samverkan.CodeTooLarge {
+		return false
+	}
+	if at, ok := strings.CutPrefix(f.At, "/blocks/"); ok {
+		at, _, _ = strings.Cut(at, "/")
+		i, err := strconv.Atoi(at)
+		if err == nil {
+			s.Blocks = slices.Delete(s.Blocks, i, i+1)
+		}
+		return err == nil
+	}
+	switch {
+	case len(s.Blocks) > 1:
+		s.Blocks = s.Blocks[:len(s.Blocks)-1]
+	case len(s.Questions) > 0:
+		s.Questions = s.Questions[:len(s.Questions)-1]
+	case s.Box != nil:
+		s.Box = nil
+	default:
+		return false
+	}
+	return true
+}
+
+// cut shortens a text to so many characters.
+func cut(t samverkan.Text, most int) samverkan.Text {
+	of := func(s string) string {
+		if r := []rune(s); len(r) > most {
+			return string(r[:most-1]) + "…"
+		}
+		return s
+	}
+	return samverkan.Text{SV: of(t.SV), EN: of(t.EN)}
+}
+
+// nothing is the fault of a sheet without figures.
+func (m *sheetMaker) nothing(whom Audience) error {
+	return samverkan.Faults{samverkan.Wrong(samverkan.CodeUnknown, "/place", samverkan.Text{
+		SV: "Det finns inga siffror att visa för {whom} om {name}.", EN: "There are no figures to show to {whom} on {name}.",
+	}, samverkan.Of("whom", whom.Text()), samverkan.Str("name", m.p.Name))}
 }
 
 type sheetMaker struct {
@@ -61,7 +111,7 @@ type sheetMaker struct {
 func (m *sheetMaker) sheet(whom Audience) (factsheet.Sheet, error) {
 	s := factsheet.Sheet{
 		Kick:  samverkan.Text{SV: "Faktablad för {whom}", EN: "Fact sheet for {whom}"}.With(samverkan.Of("whom", whom.Text())),
-		Title: samverkan.Same(m.p.Name), Lead: m.lead(), Made: m.on,
+		Title: cut(samverkan.Same(m.p.Name), factsheet.MaxTitle), Lead: cut(m.lead(), factsheet.MaxText), Made: m.on,
 	}
 	kinds := whom.drawn()
 	all := m.r.Drawings(m.p.Code)
@@ -77,14 +127,13 @@ func (m *sheetMaker) sheet(whom Audience) (factsheet.Sheet, error) {
 				b.Heading = samverkan.Text{SV: d.Chart.Table(samverkan.SV).Caption, EN: d.Chart.Table(samverkan.EN).Caption}
 				b.Caption = samverkan.Text{SV: "{says} {caption}", EN: "{says} {caption}"}.With(samverkan.Of("says", d.Heading), samverkan.Of("caption", d.Caption))
 			}
+			b.Heading, b.Caption = cut(b.Heading, factsheet.MaxTitle), cut(b.Caption, factsheet.MaxText)
 			s.Blocks = append(s.Blocks, b)
 			break
 		}
 	}
 	if len(s.Blocks) == 0 {
-		return s, samverkan.Faults{samverkan.Wrong(samverkan.CodeUnknown, "/place", samverkan.Text{
-			SV: "Det finns inga siffror att visa för {whom} om {name}.", EN: "There are no figures to show to {whom} on {name}.",
-		}, samverkan.Of("whom", whom.Text()), samverkan.Str("name", m.p.Name))}
+		return s, m.nothing(whom)
 	}
 	for _, d := range all {
 		if c, ok := d.Chart.(chart.Map); ok {
@@ -93,7 +142,8 @@ func (m *sheetMaker) sheet(whom Audience) (factsheet.Sheet, error) {
 	}
 	for _, f := range m.r.Facts {
 		if f.Place == m.p.Code && f.Known && s.Box == nil {
-			s.Box = &factsheet.Box{Claim: samverkan.Text{SV: "Visste du att {what}?", EN: "Did you know that {what}?"}.With(samverkan.Of("what", f.Says)), Rests: f.Because}
+			claim := samverkan.Text{SV: "Visste du att {what}?", EN: "Did you know that {what}?"}.With(samverkan.Of("what", f.Says))
+			s.Box = &factsheet.Box{Claim: cut(claim, factsheet.MaxText), Rests: cut(f.Because, factsheet.MaxText)}
 		}
 	}
 	m.questions(&s)
@@ -150,7 +200,7 @@ func (m *sheetMaker) questions(s *factsheet.Sheet) {
 		}
 		for _, point := range v.Agenda {
 			if len(s.Questions) < most {
-				s.Questions = append(s.Questions, point.Ask)
+				s.Questions = append(s.Questions, cut(point.Ask, factsheet.MaxText))
 			}
 		}
 	}
@@ -172,6 +222,9 @@ func (m *sheetMaker) sources(s *factsheet.Sheet) {
 			continue
 		}
 		k := by[x.Publisher]
+		if k == nil && len(names) == factsheet.MaxSources {
+			continue
+		}
 		if k == nil {
 			k = &span{first: x.First, fetched: x.Retrieved}
 			by[x.Publisher], names = k, append(names, x.Publisher)

@@ -98,7 +98,12 @@ func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 		if s.Subject != subject || s.Value == nil || middle == nil || a.spread[i] == 0 {
 			continue
 		}
-		d := (a.scaled(i, *s.Value) - a.scaled(i, *middle)) / a.spread[i]
+		is, told := a.scaled(i, *s.Value)
+		among, both := a.scaled(i, *middle)
+		if !told || !both {
+			continue
+		}
+		d := (is - among) / a.spread[i]
 		if out.DeviationRounded != nil && max(d, -d) <= out.far() {
 			continue
 		}
@@ -116,13 +121,16 @@ func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 }
 
 // scaled is a figure as differences of the measure are judged: its logarithm
-// where places are compared by ratio.
-func (a *assessment) scaled(measure int, n samverkan.Number) float64 {
+// where places are compared by ratio. There is none of nothing and less.
+func (a *assessment) scaled(measure int, n samverkan.Number) (float64, bool) {
 	x := n.Rounded()
-	if a.region.a.Measures[measure].Log && x > 0 {
-		return detmath.Log(x)
+	if !a.region.a.Measures[measure].Log {
+		return x, true
 	}
-	return x
+	if x <= 0 {
+		return 0, false
+	}
+	return detmath.Log(x), true
 }
 
 // fewest is how few make no middle.

@@ -109,6 +109,8 @@ func (h *Head) check(c *check.Checker) {
 }
 
 // figure returns a value as it stands in a sentence: with its unit.
+//
+//go:noinline
 func (h *Head) figure(v Value, l samverkan.Lang) string { return v.figure(h.Decimals, h.Unit, l) }
 
 // svg returns the drawing of a chart.

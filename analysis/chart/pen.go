@@ -184,6 +184,8 @@ func (p *pen) circle(x, y, r int, class string) {
 }
 
 // path begins a path; its points follow, and close ends it.
+//
+//go:noinline
 func (p *pen) path() { p.raw(`<path d="`) }
 
 func (p *pen) close(class string) {

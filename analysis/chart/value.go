@@ -30,6 +30,8 @@ func Of(f float64) Value {
 }
 
 // Exact returns an exact number as a value.
+//
+//go:noinline
 func Exact(n samverkan.Number) Value { return Value{n: n, f: n.Rounded(), known: true} }
 
 // Known reports whether there is a number.

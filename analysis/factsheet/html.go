@@ -31,6 +31,7 @@ type page struct {
 	*plan
 }
 
+//go:noinline
 func (w *page) raw(s string) { w.WriteString(s) }
 
 // code returns the code of a language.

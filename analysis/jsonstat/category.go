@@ -73,6 +73,7 @@ type naming struct {
 	bad  bool
 }
 
+//go:noinline
 func (c *naming) fault(code samverkan.Code, at string, offset int, text samverkan.Text, args ...samverkan.Arg) {
 	c.bad = true
 	c.r.s.wrong(code, at, offset, text, args...)

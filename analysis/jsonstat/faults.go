@@ -25,6 +25,8 @@ func (s *scanner) add(f *samverkan.Fault) {
 }
 
 // stop notes a fault after which nothing can be read.
+//
+//go:noinline
 func (s *scanner) stop(code samverkan.Code, offset int, text samverkan.Text, args ...samverkan.Arg) {
 	s.wrong(code, s.at, offset, text, args...)
 	s.stopped = true
@@ -43,6 +45,8 @@ func (s *scanner) unexpected(wanted samverkan.Text) {
 }
 
 // shouldBe is the text of a value that is not what it should be.
+//
+//go:noinline
 func shouldBe(wanted samverkan.Text) samverkan.Text {
 	return samverkan.Text{
 		SV: "Här står ”{found}”. Här ska " + wanted.SV + " stå.",
@@ -103,6 +107,8 @@ func hexByte(c byte) string {
 }
 
 // found is what stands here, for a text.
+//
+//go:noinline
 func (s *scanner) found() samverkan.Arg { return s.foundAt(s.pos) }
 
 func (s *scanner) foundAt(pos int) samverkan.Arg {

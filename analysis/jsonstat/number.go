@@ -151,4 +151,5 @@ func appendNumber(dst []byte, f float64) []byte {
 	return dst
 }
 
+//go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }

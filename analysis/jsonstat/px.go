@@ -108,6 +108,8 @@ func pxOrder() []string {
 }
 
 // find returns a keyword that was kept; nil if there is none.
+//
+//go:noinline
 func (x *PX) find(name string, keys ...string) *Keyword {
 	for i := range x.Keywords {
 		if k := &x.Keywords[i]; k.Name == name && k.Language == "" && sameTexts(k.Keys, keys) {

@@ -93,6 +93,7 @@ func (r *PXReading) wrong(code samverkan.Code, at string, offset int, text samve
 	r.stopped = len(r.faults) >= samverkan.MaxFaults
 }
 
+//go:noinline
 func (r *PXReading) stop(code samverkan.Code, at string, offset int, text samverkan.Text, args ...samverkan.Arg) {
 	r.wrong(code, at, offset, text, args...)
 	r.stopped = true

@@ -53,13 +53,18 @@ func (w *writer) name(name string) {
 }
 
 // comma separates what follows from what stands before it in a list or object.
+//
+//go:noinline
 func (w *writer) comma() {
 	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
 		w.b = append(w.b, ',')
 	}
 }
 
-func (w *writer) open(c byte)  { w.b = append(w.b, c) }
+//go:noinline
+func (w *writer) open(c byte) { w.b = append(w.b, c) }
+
+//go:noinline
 func (w *writer) close(c byte) { w.b = append(w.b, c) }
 
 // text writes a string.
@@ -123,6 +128,8 @@ func (w *writer) number(name string, n int) {
 }
 
 // has reports whether members were kept of an object or of one within it.
+//
+//go:noinline
 func (w *writer) has(object string) bool { return len(w.places) > 0 && len(w.places[object]) > 0 }
 
 // rest writes the members that were kept of an object. began is where the object

@@ -95,6 +95,7 @@ func (n Noun) one() samverkan.Text {
 	return n.One
 }
 
+//go:noinline
 func (n Noun) many() samverkan.Text {
 	if n.Many.IsZero() {
 		return n.One

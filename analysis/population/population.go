@@ -33,6 +33,8 @@ type Population struct {
 func (p Population) Total() int64 { return total(p.Counts) }
 
 // Groups returns how many age groups there are.
+//
+//go:noinline
 func (p Population) Groups() int { return len(p.Counts[Female]) }
 
 // Between returns how many are at least of one age and below another, both
@@ -201,6 +203,7 @@ func num(name string, n int) samverkan.Arg { return samverkan.Str(name, strconv.
 
 func num64(name string, n int64) samverkan.Arg { return samverkan.Str(name, strconv.FormatInt(n, 10)) }
 
+//go:noinline
 func sum(list []int64) (n int64) {
 	for _, k := range list {
 		n += k
@@ -208,6 +211,7 @@ func sum(list []int64) (n int64) {
 	return n
 }
 
+//go:noinline
 func total(pair [2][]int64) int64 { return sum(pair[Female]) + sum(pair[Male]) }
 
 func clone(pair [2][]int64) [2][]int64 {

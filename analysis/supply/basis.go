@@ -241,6 +241,7 @@ func (c *checker) series(s *Series, at string) {
 	c.basis(s.Basis, at+"/basis")
 }
 
+//go:noinline
 func (c *checker) year(y int, at string) { c.Ranged(int64(y), firstYear, lastYear, at) }
 
 // id refuses an ID that is blank or that no document can hold.

@@ -35,6 +35,7 @@ func (w *Workforce) hazards() []*big.Rat {
 // number is part of is unknown.
 type rational struct{ r *big.Rat }
 
+//go:noinline
 func known(n *samverkan.Number) rational {
 	if n == nil {
 		return rational{}
@@ -44,6 +45,7 @@ func known(n *samverkan.Number) rational {
 
 func zero() rational { return rational{new(big.Rat)} }
 
+//go:noinline
 func (a rational) plus(b rational) rational {
 	if a.r == nil || b.r == nil {
 		return rational{}
@@ -65,6 +67,7 @@ func (a rational) times(b rational) rational {
 	return rational{new(big.Rat).Mul(a.r, b.r)}
 }
 
+//go:noinline
 func (a rational) number() *samverkan.Number {
 	if a.r == nil {
 		return nil

@@ -38,6 +38,7 @@ type Projection struct {
 
 	drawn, closed int
 	cells, done   int
+	plain         bool // without what makes the gap uncertain
 }
 
 // way is a second look at every draw in which some inputs keep their places and
@@ -64,7 +65,9 @@ func NewProjection(w *Workforce, o Options) (*Projection, error) {
 	year := cmp.Or(o.Year, w.Until)
 	p := &Projection{w: w, at: year - w.Base, inputs: w.inputs(year), draws: cmp.Or(o.Draws, 1000), chance: chance(uint64(o.Seed))}
 	p.report = Report{Occupation: w.Occupation, Place: w.Place, Draws: p.draws, Seed: o.Seed, Shape: cmp.Or(o.Shape, Triangular)}
-	p.vary()
+	if p.plain = o.NoVariance; !p.plain {
+		p.vary()
+	}
 	p.cells = p.each() * p.draws * (1 + len(p.ways))
 	if p.cells > MaxCells {
 		return nil, tooMuch("/draws", samverkan.Text{SV: "arbetet i åldersgrupper och år", EN: "the work in age groups and years"}, int64(p.cells), MaxCells)

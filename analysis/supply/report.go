@@ -132,6 +132,9 @@ type Options struct {
 	Shape Shape `json:"shape,omitempty"`
 	// The year whose gap is explained; 0: the last.
 	Year int `json:"year,omitempty"`
+	// Whether what makes the gap uncertain is left out, which is most of the
+	// work: for whoever draws the bands alone.
+	NoVariance bool `json:"noVariance,omitempty"`
 }
 
 // Variance is what makes the gap of a year uncertain, by input. It speaks only

@@ -11,7 +11,7 @@ import (
 func (p *Projection) explain() {
 	year := &p.report.Years[p.at]
 	p.report.Says = says(year, len(p.report.Unknown))
-	if year.Gap == nil {
+	if year.Gap == nil || p.plain {
 		return
 	}
 	v := &Variance{Year: year.Year}
@@ -146,6 +146,8 @@ func says(y *Year, unknown int) samverkan.Text {
 }
 
 // whole64 is a float as a whole number for people.
+//
+//go:noinline
 func whole64(name string, f float64) samverkan.Arg {
 	return number(name, int64(math.Floor(f+0.5)))
 }

@@ -174,17 +174,6 @@ func ofAnalysis() []Operation {
 	}
 }
 
-// analysisUnits predicts the work of a report: each municipality is compared
-// with all others in each measure, and each workforce is drawn a thousand times.
-func analysisUnits(a *analysis.Analysis) int {
-	forces := 0
-	for i := range a.Occupations {
-		o := &a.Occupations[i]
-		forces += len(o.Workforces) * max(1, o.Year-o.Base)
-	}
-	return 2*len(a.Municipalities)*len(a.Measures)*(len(a.Municipalities)+len(a.Others)) + 500*forces + 50*(len(a.Population)+len(a.Deaths))
-}
-
 func checkAnalysis(q *AnalysisDocument, _ Budget) (AnalysisChecked, error) {
 	if err := q.Document.Check(); err != nil {
 		return AnalysisChecked{}, within(err, "document")
@@ -197,7 +186,7 @@ func checkAnalysis(q *AnalysisDocument, _ Budget) (AnalysisChecked, error) {
 }
 
 func assessAnalysis(q *AnalysisOn, b Budget) (*analysis.Report, error) {
-	if err := b.afford(analysisUnits(&q.Document)); err != nil {
+	if err := b.afford(q.Document.Work()); err != nil {
 		return nil, err
 	}
 	r, err := q.Document.Assess(analysis.Options{On: q.On, Like: q.Like})
@@ -208,7 +197,7 @@ func assessAnalysis(q *AnalysisOn, b Budget) (*analysis.Report, error) {
 }
 
 func oneOccupation(q *OccupationAsked, b Budget) (*analysis.OccupationState, error) {
-	if err := b.afford(analysisUnits(&q.Document)); err != nil {
+	if err := b.afford(q.Document.Work()); err != nil {
 		return nil, err
 	}
 	r, err := q.Document.Occupation(q.Occupation, analysis.Options{On: q.On})
@@ -219,7 +208,7 @@ func oneOccupation(q *OccupationAsked, b Budget) (*analysis.OccupationState, err
 }
 
 func drawAnalysis(q *DrawingsAsked, b Budget) (DrawingsMade, error) {
-	if err := b.afford(analysisUnits(&q.Document)); err != nil {
+	if err := b.afford(q.Document.Work()); err != nil {
 		return DrawingsMade{}, err
 	}
 	all, err := q.Document.Drawings(q.Place, q.Kinds, analysis.Options{On: q.On, Like: q.Like})
@@ -257,7 +246,7 @@ func sourced(who samverkan.Text) samverkan.Text {
 }
 
 func sheetOf(q *SheetAsked, b Budget) (SheetMade, error) {
-	if err := b.afford(analysisUnits(&q.Document)); err != nil {
+	if err := b.afford(q.Document.Work()); err != nil {
 		return SheetMade{}, err
 	}
 	r, err := q.Document.Assess(analysis.Options{On: q.On, Like: q.Like})

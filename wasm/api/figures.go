@@ -221,7 +221,7 @@ func (f *FiguresFile) open(b Budget) (*opened, error) {
 		if err != nil {
 			return nil, below(err, "/pages/0")
 		}
-		return &opened{cubes: []*cube.Cube{&x.Cube}, px: x}, nil
+		return f.choose(&opened{cubes: []*cube.Cube{&x.Cube}, px: x})
 	}
 	k := jsonstat.Kolada{Pages: data}
 	if k.Indicators, err = pages(f.Indicators, "/indicators"); err != nil {
@@ -234,12 +234,12 @@ func (f *FiguresFile) open(b Budget) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &opened{cubes: []*cube.Cube{c}}, nil
+	return f.choose(&opened{cubes: []*cube.Cube{c}})
 }
 
 // choose refuses a table that is not in the file.
 func (f *FiguresFile) choose(o *opened) (*opened, error) {
-	if f.Table >= len(o.cubes) {
+	if f.Table < 0 || f.Table >= len(o.cubes) {
 		return nil, samverkan.Wrong(samverkan.CodeUnknown, "/table", samverkan.Text{
 			SV: "Filen har {n|en tabell|# tabeller}. Den första har nummer 0.", EN: "The file has {n|one table|# tables}. The first is number 0.",
 		}, samverkan.Int("n", len(o.cubes)))

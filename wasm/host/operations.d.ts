@@ -2372,7 +2372,7 @@ export interface AnalysisFactState {
   known: boolean;
   measure: string;
   /**
-   * Who comes next: the runner-up in the region, by code.
+   * The region's municipality whose figure, or change, is nearest, by code.
    */
   next?: string;
   place: string;

@@ -9,8 +9,8 @@ import { after, before, describe, test } from 'node:test';
 import { browser, build, serve, top } from './browser.mjs';
 import { look } from './look.mjs';
 
-const VIEWS = ['kommunen', 'folkmangd', 'brist', 'besoken'];
-const LETTERS = ['m', 'f', 'b', 'e'];
+const VIEWS = ['kommunen', 'folkmangd', 'brist', 'besoken', 'blad'];
+const LETTERS = ['m', 'f', 'b', 'e', 'l'];
 const county = JSON.parse(readFileSync(join(top, 'examples/vasternorrland/vasternorrland.json'), 'utf8'));
 const { report } = JSON.parse(readFileSync(join(top, 'wasm/contract/analysis-first.json'), 'utf8'));
 const flat = (said) => said.replace(/\s+/g, ' ').trim();
@@ -229,7 +229,7 @@ test('a visit and what was done are noted, and the agenda is copied', async (t) 
   await page.locator('#gjort-text').fill('Ett <b>studiebesök</b>');
   await page.locator('#gjort-step').selectOption('examples');
   await page.getByRole('button', { name: 'Spara', exact: true }).click();
-  await page.locator('#steg').getByText(/^Ett <b>studiebesök<\/b> \(\d+ \S+ \d{4}\)$/).waitFor();
+  await page.locator('#steg').getByText(/^Ett <b>studiebesök<\/b> \(\d+\s\S+\s\d{4}\)$/).waitFor();
   assert.deepEqual(wrong, []);
 });
 
@@ -324,7 +324,7 @@ test('the help box lists this room’s keys and operations', async (t) => {
   const { page } = await open(t);
   await page.keyboard.press('?');
   const box = await page.getByRole('dialog').innerText();
-  assert.match(box, /gå till Kommunen, Folkmängd, Brist eller Besöken/);
+  assert.match(box, /gå till Kommunen, Folkmängd, Brist, Besöken eller Faktablad/);
   assert.match(box, /1 2 3 4/);
   await page.getByText('Operationer för utvecklare').click();
   await page.getByText('analysis.assess').waitFor();
@@ -360,6 +360,41 @@ test('a hostile document is text in every view', async (t) => {
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     })), { pwned: undefined, handlers: 0, images: 0, links: [], wide: 0 }, view);
   }
+  assert.deepEqual(wrong, []);
+});
+
+test('a fact sheet is made for each audience, saved in three forms, and is all that is printed', async (t) => {
+  const { page, wrong } = await open(t, 'analys.html#blad');
+  await goTo(page, 'blad');
+  const options = await page.locator('#for-vem option').evaluateAll((all) => all.map((o) => [o.value, o.textContent]));
+  assert.equal(options.length, 5);
+  const seen = new Set();
+  for (const [is, name] of options) {
+    await page.locator('#for-vem').selectOption(is);
+    await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+    const kick = flat(await page.locator('.blad .kick').innerText());
+    assert.equal(kick.toLowerCase(), `faktablad för ${name}`.toLowerCase());
+    assert.ok((await page.locator('.blad svg').count()) > 1, name);
+    seen.add(await page.locator('.blad').innerText());
+  }
+  assert.equal(seen.size, 5);
+  await page.locator('#kommun').selectOption(other.code);
+  await page.locator('.blad h2', { hasText: other.name }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+  for (const [name, extension, has] of [['Spara som HTML', '.html', /^<!doctype html>[^]*<svg/], ['Spara som Markdown', '.md', new RegExp(`# ${other.name}`)], ['Spara som text', '.txt', new RegExp(other.name)]]) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    assert.ok(file.suggestedFilename().endsWith(`${other.code}-${options.at(-1)[0]}${extension}`), file.suggestedFilename());
+    assert.match(readFileSync(await file.path(), 'utf8'), has);
+  }
+  const pages = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g).length;
+  assert.equal(pages, 1);
+  assert.equal(flat(await page.locator('#papper').textContent()).startsWith('Faktablad för'), true);
+  await goTo(page, 'brist');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const paper = await page.locator('#papper').evaluate((node) => ({ text: node.textContent, controls: node.querySelectorAll('button, input, select, textarea, [id]:not(svg *), details:not([open])').length }));
+  assert.match(paper.text, /Räknat av samverkan/);
+  assert.doesNotMatch(paper.text, UNSAID);
+  assert.equal(paper.controls, 0);
   assert.deepEqual(wrong, []);
 });
 
@@ -418,7 +453,7 @@ test('an analysis is begun with a region and its municipalities, figures are tak
   await page.getByLabel('kön: vilken tas in?').selectOption('1');
   await page.getByRole('button', { name: 'Ta in', exact: true }).click();
   await page.locator('.views [aria-current]', { hasText: 'Kommunen' }).waitFor();
-  await page.getByRole('row', { name: /antalet jobb.*2021.*41/ }).waitFor();
+  await page.getByRole('row', { name: /Antalet jobb.*2021.*41/ }).waitFor();
   assert.deepEqual(await page.evaluate(() => room.app.now.document.panels[0].rows), { 2262: '40 41', 2281: '10 11' });
   await inBoth('with figures');
   assert.deepEqual(asked.filter((path) => /^app\/(dialog|validering)\/|cooks/.test(path)), []);

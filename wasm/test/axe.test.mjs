@@ -79,7 +79,7 @@ for (const [width, lang, { colours, narrower, fits } = {}] of [[1280, 'sv', { co
 }
 
 // Every view is drawn before the engine has answered what it asks, and stands so for a while on a slow machine.
-for (const room of ['', 'dialog.html', 'validering.html']) {
+for (const room of ['', 'dialog.html', 'validering.html', 'analys.html']) {
   test(`every view of ${room || 'index.html'} before its engine answers`, async () => {
     const context = await browser({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     try {

@@ -49,7 +49,7 @@ async function hosted(t) {
   await once(server, 'listening');
   t.after(() => (server.closeAllConnections(), server.close()));
   const at = (name) => `http://127.0.0.1:${server.address().port}/${name}.wasm`;
-  return { fetched, modules: { partnership: at('partnership'), dialogue: at('dialogue'), validation: at('validation') } };
+  return { fetched, modules: { partnership: at('partnership'), dialogue: at('dialogue'), validation: at('validation'), analysis: at('analysis') } };
 }
 
 test('a room is fetched and started when it is asked first, and what is of no room goes where one is', async (t) => {
@@ -67,6 +67,8 @@ test('a room is fetched and started when it is asked first, and what is of no ro
   assert.deepEqual(fetched, ['dialogue.wasm', 'partnership.wasm'], 'once for both workers');
   assert.ok((await c.ask('eventlog.read', { format: 'csv', base64: btoa('case,activity,timestamp\nK-1,Begun,2026-03-02T09:00:00Z\n') })).cases === 1);
   assert.deepEqual(fetched, ['dialogue.wasm', 'partnership.wasm', 'validation.wasm']);
+  assert.equal((await c.ask('figures.queries', { indicators: ['N01951'], years: [2021] })).queries.length, 1);
+  assert.deepEqual(fetched, ['dialogue.wasm', 'partnership.wasm', 'validation.wasm', 'analysis.wasm']);
 });
 
 test('before anything is asked, ready starts the first that is listed', async (t) => {
@@ -77,7 +79,7 @@ test('before anything is asked, ready starts the first that is listed', async (t
   assert.deepEqual(fetched, ['partnership.wasm']);
 });
 
-const rooms = Object.fromEntries(['partnership', 'dialogue', 'validation'].map((name) => [name, new WebAssembly.Module(readFileSync(wasmPath(name)))]));
+const rooms = Object.fromEntries(['partnership', 'dialogue', 'validation', 'analysis'].map((name) => [name, new WebAssembly.Module(readFileSync(wasmPath(name)))]));
 
 test('every operation of the contract goes to a module that has it', async (t) => {
   const c = client(t, { modules: rooms });

@@ -52,7 +52,7 @@ test('it opens on its example, with its own code and engine and no other', async
   const { page, asked, wrong } = await open(t, 'dialog.html', { serviceWorkers: 'block' });
   assert.equal(await h1(page), SAYS);
   assert.equal(await page.title(), 'Omgången: 13 av 17 nämnder är med – samverkan');
-  assert.deepEqual(await page.locator('header nav[aria-label=Rum] a').allInnerTexts(), ['Partnerskap', 'Dialog', 'Validering']);
+  assert.deepEqual(await page.locator('header nav[aria-label=Rum] a').allInnerTexts(), ['Partnerskap', 'Dialog', 'Validering', 'Analys']);
   assert.equal(await page.locator('nav[aria-label=Rum] [aria-current]').innerText(), 'Dialog');
   await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
   assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['dialogue.wasm']);
@@ -308,7 +308,7 @@ test('the help box lists this room’s keys and operations', async (t) => {
   await page.keyboard.press('?');
   const box = await page.getByRole('dialog').innerText();
   assert.match(box, /gå till Omgången, Nästa möte, Frågor hem, Idéer eller Planen/);
-  assert.match(box, /gå till rummet Partnerskap, Dialog eller Validering/);
+  assert.match(box, /gå till rummet Partnerskap, Dialog, Validering eller Analys/);
   await page.getByText('Operationer för utvecklare').click();
   await page.getByText('dialogue.assess').waitFor();
   assert.equal(await page.getByText('partnership.assess').count(), 0);
@@ -352,7 +352,7 @@ test('a hostile document is text in every view', async (t) => {
     await drawn(page);
     assert.deepEqual(await page.evaluate(() => ({
       pwned: globalThis.pwned, handlers: document.querySelectorAll('[onerror],[onload],[onclick]').length, images: document.querySelectorAll('img').length,
-      links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((to) => !/^(#|(index|validering)\.html$)/.test(to)),
+      links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((to) => !/^(#|(index|validering|analys)\.html$)/.test(to)),
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     })), { pwned: undefined, handlers: 0, images: 0, links: [], wide: 0 }, view);
   }

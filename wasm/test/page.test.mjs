@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import test from 'node:test';
 
 import * as dialog from '../web/app/dialog/edit.mjs';
+import * as analys from '../web/app/analys/edit.mjs';
 import * as validering from '../web/app/validering/edit.mjs';
 import { daysOf, money, rangeOf, shareOf, wholeDays } from '../web/app/validering/figures.mjs';
 import * as edit from '../web/app/edit.mjs';
@@ -18,7 +19,7 @@ import * as state from '../web/app/state.mjs';
 import { T } from '../web/app/texts.mjs';
 
 // The texts of the other rooms: what each of their files of texts exports.
-const rooms = ['dialog', 'validering'];
+const rooms = ['dialog', 'validering', 'analys'];
 const others = (await Promise.all(rooms.flatMap((room) => readdirSync(new URL(`../web/app/${room}/`, import.meta.url)).filter((name) => /^texts.*\.mjs$/.test(name)).sort()
   .map((name) => import(`../web/app/${room}/${name}`))))).flatMap((texts) => Object.entries(texts));
 
@@ -34,6 +35,32 @@ const frozen = (value) => {
 frozen(dropin);
 
 const organization = (document, id) => document.organizations.find((o) => o.id === id);
+
+const county = frozen(JSON.parse(readFileSync(new URL('../../examples/vasternorrland/vasternorrland.json', import.meta.url), 'utf8')));
+
+test('what an analysis says is edited without touching what was', () => {
+  const [{ id, levers }] = county.occupations;
+  const why = { sv: 'Vårt', en: 'Ours' };
+  const lever = (d, of) => d.occupations[0].levers.find((l) => l.id === of);
+  const set = (part, value) => lever(analys.setLever(county, id, levers[1].id, part, value, why), levers[1].id);
+  assert.deepEqual(set('cost', 12_300).cost, { value: 12_300, basis: { assumption: why } });
+  assert.deepEqual(set('yield', undefined).yield, { value: undefined, basis: { assumption: why } });
+  assert.deepEqual(set('capacity', { total: 7 }).capacity, { total: 7, basis: { assumption: why } });
+  assert.equal(lever(analys.setLever(county, id, levers[1].id, 'cost', 1, why), levers[0].id), levers[0], 'what did not change is shared');
+  assert.deepEqual(['66,7', '66.7', '100', '0', '0,5', '12,50'].map(analys.shareOf), ['667/1000', '667/1000', '1', '0', '1/200', '1/8']);
+
+  const visit = { place: '2281', on: '2022-06-01', subjects: ['demography'] };
+  const visits = analys.addVisit(county, visit).visits;
+  assert.equal(visits.length, county.visits.length + 1);
+  assert.deepEqual(visits.map(({ on }) => on), visits.map(({ on }) => on).sort());
+  assert.deepEqual(analys.addVisit({}, visit).visits, [visit]);
+  assert.deepEqual(analys.addEvidence({}, { step: 'examples', text: 'Ett möte', on: '2022-06-01' }, 'sv').evidence, [{ step: 'examples', text: { sv: 'Ett möte' }, on: '2022-06-01', id: 'ett-mote' }]);
+  assert.deepEqual(analys.fresh(['22', 'Västernorrland'], [['2281', 'Sundsvall']], 'sv'), {
+    $schema: county.$schema, id: 'vasternorrland', name: { sv: 'Västernorrland' }, region: { code: '22', name: 'Västernorrland' }, municipalities: [{ code: '2281', name: 'Sundsvall' }],
+  });
+  const taken = analys.addPanel({ name: {} }, { source: 's' }, { id: 's' }, [{ id: 'm' }]);
+  assert.deepEqual(taken, { name: {}, measures: [{ id: 'm' }], sources: [{ id: 's' }], panels: [{ source: 's' }] });
+});
 
 test('a standing applies from a day, and a change on the same day takes its place', () => {
   const id = 'arbetsmarknadskontoret';

@@ -54,10 +54,13 @@ test('another room is fetched and started when it is asked first', async () => {
   assert.equal((await ask('eventlog.read', { format: 'csv', base64: 'Y2FzZSxhY3Rpdml0eSx0aW1lc3RhbXAKSy0xLGEsMjAyNi0wMy0wMgo=' })).cases, 1);
   assert.deepEqual(fetched, ['partnership.wasm', 'dialogue.wasm', 'validation.wasm']);
   assert.equal(workers(), 3);
+  assert.equal((await ask('figures.queries', { indicators: ['N01951'], years: [2021] })).queries.length, 1);
+  assert.deepEqual(fetched, ['partnership.wasm', 'dialogue.wasm', 'validation.wasm', 'analysis.wasm']);
+  assert.equal(workers(), 4);
 });
 
 test('the page of another room opens with the module of that one alone', async () => {
-  for (const [name, module] of [['dialog.html', 'dialogue.wasm'], ['validering.html', 'validation.wasm']]) {
+  for (const [name, module] of [['dialog.html', 'dialogue.wasm'], ['validering.html', 'validation.wasm'], ['analys.html', 'analysis.wasm']]) {
     fetched.length = 0;
     const other = await context.newPage();
     await other.goto(server.url + name);
@@ -83,16 +86,17 @@ test('all rooms work without a network after the first load, the open one’s mo
     });
     for (const end = Date.now() + 60_000; !(await kept()).includes('partnership.wasm') && Date.now() < end;) await page.waitForTimeout(50);
     const names = await kept();
-    assert.ok(names.includes('dialogue.wasm') && names.includes('validation.wasm') && !names.includes('samverkan.wasm'));
-    assert.deepEqual([...new Set(fetched)], ['validation.wasm', 'dialogue.wasm', 'partnership.wasm']);
+    assert.ok(names.includes('dialogue.wasm') && names.includes('validation.wasm') && names.includes('analysis.wasm') && !names.includes('samverkan.wasm'));
+    assert.deepEqual([...new Set(fetched)], ['validation.wasm', 'analysis.wasm', 'dialogue.wasm', 'partnership.wasm']);
     await host.setOffline(true);
-    for (const name of ['validering.html', '', 'dialog.html']) {
+    for (const name of ['validering.html', '', 'dialog.html', 'analys.html']) {
       await page.goto(server.url + name);
       await page.waitForFunction(() => performance.getEntriesByName('engine').length === 1);
     }
     assert.ok((await ask('dialogue.words')).blocs.length > 0);
     assert.ok((await ask('partnership.words')).roles.length > 0);
     assert.ok((await ask('validation.words')).exits.length > 0);
+    assert.ok((await ask('analysis.words')).levers.length > 0);
   } finally {
     await host.close();
   }
@@ -131,17 +135,17 @@ test('a module of another version is not kept, the right one is at the next visi
     await page.goto(`http://127.0.0.1:${host.address().port}/`);
     await page.evaluate(() => navigator.serviceWorker.ready);
     // They are kept one after the other: that one was refused when the one after it is there.
-    assert.deepEqual(await until(({ now }) => now.includes('validation.wasm')), { now: ['partnership.wasm', 'validation.wasm'] });
+    assert.deepEqual(await until(({ now }) => now.includes('validation.wasm')), { now: ['analysis.wasm', 'partnership.wasm', 'validation.wasm'] });
     assert.ok(given > 0);
     writeFileSync(later, right);
     await page.reload();
-    assert.deepEqual(await until(({ now }) => now.includes('dialogue.wasm')), { now: ['dialogue.wasm', 'partnership.wasm', 'validation.wasm'] });
+    assert.deepEqual(await until(({ now }) => now.includes('dialogue.wasm')), { now: ['analysis.wasm', 'dialogue.wasm', 'partnership.wasm', 'validation.wasm'] });
 
     const worker = join(site, 'sw.js');
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(/VERSION = "/, 'VERSION = "next-'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
     // It stands in the cache as a whole or not at all.
-    assert.deepEqual((await until(({ next }) => next?.length > 0)).next, ['dialogue.wasm', 'partnership.wasm', 'validation.wasm']);
+    assert.deepEqual((await until(({ next }) => next?.length > 0)).next, ['analysis.wasm', 'dialogue.wasm', 'partnership.wasm', 'validation.wasm']);
   } finally {
     await visitor.close();
     host.closeAllConnections();

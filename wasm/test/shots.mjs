@@ -14,6 +14,7 @@ const rooms = [
   ['index.html', ['besked', 'faktorer', 'makt', 'plan', 'parter', 'nytt', 'besked?varfor=P08']],
   ['dialog.html', ['omgangen', 'mote', 'fragor', 'ideer', 'planen', 'nytt', 'omgangen?varfor=utsedda']],
   ['validering.html', ['flodet', 'arende/K-17', 'tid', 'natverket', 'vinst', 'nytt', 'flodet?varfor=flode']],
+  ['analys.html', ['kommunen/2284', 'folkmangd', 'brist', 'besoken', 'nytt', 'kommunen/2284?varfor=lik.2284']],
 ];
 const server = await serve();
 try {

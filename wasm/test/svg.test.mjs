@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Engine } from '../host/samverkan.mjs';
 import { wasmPath } from './wasm.mjs';
-import { read } from '../web/app/analys/svg.mjs';
+import { elements, read } from '../web/app/analys/svg.mjs';
 
 const document = JSON.parse(readFileSync(new URL('../../examples/vasternorrland/vasternorrland.json', import.meta.url), 'utf8'));
 const css = (name) => readFileSync(new URL(`../web/${name}.css`, import.meta.url), 'utf8');
@@ -54,7 +54,7 @@ test('what stands in a drawing is text', () => {
 
 test('what is no drawing is refused', () => {
   const hostile = [
-    within('<script>alert(1)</script>'), within('<g onload="x"></g>'), within('<path onload="alert(1)"/>'), within('<image href="x"/>'), within('<use href="#x"/>'), within('<style>*{}</style>'),
+    within('<script>alert(1)</script>'), within('<constructor></constructor>'), within('<text>&constructor;</text>'), within('<g onload="x"></g>'), within('<path onload="alert(1)"/>'), within('<image href="x"/>'), within('<use href="#x"/>'), within('<style>*{}</style>'),
     within('<foreignObject><p>x</p></foreignObject>'), within('<animate/>'), within('<a href="javascript:alert(1)"></a>'), within('<a href="https://x.example/"></a>'), within('<a href="# onclick"></a>'),
     within('<a href="#&#106;"></a>'), within('<text>&#60;</text>'), within('<text>&nbsp;</text>'), within('<text>a & b</text>'), within('<path style="x"/>'), within('<path xlink:href="#x"/>'),
     within('', ' onload="alert(1)"'), within('<svg viewBox="0 0 1 1"></svg>'), within('<!-- x -->'), within('<![CDATA[x]]>'), '<?xml version="1.0"?>' + within(''), within('') + within(''), ` ${within('')}`, `${within('')}x`,
@@ -62,4 +62,13 @@ test('what is no drawing is refused', () => {
     '<svg><title>x</title></svg', within('<title onclick="x">y</title>'), within('</text>'), within('<text class="a"/ >'),
   ];
   for (const text of hostile) assert.throws(() => read(text), /not a drawing/, text);
+});
+
+test('a fact sheet is read with more elements, and what is none of them is refused', () => {
+  const more = elements({ div: 'class', h1: 'class', p: 'class' });
+  const top = read('<div class="sheet"><h1>A &#39;b&#39;</h1> <svg viewBox="0 0 1 1"><title id="t">x</title></svg></div>', 'p-', more, 'div');
+  assert.deepEqual(top.kids.map((kid) => kid.tag ?? kid), ['h1', ' ', 'svg']);
+  assert.deepEqual([top.drawn, top.kids[2].drawn, top.kids[2].kids[0].props], [false, true, { id: 'p-t' }]);
+  const hostile = ['<div><script>1</script></div>', '<div onclick="1"></div>', '<p>x</p>', '<div style="x"></div>', '<div><a href="#x"></a></div>', '<div><title>x</title></div>', '<div><svg viewBox="x"><p>y</p></svg></div>', '<div><img src="x"/></div>'];
+  for (const text of hostile) assert.throws(() => read(text, '', more, 'div'), /not a drawing/, text);
 });

@@ -82,7 +82,7 @@ const nothingUnsaid = async (page, where) => {
 test('it opens on its example, with its own code and engine and no other', async (t) => {
   const { page, asked, wrong } = await open(t, 'validering.html', { serviceWorkers: 'block' });
   assert.equal(await page.title(), `Flödet: ${SAYS[0].toLowerCase()}${SAYS.slice(1).split('. ')[0].replace(/\.$/, '')} – samverkan`);
-  assert.deepEqual(await page.locator('header nav[aria-label=Rum] a').allInnerTexts(), ['Partnerskap', 'Dialog', 'Validering']);
+  assert.deepEqual(await page.locator('header nav[aria-label=Rum] a').allInnerTexts(), ['Partnerskap', 'Dialog', 'Validering', 'Analys']);
   assert.equal(await page.locator('nav[aria-label=Rum] [aria-current]').innerText(), 'Validering');
   await page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
   assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['validation.wasm']);
@@ -399,7 +399,7 @@ test('a hostile document is text in every view', async (t) => {
     await openAll(page);
     assert.deepEqual(await page.evaluate(() => ({
       pwned: globalThis.pwned, handlers: document.querySelectorAll('[onerror],[onload],[onclick]').length, images: document.querySelectorAll('img').length,
-      links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((to) => !/^(#|(index|dialog)\.html$)/.test(to)),
+      links: [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')).filter((to) => !/^(#|(index|dialog|analys)\.html$)/.test(to)),
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     })), { pwned: undefined, handlers: 0, images: 0, links: [], wide: 0 }, view);
   }

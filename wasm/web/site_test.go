@@ -133,7 +133,7 @@ func pages(t *testing.T) map[string]string {
 			out[name] = string(f.Data)
 		}
 	}
-	require.Len(t, out, 3)
+	require.Len(t, out, 4)
 	return out
 }
 

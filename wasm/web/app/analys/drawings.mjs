@@ -5,7 +5,7 @@ import { lang, t } from '../lang.mjs';
 import { app, render } from '../app.mjs';
 import { Faults, ask, judged } from '../engine.mjs';
 import { asTable, own } from '../parts.mjs';
-import { A } from './texts.mjs';
+import { ANALYS } from './texts.mjs';
 import { built, read } from './svg.mjs';
 
 const WIDTHS = [776, 328];
@@ -15,9 +15,9 @@ const latest = new Map(); // what stood last, by kinds
 let turn = 0;
 
 /** The drawings of kinds: {made, waits}, made being the last that came; then the page is drawn again. */
-export function drawings(place, kinds, which = '') {
+export function drawings(place, kinds) {
   if (of !== app.now) [of, asked] = [app.now, new Map()];
-  const kind = `${kinds.join()} ${which}`; // which: two of a kind in one view
+  const kind = kinds.join();
   const key = `${kind} ${place} ${lang()}`;
   if (!asked.has(key)) {
     const mine = {};
@@ -59,7 +59,7 @@ export function chart(drawing, waits, { about } = {}) {
 }
 
 /** Its place before it has come. */
-export const awaited = (cls) => h('p', { class: `small await ${cls}`, key: `vantar-${cls}` }, t(A.drawing));
+export const awaited = (cls) => h('p', { class: `small await ${cls}`, key: `vantar-${cls}` }, t(ANALYS.drawing));
 
 /** A section with what a chart says as its heading. */
 export const section = (drawing, waits, more = {}) => h('section', { id: drawing.id.replace('.', '-'), tabindex: -1, key: drawing.id },

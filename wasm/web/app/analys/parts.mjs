@@ -1,11 +1,11 @@
 // What the views of an analysis look up in the document and the report by ID or
 // code, and how they say it. Names are the document's: give them to ownName().
 import { h } from '../dom.mjs';
-import { day, rounded, say, t, whole } from '../lang.mjs';
+import { capital, day, rounded, say, t, whole } from '../lang.mjs';
 import { app, edit, label, render, resultOf, word } from '../app.mjs';
 import { T } from '../texts-frame.mjs';
 import { ask, field, own, select } from '../parts.mjs';
-import { A } from './texts.mjs';
+import { ANALYS } from './texts.mjs';
 
 const found = (list, code) => app.now.document[list]?.find((x) => x.code === code);
 
@@ -18,6 +18,13 @@ export const sourceOf = (id) => app.now.document.sources?.find((x) => x.id === i
 
 /** What people call a value: a list of analysis.words and the code in it. */
 export const said = (list, is) => say(word(list, is));
+
+/** A name that begins a line: Antalet invånare. They stand in the document as in a sentence. */
+export function ownCapital(text) {
+  const name = own(text);
+  name.textContent = capital(name.textContent);
+  return name;
+}
 
 /* ---- which municipality ---- */
 
@@ -36,51 +43,51 @@ export function choosePlace(code) {
 }
 
 /** The choice of it. */
-export const placeField = (id, choose = choosePlace) => field(id, t(A.place), select(id, chosenPlace(), app.report.profiles.map((p) => [p.code, p.name]), choose));
+export const placeField = (id, choose = choosePlace) => field(id, t(ANALYS.place), select(id, chosenPlace(), app.report.profiles.map((p) => [p.code, p.name]), choose));
 
 /* ---- figures ---- */
 
 /** An exact figure of a measure: 22,9 %, 222,3 tkr. */
-export const figureOf = (exact, { unit, decimals = 0 }) => t(A.units[unit], { n: rounded(exact, decimals) });
+export const figureOf = (exact, { unit, decimals = 0 }) => t(ANALYS.units[unit], { n: rounded(exact, decimals) });
 
 /** A difference of it: 2,0 procentenheter. */
-export const changeOf = (exact, { unit, decimals = 0 }) => t(unit === 'percent' ? A.points : A.units[unit], { n: signed(rounded(exact, decimals)) });
+export const changeOf = (exact, { unit, decimals = 0 }) => t(unit === 'percent' ? ANALYS.points : ANALYS.units[unit], { n: signed(rounded(exact, decimals)) });
 
 const signed = (n) => (n.startsWith('−') || !/[1-9]/.test(n) ? n : `+${n}`);
 
 /** A rank {first, last, of}: 45 av 290, 117–127 av 290. */
-export const rankOf = (rank) => (rank ? t(A.rank, { n: rank.first === rank.last ? whole(rank.first) : `${whole(rank.first)}–${whole(rank.last)}`, of: rank.of }) : t(T.unknown));
+export const rankOf = (rank) => (rank ? t(ANALYS.rank, { n: rank.first === rank.last ? whole(rank.first) : `${whole(rank.first)}–${whole(rank.last)}`, of: rank.of }) : t(T.unknown));
 
 /** Whole persons of what the engine has rounded. */
 export const people = (n) => whole(Math.round(n));
 
 /** A band {p10Rounded, p90Rounded}: −5 till 21. */
-export const bandOf = (band) => (band ? t(A.to, { low: people(band.p10Rounded), high: people(band.p90Rounded) }) : t(T.unknown));
+export const bandOf = (band) => (band ? t(ANALYS.to, { low: people(band.p10Rounded), high: people(band.p90Rounded) }) : t(T.unknown));
 
 /** Öre as money: 118 tkr, 1,4 mkr; in kronor below a hundred thousand. */
 export function money(ore) {
   const kronor = Math.abs(ore) / 100;
-  const [unit, of, digits] = kronor >= 999_500 ? [A.mkr, 100_000_000, 1] : kronor >= 99_999.5 ? [A.tkr, 100_000, 0] : [A.kr, 100, 0];
+  const [unit, of, digits] = kronor >= 999_500 ? [ANALYS.mkr, 100_000_000, 1] : kronor >= 99_999.5 ? [ANALYS.tkr, 100_000, 0] : [ANALYS.kr, 100, 0];
   return t(unit, { n: rounded(`${ore}/${of}`, digits) });
 }
 
 /* ---- what stands in every view ---- */
 
 /** The line above a heading: the work and the day. */
-export const kick = () => h('p', { class: 'kick', key: 'kick' }, t(A.kick, { name: app.report.name, on: day(app.report.on) }));
+export const kick = () => h('p', { class: 'kick', key: 'kick' }, t(ANALYS.kick, { name: app.report.name, on: day(app.report.on) }));
 
 /** The field for the day that the page speaks of. */
 export const dayField = () =>
-  h('details', { class: 'after', key: 'day' }, h('summary', {}, t(A.on.change)),
-    field('dag', t(A.on.label), h('input', { id: 'dag', type: 'date', value: app.now.on, on: { change: ({ target }) => {
-      if (target.value && target.value !== app.now.on) edit(label(A.on.done, () => ({ on: day(target.value) })), () => ({ on: target.value }));
+  h('details', { class: 'after', key: 'day' }, h('summary', {}, t(ANALYS.on.change)),
+    field('dag', t(ANALYS.on.label), h('input', { id: 'dag', type: 'date', value: app.now.on, on: { change: ({ target }) => {
+      if (target.value && target.value !== app.now.on) edit(label(ANALYS.on.done, () => ({ on: day(target.value) })), () => ({ on: target.value }));
     } } })));
 
 /** What rules found, each with its reason. */
 export function findings(rules) {
   const kept = rules.map((id) => [id, resultOf(id)?.findings ?? []]).filter(([, list]) => list.length);
-  return h('section', { id: 'anmarkningar', tabindex: -1, key: 'findings' }, h('h2', {}, t(A.findings.h)),
+  return h('section', { id: 'anmarkningar', tabindex: -1, key: 'findings' }, h('h2', {}, t(ANALYS.findings.h)),
     kept.length ? h('ul', { class: 'also' }, kept.map(([id, [first, ...more]]) => h('li', { key: id },
-      h('p', {}, ask(id, own(first.says))), h('p', { class: 'small' }, own(first.next), more.length > 0 && ` (${t(A.findings.more, { n: more.length })})`))))
-      : h('p', {}, t(A.findings.none)));
+      h('p', {}, ask(id, own(first.says))), h('p', { class: 'small' }, own(first.next), more.length > 0 && ` (${t(ANALYS.findings.more, { n: more.length })})`))))
+      : h('p', {}, t(ANALYS.findings.none)));
 }

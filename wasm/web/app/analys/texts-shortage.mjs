@@ -8,7 +8,6 @@ export const SHORT = {
     'För varje yrke behövs hur många som finns i dag, hur många som går i pension eller slutar, hur många som kommer, och vad som behövs. Det läggs in i dokumentet, som går att öppna och spara som fil.',
     'For each occupation it takes how many there are today, how many retire or leave, how many come, and what is needed. It is entered in the document, which can be opened and saved as a file.',
   ),
-  example: p('Visa exemplet', 'Show the example'),
   occupation: p('Yrke', 'Occupation'),
   here: p('{place}: {says}', '{place}: {says}'),
   facts: {
@@ -41,7 +40,7 @@ export const SHORT = {
     notEnough: p('Åtgärderna räcker inte: {n} saknas ändå.', 'The levers are not enough: {n} are lacking even so.'),
     band: p('Mellan {low} och {high}. {assumed} av {cost} har ett antaget pris.', 'Between {low} and {high}. {assumed} of {cost} has an assumed price.'),
     caption: p('Vad blandningen består av', 'What the mix is made of'),
-    cols: [p('Åtgärd', 'Lever'), p('Börjar', 'Begin'), p('Ger', 'Gives'), p('Kostar', 'Costs'), p('Som mest', 'At most'), p('Pris', 'Price'), p('Utan den', 'Without it')],
+    cols: [p('Åtgärd', 'Lever'), p('Börjar', 'Begin'), p('Ger', 'Gives'), p('Tar', 'Takes'), p('Kostar', 'Costs'), p('Som mest', 'At most'), p('Pris', 'Price'), p('Utan den', 'Without it')],
     source: p('har källa', 'has a source'),
     assumed: p('antaget', 'assumed'),
     partly: p('delvis antaget', 'partly assumed'),
@@ -53,6 +52,7 @@ export const SHORT = {
   },
   levers: {
     h: p('Dra i åtgärderna', 'Pull the levers'),
+    caption: p('Det som går att ändra', 'What can be changed'),
     lead: p('Ändra hur många som kan börja, vad var och en kostar och hur många som blir kvar. Tomt betyder okänt. Svaret räknas om.', 'Change how many can begin, what each costs and how many remain. Empty means unknown. The answer is computed anew.'),
     cols: [p('Åtgärd', 'Lever'), p('Kan börja', 'Can begin'), p('Kronor per person', 'Kronor a person'), p('Blir personal', 'Become staff'), p('Tar', 'Takes')],
     perYear: p('om året', 'a year'),
@@ -86,6 +86,7 @@ export const SHORT = {
     there: p('Vid årets slut finns {n}, så bristen är {gap}.', 'At the end of the year there are {n}, so the gap is {gap}.'),
     drawn: p('Så osäkert som det står: uppgifterna är dragna {n} gånger inom sina gränser, och åtta av tio gånger blev bristen {band}.', 'As uncertain as it stands: the figures were drawn {n} times within their bounds, and eight times of ten the gap was {band}.'),
     biggest: p('Störst del av osäkerheten: {what} ({n}).', 'The largest part of the uncertainty: {what} ({n}).'),
+    unknown: p('Okänt: {what}.', 'Unknown: {what}.'),
     narrow: p('En källa i stället för ett antagande gör bandet säkrare.', 'A source instead of an assumption makes the band surer.'),
     all: p('Länets brist är summan av kommunernas. Den som är för mycket på ett ställe fyller ingen brist på ett annat.', 'The gap of the county is the sum of those of the municipalities. Whoever is one too many in one place fills no gap in another.'),
     allBand: p('Bandet är summan av banden: det räknar med att alla kommuner har fel åt samma håll. Vore de oberoende skulle det vara smalare.', 'The band is the sum of the bands: it takes all municipalities to be off in the same direction. Were they independent it would be narrower.'),

@@ -10,6 +10,7 @@ export const VISIT = {
   lead: p('{^n|en|#} av {of|en|#} kommuner har fått besök.', '{^n|one|#} of {of|one|#} municipalities {n|has|have} been visited.'),
   plan: {
     h: p('Besöken, kommun för kommun', 'The visits, by municipality'),
+    caption: p('Senaste och nästa besök', 'The last and the next visit'),
     cols: [p('Kommun', 'Municipality'), p('Senast', 'Last'), p('Tog upp', 'Took up'), p('Nästa', 'Next')],
     never: p('inget besök antecknat', 'no visit noted'),
     notPlanned: p('inte planerat', 'not planned'),

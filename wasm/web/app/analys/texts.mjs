@@ -3,7 +3,7 @@
 
 const p = (sv, en) => ({ sv, en });
 
-export const A = {
+export const ANALYS = {
   room: {
     example: p(
       'Exempel. Kommunernas gränser och siffror är verkliga. Kockarna, utbildningsdatabasen, stegen och besöken är påhittade.',

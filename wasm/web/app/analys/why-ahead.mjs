@@ -1,4 +1,4 @@
-// The reasons of Folkmängd. A key is ar.PLACE.YEAR, metod.METHOD or band.YEAR.
+// The reasons of Folkmängd. A key is ar.CODE.YEAR, metod.METHOD or band.YEAR.
 import { rounded, t, whole } from '../lang.mjs';
 import { app } from '../app.mjs';
 import { answering } from '../why.mjs';

@@ -4,7 +4,7 @@ import { app } from '../app.mjs';
 import { answering } from '../why.mjs';
 import { own } from '../parts.mjs';
 import { changeOf, figureOf, measureName, placeName, profileOf, rankOf, sourceOf } from './parts.mjs';
-import { A } from './texts.mjs';
+import { ANALYS } from './texts.mjs';
 import { PLACE } from './texts-municipality.mjs';
 
 const W = PLACE.why;
@@ -28,8 +28,8 @@ answering('lik', (key) => {
   return {
     head: t(W.likeHead, { name: profile.name, others: list(places.slice(0, 2).map((p) => p.name)) }),
     counted: t(W.likeCounted, { n: by.length, all: whole(among + 1) }),
-    evidence: [...by.map((m) => t(m.log ? W.byLog : W.by, { what: measureName(m.measure), year: String(m.year), sd: near(m.log ? Math.exp(m.spreadRounded) : m.spreadRounded) })),
-      unknown > 0 && t(W.unknown, { n: unknown }), t(W.neighbours)].filter(Boolean),
+    evidence: [...by.map((m) => t(m.log ? W.byLog : W.by, { what: say(measureName(m.measure)), year: String(m.year), sd: near(m.log ? Math.exp(m.spreadRounded) : m.spreadRounded) })),
+      unknown > 0 && t(W.unknown, { n: unknown }), t(W.neighbors)].filter(Boolean),
     sources: ['KFA-14'],
     change: otherwise.map(other),
   };
@@ -41,13 +41,13 @@ answering('matt', (key) => {
   const m = profile?.measures.find(({ measure }) => measure === rest.join('.'));
   if (!m) return undefined;
   const args = { what: say(m.name), place: profile.name, year: String(m.year ?? '') };
-  if (m.value === undefined) return { head: t(W.unknownMeasure, args), evidence: [m.missing && t(W.because, { why: t(A.missing[m.missing]) }), m.source && source(m.source)].filter(Boolean), sources: ['KFA-11'] };
+  if (m.value === undefined) return { head: t(W.unknownMeasure, args), evidence: [m.missing && t(W.because, { why: t(ANALYS.missing[m.missing]) }), m.source && source(m.source)].filter(Boolean), sources: ['KFA-11'] };
   const change = m.change && t(W.change, { from: String(m.change.from), to: String(m.change.to), by: changeOf(m.change.value, m) });
   return {
     head: t(W.measure, { ...args, value: figureOf(m.value, m) }),
     chain: [
       m.rank && t(W.rankAll, { rank: rankOf(m.rank) }), m.rank && several(m.rank.first, m.rank.last) && t(W.interval), m.regionRank && t(W.rankRegion, { rank: rankOf(m.regionRank) }),
-      m.likeMedian !== undefined && t(W.likeMiddle, { n: m.likeKnown, value: figureOf(m.likeMedian, m), place: profile.name, above: whole(m.likeAbove), below: whole(m.likeBelow) }),
+      m.likeMedian !== undefined && t(W.likeMiddle, { n: m.likeKnown, value: figureOf(m.likeMedian, m), place: profile.name, above: m.likeAbove, below: m.likeBelow }),
       m.median !== undefined && t(W.allMiddle, { value: figureOf(m.median, m) }), change, m.change && !m.change.surely && t(W.changeNone),
     ].filter(Boolean),
     evidence: [m.source && source(m.source), m.source && sourceOf(m.source)?.note && own(sourceOf(m.source).note)].filter(Boolean),

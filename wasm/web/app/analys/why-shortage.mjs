@@ -1,4 +1,4 @@
-// The reasons of Brist. A key is brist or brist.PLACE, blandning,
+// The reasons of Brist. A key is brist or brist.CODE, blandning,
 // atgard.LEVER, or platser.PROGRAMME.YEAR.
 import { decimal, list, rounded, say, t, whole } from '../lang.mjs';
 import { T } from '../texts-frame.mjs';
@@ -54,6 +54,7 @@ answering('brist', (key) => {
       t(W.there, { n: rounded(y.supply, 1), gap: rounded(y.gap, 1) }),
     ],
     evidence: [y.gapBand && t(W.drawn, { n: whole(place.draws), band: bandOf(y.gapBand) }), place.variance && own(place.variance.says),
+      place.unknown?.length > 0 && t(W.unknown, { what: list([...new Set(place.unknown.map(input))]) }), place.notCounted?.length > 0 && t(SHORT.reasons.notCounted, { flows: flows(place.notCounted) }),
       largest && t(W.biggest, { what: input(largest.at), n: `${whole(Math.round(100 * largest.share.shareRounded))}\u00a0%` }), shortfall(code)?.says && own(shortfall(code).says)].filter(Boolean),
     sources: ['KFA-05'],
     change: [t(W.narrow)],

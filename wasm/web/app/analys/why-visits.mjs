@@ -1,4 +1,4 @@
-// The reasons of Besöken. A key is besok.PLACE, punkt.PLACE.SUBJECT or steg.STEP.
+// The reasons of Besöken. A key is besok.CODE, punkt.CODE.SUBJECT or steg.STEP.
 import { capital, day, decimal, list, say, t, whole } from '../lang.mjs';
 import { app } from '../app.mjs';
 import { answering } from '../why.mjs';

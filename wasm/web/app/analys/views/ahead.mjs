@@ -4,9 +4,10 @@ import { h } from '../../dom.mjs';
 import { capital, list, percent, rounded, t, whole } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app } from '../../app.mjs';
-import { ask, own, ownName, table } from '../../parts.mjs';
+import { ask, asTable, own, ownName, table } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
-import { picture, rect, text } from '../../draw/marks.mjs';
+import { key, line, picture, rect, text } from '../../draw/marks.mjs';
+import { ages, pyramid as drawn } from '../draw/pyramid.mjs';
 import { chosenPlace, dayField, findings, kick, placeField, said } from '../parts.mjs';
 import { awaited, drawings, section } from '../drawings.mjs';
 import { bandOf, placeAhead } from '../why-ahead.mjs';
@@ -35,7 +36,7 @@ export function view() {
     h('h1', { class: 's', key: 'h1' }, own(ahead.says)),
     notes.length > 0 && h('p', { class: 'lead', key: 'lead' }, own(notes[0])),
     dayField(),
-    pyramid(region),
+    region.years.length > 0 && regionPyramid(region),
     years(region),
     mine && mine !== region && [
       h('div', { class: 'row form pick', key: 'choose' }, placeField('kommun')),
@@ -50,11 +51,33 @@ export function view() {
   ];
 }
 
-// Its table of years says the same where the engine does not draw it.
 function pyramid(of) {
-  const { made, waits } = drawings(of.code, ['pyramid'], of === app.report.ahead.region ? 'region' : '');
-  if (made?.length) return section({ ...made[0], id: `pyramid.${of.code}` }, waits, { heading: of === app.report.ahead.region ? t(AHEAD.pyramid, { name: of.name }) : own(of.says) });
+  const { made, waits } = drawings(of.code, ['pyramid']);
+  if (made?.length) return section({ ...made[0], id: `pyramid.${of.code}` }, waits, { heading: own(of.says) });
   return !made && h('section', { key: `pyramid-${of.code}` }, h('h2', {}, t(AHEAD.pyramid, { name: of.name })), awaited('pyramid'));
+}
+
+// The region's, ten years on as a municipality's is: what a plan reaches.
+function regionPyramid(region) {
+  const { launch, from, to } = app.report.ahead;
+  const then = region.years[Math.min(1, region.years.length - 1)];
+  const band = bandOf(region, then.year);
+  const years = { now: String(launch), then: String(then.year) };
+  const title = t(AHEAD.pyramid, { name: region.name });
+  const both = (counts) => counts[0].map((n, i) => n + counts[1][i]);
+  const at = (counts) => both(counts).indexOf(Math.max(...both(counts)));
+  const most = (counts) => t(AHEAD.ages, { ages: ages(at(counts), counts[0].length), n: whole(both(counts)[at(counts)]) });
+  const [a, b] = [region.now, then.counts].map((counts) => ages(at(counts), counts[0].length));
+  const data = { now: region.now, then: then.counts, band };
+  const desc = t(AHEAD.desc, { ...years, most: most(region.now), later: most(then.counts) });
+  const range = (of, i) => (band ? `${whole(band.low[of][i])}–${whole(band.high[of][i])}` : t(AHEAD.region.noBand));
+  return h('section', { id: 'lanet', tabindex: -1, key: 'region' },
+    h('h2', {}, t(a === b ? AHEAD.mostSame : AHEAD.most, { ...years, a, b })),
+    h('figure', {},
+      key([[rect(0, 2, 20, 10, 'fb3'), years.now], [[band && rect(4, 0, 12, 14, 'fl'), line(10, 0, 10, 14, 'sb w2')], t(band ? AHEAD.keys.band : AHEAD.keys.then, { year: years.then })]]),
+      [[776, false], [328, true]].map(([width, phone]) => h('div', { class: phone ? 'n' : 'w' }, drawn(data, { title, desc, width, phone }))),
+      h('p', { class: 'small' }, t(AHEAD.based, { from: String(from), to: String(to) }), band && ` ${t(AHEAD.wide)}`),
+      asTable(title, AHEAD.ageCols.map((c) => t(c, years)), region.now[0].map((_, i) => [ages(i, region.now[0].length), whole(region.now[1][i]), whole(then.counts[1][i]), range(1, i), whole(region.now[0][i]), whole(then.counts[0][i]), range(0, i)]).reverse(), [1, 2, 4, 5])));
 }
 
 function years(region) {
@@ -63,7 +86,7 @@ function years(region) {
   const band = (y) => bandOf(region, y.year)?.total;
   return h('section', { id: 'aren', tabindex: -1, key: 'years' },
     h('h2', {}, t(R.people, { name: region.name })),
-    table(t(R.people, { name: region.name }), cols(R.cols), [
+    table(t(R.caption, { launch: String(launch) }), cols(R.cols), [
       [String(launch), whole(region.total), '', '', '', ''],
       ...region.years.map((y) => [String(y.year), ask(`ar.${region.code}.${y.year}`, whole(y.total)), whole(y.births), whole(y.deaths), whole(y.moved), band(y) ? `${whole(band(y).low)}–${whole(band(y).high)}` : t(R.noBand)]),
     ], { stack: true, right: [1, 2, 3, 4], cls: 'years' }),

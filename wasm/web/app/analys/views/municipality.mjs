@@ -1,15 +1,15 @@
 // Kommunen: a municipality in figures, against the like ones and not only its
 // neighbours. What further down is long comes with the rest.
 import { h } from '../../dom.mjs';
-import { decimal, say, t } from '../../lang.mjs';
+import { decimal, lang, list, say, t } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app } from '../../app.mjs';
 import { go } from '../../route.mjs';
 import { ask, own, ownName, table, with_ } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
-import { changeOf, chosenPlace, dayField, figureOf, findings, kick, measureName, placeField, placeName, profileOf, rankOf } from '../parts.mjs';
+import { changeOf, chosenPlace, dayField, figureOf, findings, kick, measureName, ownCapital, placeField, placeName, profileOf, rankOf } from '../parts.mjs';
 import { awaited, drawings, map, section } from '../drawings.mjs';
-import { A } from '../texts.mjs';
+import { ANALYS } from '../texts.mjs';
 import { PLACE } from '../texts-municipality.mjs';
 import '../why-municipality.mjs';
 
@@ -34,14 +34,15 @@ export function view() {
     figures ? measures(profile) : none(),
     figures && alike(profile),
     facts(profile),
+    sources(),
     findings(RULES),
     dev('kommunen'),
   ];
 }
 
 const nobody = () => [
-  kick(), h('h1', { class: 's', key: 'h1' }, t(A.noPlaces)), h('p', { class: 'lead', key: 'lead' }, t(A.noPlacesLead)),
-  h('p', { class: 'after', key: 'go' }, h('a', { class: 'btn go', href: '#nytt' }, t(A.room.fresh))), dev('kommunen'),
+  kick(), h('h1', { class: 's', key: 'h1' }, t(ANALYS.noPlaces)), h('p', { class: 'lead', key: 'lead' }, t(ANALYS.noPlacesLead)),
+  h('p', { class: 'after', key: 'go' }, h('a', { class: 'btn go', href: '#nytt' }, t(ANALYS.room.fresh))), dev('kommunen'),
 ];
 
 const none = () => h('section', { id: 'siffror', tabindex: -1, key: 'figures' }, h('h2', {}, t(PLACE.figures.none)),
@@ -74,18 +75,18 @@ function pictures(profile) {
 
 /* ---- every measure, with its reason ---- */
 
-function measures({ code: of, measures: all }) {
+function measures({ code: of, name, measures: all }) {
   const F = PLACE.figures;
   const known = all.filter((m) => m.value !== undefined), lacking = all.filter((m) => m.value === undefined);
   const key = (m) => `matt.${of}.${m.measure}`;
   return h('section', { id: 'siffror', tabindex: -1, key: 'figures' },
     h('h2', {}, t(F.h)),
-    known.length > 0 && table(t(F.h), F.cols.map((c) => t(c)), known.map((m) => [
-      own(m.name), String(m.year), ask(key(m), figureOf(m.value, m)), rankOf(m.rank), m.likeMedian === undefined ? t(T.unknown) : figureOf(m.likeMedian, m),
+    known.length > 0 && table(t(F.caption, { place: name }), F.cols.map((c) => t(c)), known.map((m) => [
+      ownCapital(m.name), String(m.year), ask(key(m), figureOf(m.value, m)), rankOf(m.rank), m.likeMedian === undefined ? t(T.unknown) : figureOf(m.likeMedian, m),
       m.change ? t(F.since, { by: changeOf(m.change.value, m), from: String(m.change.from) }) : t(T.unknown),
     ]), { stack: true, cls: 'measures' }),
     lacking.length > 0 && [h('h3', { class: 'after' }, t(F.missingH)), h('ul', { class: 'plain' }, lacking.map((m) =>
-      h('li', {}, ask(key(m), own(m.name)), `: ${m.missing ? t(A.missing[m.missing]) : t(T.unknown)}.`)))]);
+      h('li', {}, ask(key(m), ownCapital(m.name)), `: ${m.missing ? t(ANALYS.missing[m.missing]) : t(T.unknown)}.`)))]);
 }
 
 /* ---- the like ones ---- */
@@ -110,11 +111,29 @@ const fact = (f) => h('div', { class: 'fact', key: f.fact },
 function facts({ code: of, name }) {
   const { facts: all = [] } = app.report;
   if (!all.length) return undefined;
-  const F = PLACE.facts;
+  const K = PLACE.facts;
   const mine = all.filter((f) => f.place === of), others = all.filter((f) => f.place !== of);
   return h('section', { id: 'fakta', tabindex: -1, key: 'facts' },
-    h('h2', {}, t(F.h)),
+    h('h2', {}, t(K.h)),
     mine.length > 0 && h('div', { class: 'cols' }, mine.map(fact)),
-    h('p', { class: 'small after' }, t(mine.length ? F.stated : F.none, { n: all.length, own: mine.length, place: name })),
-    others.length > 0 && h('details', { class: 'after' }, h('summary', {}, t(F.others)), h('div', { class: 'cols' }, others.map(fact))));
+    h('p', { class: 'small after' }, t(mine.length ? K.stated : K.none, { n: all.length, own: mine.length, place: name })),
+    others.length > 0 && h('details', { class: 'after' }, h('summary', {}, t(K.others)), h('div', { class: 'cols' }, others.map(fact))));
+}
+
+/* ---- the sources ---- */
+
+function sources() {
+  const { sources: all = [] } = app.report;
+  const { note } = app.now.document;
+  const O = PLACE.sources;
+  if (!all.length && !note) return undefined;
+  const noted = all.filter((one) => one.note);
+  return h('section', { id: 'kallor', tabindex: -1, key: 'sources' },
+    h('h2', {}, t(O.h)),
+    note && h('p', { class: 'lead' }, own(note)),
+    all.length > 0 && table(t(O.caption), O.cols.map((c) => t(c)), all.map((one) => [
+      ownName([one.publisher, one.table].filter(Boolean).join(', ')), one.measures ? own({ [lang()]: list(one.measures.map((id) => say(measureName(id)))) }) : t(O.people),
+      one.first ? `${one.first}–${one.last}` : t(T.unknown), t(one.traceable ? O.yes : O.no),
+    ]), { stack: true, cls: 'sources' }),
+    noted.length > 0 && h('details', { class: 'after' }, h('summary', {}, t(O.notes)), noted.map((one) => h('p', { class: 'small after', key: one.id }, own(one.note)))));
 }

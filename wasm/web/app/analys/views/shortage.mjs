@@ -6,7 +6,7 @@ import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render, word } from '../../app.mjs';
 import { ask, field, own, select, table } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
-import { bandOf, chosenPlace, dayField, findings, kick, money, placeField, placeName } from '../parts.mjs';
+import { bandOf, chosenPlace, dayField, findings, kick, money, ownCapital, placeField, placeName } from '../parts.mjs';
 import { awaited, chart, drawings, section } from '../drawings.mjs';
 import { setLever, shareOf } from '../edit.mjs';
 import { chooseOccupation, flows, leverName, occupation, occupationOf, persons, placeState, shortfall, yearOf } from '../why-shortage.mjs';
@@ -51,7 +51,7 @@ function facts(o, place) {
   const all = o.total && yearOf(o.total), here = placeState(place) && yearOf(placeState(place));
   const one = (key, number, words, args) => h('div', {}, ask(key, number), t(words, args));
   const count = (y) => (y?.needed === undefined ? t(T.unknown) : whole(y.needed));
-  return h('div', { class: 'facts', key: 'facts' },
+  return h('div', { class: 'facts four', key: 'facts' },
     one('brist', count(all), F.lacking, { year: String(o.year) }),
     all?.gapBand && one('brist', bandOf(all.gapBand), F.band),
     here && one(`brist.${place}`, count(here), F.here, { place: placeName(place) }),
@@ -109,6 +109,8 @@ function reasons(o) {
 
 /* ---- the cheapest mix ---- */
 
+const leverOf = (id) => occupationOf()?.levers?.find((l) => l.id === id);
+const takes = (lever) => (lever?.leadMonths ? t(SHORT.levers.months, { n: lever.leadMonths }) : t(SHORT.levers.atOnce));
 const priced = (u) => t(u.onAssumption === 0 ? SHORT.mix.source : u.onAssumption === u.cost ? SHORT.mix.assumed : SHORT.mix.partly);
 
 function mixOf(o) {
@@ -122,11 +124,10 @@ function mixOf(o) {
   const drawing = mine(made, 'mix', o);
   return h('section', { id: 'blandning', tabindex: -1, key: 'mix' },
     h('h2', {}, ask('blandning', t(M.h, { cost: money(mix.cost) }))),
-    h('p', { class: 'lead' }, own(mix.says)),
     drawing ? chart(drawing, waits) : !made && awaited('mix'),
     table(t(M.caption), cols(M.cols), mix.uses.map((u) => [
-      ask(`atgard.${u.lever}`, own(u.name)), whole(u.persons), persons(u.gives), money(u.cost), money(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : money(without(u).cost),
-    ]), { stack: true, right: [1, 2, 3, 4, 6], cls: 'mix' }),
+      ask(`atgard.${u.lever}`, ownCapital(u.name)), whole(u.persons), persons(u.gives), takes(leverOf(u.lever)), money(u.cost), money(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : money(without(u).cost),
+    ]), { stack: true, right: [1, 2, 4, 5, 7], cls: 'mix' }),
     h('p', { class: 'small after' }, t(M.band, { low: money(mix.lowCost), high: money(mix.highCost), assumed: money(mix.onAssumption), cost: money(mix.cost) }),
       mix.next && ` ${t(M.next, { what: list(mix.next.uses.map((u) => t(M.use, { name: leverName(u.lever), n: whole(u.persons) }))), cost: money(mix.next.cost) })}`,
       mix.undecided && ` ${t(M.undecided)}`),
@@ -175,9 +176,9 @@ function levers() {
     h('h2', {}, t(L.h)),
     all.length === 0 ? h('p', {}, t(L.none)) : [
       h('p', { class: 'lead' }, t(L.lead)),
-      table(t(L.h), cols(L.cols), all.map((lever) => ({ key: lever.id, cells: [
-        [ask(`atgard.${lever.id}`, own(lever.name)), lever.fixed?.value !== undefined && h('span', { class: 'why-not' }, t(L.fixed, { cost: money(lever.fixed.value) }))],
-        fieldOf(o, lever, 'capacity', t(L[how(lever)])), fieldOf(o, lever, 'cost'), fieldOf(o, lever, 'yield', '%'), lever.leadMonths ? t(L.months, { n: lever.leadMonths }) : t(L.atOnce),
+      table(t(L.caption), cols(L.cols), all.map((lever) => ({ key: lever.id, cells: [
+        [ask(`atgard.${lever.id}`, ownCapital(lever.name)), lever.fixed?.value !== undefined && h('span', { class: 'why-not' }, t(L.fixed, { cost: money(lever.fixed.value) }))],
+        fieldOf(o, lever, 'capacity', t(L[how(lever)])), fieldOf(o, lever, 'cost'), fieldOf(o, lever, 'yield', '%'), takes(lever),
       ] })), { stack: true, cls: 'levers' }),
     ]);
 }
@@ -188,17 +189,17 @@ function programs(place) {
   const all = (app.report.programs ?? []).filter((p) => !p.place || p.place === place);
   if (!all.length || !place) return undefined;
   const { made, waits } = drawings(place, ['places']);
-  const P = SHORT.programs;
+  const Y = SHORT.programs;
   return all.map((p) => {
     const drawing = made?.find((d) => d.id === `places.${p.program}`);
     const lastYear = p.years.at(-1);
     const of = app.now.document.programs.find((x) => x.id === p.program);
     const known = (n) => (n === undefined ? t(T.unknown) : whole(n));
     return h('section', { id: `platser-${p.program}`, tabindex: -1, key: `p-${p.program}` },
-      h('h2', {}, t(lastYear?.unfilled === undefined ? P.unknown : lastYear.unfilled ? P.says : P.full, { name: p.name, n: lastYear?.unfilled, year: String(lastYear?.year) })),
+      h('h2', {}, t(lastYear?.unfilled === undefined ? Y.unknown : lastYear.unfilled ? Y.says : Y.full, { name: p.name, n: lastYear?.unfilled, year: String(lastYear?.year) })),
       p.next && h('p', { class: 'lead' }, own(p.next.says)),
       drawing ? chart(drawing, waits) : !made && awaited('places'),
-      table(t(P.caption), cols(P.cols), p.years.map((y) => {
+      table(t(Y.caption), cols(Y.cols), p.years.map((y) => {
         const counted = of.years.find((x) => x.year === y.year) ?? {};
         return [String(y.year), known(counted.granted), known(counted.started), ask(`platser.${p.program}.${y.year}`, known(y.unfilled)), y.fill ? percent(y.fill, 1) : t(T.unknown), y.eligiblePerPlace ? rounded(y.eligiblePerPlace, 1) : t(T.unknown)];
       }), { stack: true, right: [1, 2, 3, 4, 5], cls: 'intakes' }));

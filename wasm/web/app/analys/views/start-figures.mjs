@@ -8,7 +8,7 @@ import { button, field, own, ownName, select, table } from '../../parts.mjs';
 import { idFor, named } from '../../edit-lists.mjs';
 import { go, home } from '../../route.mjs';
 import { addPanel } from '../edit.mjs';
-import { A } from '../texts.mjs';
+import { ANALYS } from '../texts.mjs';
 import { FIGURES } from '../texts-start.mjs';
 
 const K = FIGURES.take;
@@ -63,7 +63,7 @@ function seenOf(seen) {
   const source = seen.sources?.[0];
   return [
     h('h3', { class: 'after' }, seen.label ? ownName(seen.label) : t(FIGURES.unnamed)),
-    h('p', {}, t(FIGURES.says, { known: whole(seen.known), cells: whole(seen.cells) }), (seen.missing ?? []).map((m) => ` ${t(FIGURES.missing, { n: m.cells, why: A.missing[m.why] })}`)),
+    h('p', {}, t(FIGURES.says, { known: whole(seen.known), cells: whole(seen.cells) }), (seen.missing ?? []).map((m) => ` ${t(FIGURES.missing, { n: m.cells, why: ANALYS.missing[m.why] })}`)),
     table(t(FIGURES.dimensions), FIGURES.cols.map((c) => t(c)), seen.dimensions.map((d) => [
       ownName(called(d)), t(FIGURES.roles[d.role || 'none']), whole(d.size), ownName([...d.categories.slice(0, SHOWN).map(called), d.size > SHOWN && '…'].filter(Boolean).join(', ')),
     ]), { right: [2], cls: 'seen' }),

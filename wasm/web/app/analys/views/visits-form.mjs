@@ -8,7 +8,7 @@ import { button, field, own, select } from '../../parts.mjs';
 import { named } from '../../edit-lists.mjs';
 import { addEvidence, addVisit } from '../edit.mjs';
 import { chosenPlace, placeName, said } from '../parts.mjs';
-import { A } from '../texts.mjs';
+import { ANALYS } from '../texts.mjs';
 import { VISIT } from '../texts-visits.mjs';
 
 const F = VISIT.forms;
@@ -62,7 +62,7 @@ function form(id, words, act, ...fields) {
       refuse(id, 'on', own(fault.text));
     }
     return undefined;
-  } } }, fields, h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(A.form.save)), button(t(T.cancel), () => close(id))));
+  } } }, fields, h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(ANALYS.form.save)), button(t(T.cancel), () => close(id))));
 }
 
 /** A visit to the municipality that is chosen. */
@@ -83,7 +83,7 @@ export function evidenceForm() {
   const all = app.now.document.evidence ?? [];
   const write = ({ on, text = '', step = 'knowledge', led, chosen }) => {
     if (!text.trim()) {
-      refuse('gjort', 'text', t(A.form.need));
+      refuse('gjort', 'text', t(ANALYS.form.need));
       return undefined;
     }
     return editDocument(label(F.evidenceDone), (d) => addEvidence(d, { step, text: text.trim(), on, ...(chosen.length && { places: chosen }), ...(led && { ledBy: [led] }) }, lang()));

@@ -48,7 +48,7 @@ function plan(visits) {
   const P = VISIT.plan;
   const taken = (v) => (!v.last ? '' : !v.taken?.length ? t(P.notNoted) : v.taken.length === 5 ? t(P.all) : list(v.taken.map((is) => said('subjects', is))));
   return h('section', { id: 'plan', tabindex: -1, key: 'plan' }, h('h2', {}, t(P.h)),
-    table(t(P.h), P.cols.map((c) => t(c)), visits.map((v) => [ownName(v.name), ask(`besok.${v.code}`, v.last ? day(v.last) : t(P.never)), taken(v), v.next ? day(v.next) : t(P.notPlanned)]), { stack: true, cls: 'visits' }));
+    table(t(P.caption), P.cols.map((c) => t(c)), visits.map((v) => [ownName(v.name), ask(`besok.${v.code}`, v.last ? day(v.last) : t(P.never)), taken(v), v.next ? day(v.next) : t(P.notPlanned)]), { stack: true, cls: 'visits' }));
 }
 
 /* ---- the agenda of the municipality that is chosen ---- */
