@@ -32,7 +32,7 @@ func (a Audience) drawn() []DrawingKind {
 
 // Sheet makes the fact sheet of one municipality for an audience (KFA-08). It
 // fits one page: tables are folded where they must be, and what there is no room
-// for then is left out, the last first. Its error says that there is no such
+// for then is left out, the last first, and named at the foot. Its error says that there is no such
 // municipality, or that there are no figures to show.
 func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet.Sheet, error) {
 	i := slices.IndexFunc(r.Profiles, func(p Profile) bool { return p.Code == place })
@@ -67,13 +67,13 @@ func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
 		at, _, _ = strings.Cut(at, "/")
 		i, err := strconv.Atoi(at)
 		if err == nil {
-			s.Blocks = slices.Delete(s.Blocks, i, i+1)
+			leaveOut(s, i)
 		}
 		return err == nil
 	}
 	switch {
 	case len(s.Blocks) > 1:
-		s.Blocks = s.Blocks[:len(s.Blocks)-1]
+		leaveOut(s, len(s.Blocks)-1)
 	case len(s.Questions) > 0:
 		s.Questions = s.Questions[:len(s.Questions)-1]
 	case s.Box != nil:
@@ -82,6 +82,20 @@ func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
 		return false
 	}
 	return true
+}
+
+// leaveOut leaves out a figure, and says so at the foot of the sheet.
+func leaveOut(s *factsheet.Sheet, i int) {
+	c := s.Blocks[i].Chart
+	name := cut(samverkan.Text{SV: c.Table(samverkan.SV).Caption, EN: c.Table(samverkan.EN).Caption}, factsheet.MaxTitle)
+	if s.Footer.IsZero() {
+		s.Footer = samverkan.Text{SV: "Fick inte plats: {what}.", EN: "Found no room: {what}."}.With(samverkan.Of("what", name))
+	} else {
+		s.Footer = cut(samverkan.Text{
+			SV: strings.TrimSuffix(s.Footer.SV, ".") + "; " + name.SV + ".", EN: strings.TrimSuffix(s.Footer.EN, ".") + "; " + name.EN + ".",
+		}, factsheet.MaxText)
+	}
+	s.Blocks = slices.Delete(s.Blocks, i, i+1)
 }
 
 // cut shortens a text to so many characters.

@@ -212,7 +212,7 @@ test('a visit and what was done are noted, and the agenda is copied', async (t) 
   await goTo(page, 'besoken');
   await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
   await page.getByRole('button', { name: 'Kopiera dagordningen' }).click();
-  await page.getByText('Dagordningen är kopierad.').waitFor();
+  await page.getByText('Dagordningen är kopierad.').first().waitFor();
   const text = await page.evaluate(() => globalThis.copied);
   assert.match(text, new RegExp(`^Dagordning i ${last.name}`));
   for (const point of report.visits.at(-1).agenda) assert.ok(text.includes(point.ask.sv), point.subject);

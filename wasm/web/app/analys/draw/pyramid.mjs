@@ -16,7 +16,7 @@ function roundUp(most) {
 /** Counts are [women, men] by group of five years: now, then, and {low, high} of then. */
 export function pyramid({ now, then, band }, { title, desc, width, phone }) {
   const n = now[0].length, row = phone ? 12.5 : 15, gutter = phone ? 36 : 48, top = 24;
-  const edge = 20; // half of the last number of the axis
+  const edge = 24; // half of the last number of the axis
   const half = (width - gutter) / 2 - edge, bottom = top + n * row;
   const most = roundUp(Math.max(...now.flat(), ...then.flat(), ...(band ? band.high.flat() : [])));
   const long = (count) => (half * count) / most;
