@@ -58,7 +58,7 @@ lint: .ci/bin/golangci-lint ## format, lint and look for dead code
 	@touch $@
 
 bench: ## all benchmarks, with allocations (BENCHTIME=1s)
-	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) $$(grep -rl --include='*_test.go' --exclude-dir=node_modules --exclude-dir=.ci '^func Benchmark' . | xargs -n 1 dirname | sort -u)
 
 fuzz: ## every fuzz target for a while (FUZZTIME=30s)
 	.ci/fuzz $(FUZZTIME)
