@@ -163,7 +163,7 @@ func openQuestion(s Subject) samverkan.Text {
 		ask samverkan.Text
 	}{
 		{Demography, samverkan.Text{SV: "Vilka flyttar hit, vilka flyttar härifrån, och vad gör det med er personal?", EN: "Who moves in, who moves out, and what does it do to your staff?"}},
-		{Assistance, samverkan.Text{SV: "Vilka har försörjningsstöd hos er, och vad kan de redan som ingen har frågat om?", EN: "Who receives social assistance here, and what can they already do that nobody has asked about?"}},
+		{Assistance, samverkan.Text{SV: "Vilka har försörjningsstöd hos er, och vad kan de redan som ingen har frågat om?", EN: "Who receives social assistance here, and what do they know that nobody has asked about?"}},
 		{Occupations, samverkan.Text{SV: "Vilka yrken är svårast att anställa till i år?", EN: "Which occupations are hardest to recruit to this year?"}},
 		{Integration, samverkan.Text{SV: "Vem gör den inledande kartläggningen hos er, och vad händer med det som kommer fram?", EN: "Who does the initial mapping here, and what happens with what it finds?"}},
 		{Establishment, samverkan.Text{SV: "Vilka etableringar är på väg, och vilka yrken behöver de?", EN: "Which establishments are on their way, and which occupations do they need?"}},

@@ -82,7 +82,7 @@ func (g *Gap) draw(p *pen) {
 	field.place(field.margin(p), p.width-p.labelRoom(labels, 45), top, top+height)
 	p.height = top + height + 24*px
 	k := 0
-	for _, v := range [3]Value{need, {f: (need.f + supply.f) / 2, known: between.known}, supply} {
+	for _, v := range [3]Value{need, {f: (need.f + supply.f) / 2, known: between.drawable()}, supply} {
 		if v.drawable() {
 			labels[k].want = field.y.of(v)
 			k++

@@ -46,7 +46,8 @@
 // and those with the largest remainders get one more, the younger first at a tie.
 // Deaths are what is left, never below 0 nor more than there were and came. Where there are
 // too few people for all that (in a group of which hardly anyone dies, too), the
-// nearest that is possible stands, within 2.5. Without
+// nearest that is possible stands: of seven thousand made projections of four
+// steps none was more than 3.4 people off in any cohort, which is no proof. Without
 // migration in the rates there is none in the result. Rounding never feeds back
 // into the rates.
 //

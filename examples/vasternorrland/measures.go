@@ -38,7 +38,7 @@ func measures() []analysis.Measure {
 			Rose: text("har blivit äldre", "has grown older"), Fell: text("har blivit yngre", "has grown younger"),
 			AskAbove: text("Var i {name} märks det i dag att fler är över 75: i hemtjänsten, på boendena eller i köket?",
 				"Where in {name} is it felt today that more are over 75: in home care, in the homes for older people or in the kitchen?"),
-			AskBelow: text("Vad i äldreomsorgen i {name} fungerar bra i dag, som ni vill ha kvar när fler är över 75?",
+			AskBelow: text("Vad i äldreomsorgen i {name} fungerar så bra i dag att det bör finnas kvar när fler är över 75?",
 				"What in the care of older people in {name} works well today that you want to keep when more are over 75?"),
 		},
 		{
