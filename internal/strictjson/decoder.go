@@ -102,10 +102,7 @@ func (d *decoder) end() {
 // open enters an object or a list, at its first byte.
 func (d *decoder) open() bool {
 	if d.depth++; d.depth > d.deep {
-		d.stop(samverkan.CodeTooLarge, d.pos, samverkan.Text{
-			SV: "Här ligger listor och objekt i varandra i {n} nivåer. Det får vara högst {most}.",
-			EN: "Lists and objects lie within each other in {n} levels here. There may be {most} at most.",
-		}, samverkan.Int("n", d.depth), samverkan.Int("most", d.deep))
+		d.tooDeep(d.pos)
 		return false
 	}
 	d.pos++

@@ -91,11 +91,18 @@ func hex(c byte) string {
 	return "00" + string([]byte{digits[c>>4], digits[c&15]})
 }
 
-func (d *decoder) notUTF8(i int) {
-	d.stop(samverkan.CodeInvalid, i, samverkan.Text{
+func (d *decoder) notUTF8(c byte, at int) {
+	d.wrong(samverkan.CodeInvalid, at, samverkan.Text{
 		SV: "Texten innehåller byten {byte}, som inte är UTF-8 på den platsen. Spara dokumentet som UTF-8.",
 		EN: "The text contains the byte {byte}, which is not UTF-8 in that place. Save the document as UTF-8.",
-	}, samverkan.Str("byte", "0x"+hex(d.data[i])[2:]))
+	}, samverkan.Str("byte", "0x"+hex(c)[2:]))
+}
+
+func (d *decoder) tooDeep(at int) {
+	d.stop(samverkan.CodeTooLarge, at, samverkan.Text{
+		SV: "Här ligger listor och objekt i varandra i {n} nivåer. Det får vara högst {most}.",
+		EN: "Lists and objects lie within each other in {n} levels here. There may be {most} at most.",
+	}, samverkan.Int("n", d.depth), samverkan.Int("most", d.deep))
 }
 
 // glimpse returns the token that stands here, or its first character.

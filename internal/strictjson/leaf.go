@@ -62,10 +62,7 @@ func (d *decoder) keyInto(v reflect.Value, p *plan, r *rules, name string, at in
 // integer reads a number as an integer in [from, to].
 func (d *decoder) integer(n number, from, to int64) (int64, bool) {
 	literal := d.text[n.from:n.to]
-	text := samverkan.Text{
-		SV: "{value} är utanför gränserna. Det kan vara ett heltal från {from} till {to}.",
-		EN: "{value} is out of range. It can be a whole number from {from} to {to}.",
-	}
+	text := outside()
 	switch {
 	case n.exponent:
 		text = samverkan.Text{
@@ -89,6 +86,22 @@ func (d *decoder) integer(n number, from, to int64) (int64, bool) {
 	}
 	d.wrong(samverkan.CodeInvalid, n.from, text, samverkan.Quoted("value", literal), plain("from", from), plain("to", to))
 	return 0, false
+}
+
+// outside says that a number is not in its range.
+func outside() samverkan.Text {
+	return samverkan.Text{
+		SV: "{value} är utanför gränserna. Det kan vara ett heltal från {from} till {to}.",
+		EN: "{value} is out of range. It can be a whole number from {from} to {to}.",
+	}
+}
+
+// span is the range of an integer of a type in a field.
+func (p *plan) span(r *rules) (from, to int64) {
+	if r != nil && r.ranged {
+		return max(p.from, r.from), min(p.to, r.to)
+	}
+	return p.from, p.to
 }
 
 func digits(literal string) (n int64) {

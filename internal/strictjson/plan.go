@@ -35,6 +35,7 @@ type plan struct {
 	as      form
 	typ     reflect.Type
 	checked bool // whether the type has a Check of its own
+	sealed  bool // whether only its own package can make a value other than zero
 
 	from, to int64    // the range of an integer type
 	choices  []string // of an enumeration
@@ -100,6 +101,7 @@ func (ps planner) fill(p *plan, t reflect.Type) {
 	}
 	pointer := reflect.PointerTo(t)
 	p.checked = pointer.Implements(reflect.TypeFor[checker]())
+	p.sealed = sealed(t)
 	switch {
 	case pointer.Implements(reflect.TypeFor[Scalar]()):
 		p.as = asScalar
@@ -110,6 +112,18 @@ func (ps planner) fill(p *plan, t reflect.Type) {
 	default:
 		ps.fillKind(p, t)
 	}
+}
+
+func sealed(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct {
+		return false
+	}
+	for i := range t.NumField() {
+		if t.Field(i).IsExported() {
+			return false
+		}
+	}
+	return true
 }
 
 func (ps planner) fillKind(p *plan, t reflect.Type) {

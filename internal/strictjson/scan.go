@@ -37,7 +37,8 @@ func (d *decoder) quoted() (span, bool) {
 		default:
 			r, size := utf8.DecodeRune(d.data[i:])
 			if r == utf8.RuneError && size == 1 {
-				d.notUTF8(i)
+				d.notUTF8(c, i)
+				d.stopped = true
 				return s, false
 			}
 			i += size

@@ -108,10 +108,7 @@ func (d *decoder) numberInto(v reflect.Value, p *plan, r *rules) {
 		}
 		v.SetFloat(f)
 	default:
-		from, to := p.from, p.to
-		if r != nil && r.ranged {
-			from, to = max(from, r.from), min(to, r.to)
-		}
+		from, to := p.span(r)
 		i, ok := d.integer(n, from, to)
 		switch {
 		case !ok:

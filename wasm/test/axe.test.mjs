@@ -12,6 +12,7 @@ const share = async (page) => {
   const button = page.getByRole('button', { name: /^(Dela|Share)$/ });
   if (!(await button.first().isVisible())) await page.locator('summary', { hasText: /Mer|More/ }).first().click();
   await button.locator('visible=true').first().click();
+  await page.locator('dialog[open]').waitFor(); // the engine takes out what is private first
 };
 // In this order in one page: what an act opens, the next address or Esc closes.
 const states = [
@@ -36,9 +37,15 @@ const states = [
   ['plan', 'an action changed', (page) => page.locator('.plan button').first().click()],
   ['faktorer', 'every table', (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((d) => { d.open = true; }))],
   ['parter', 'editing', (page) => page.getByRole('button', { name: /^(Ändra|Change)/ }).first().click()],
-  ['besked', 'JSON and Go', (page) => page.keyboard.press('j')],
+  ['besked', 'JSON and Go', async (page) => {
+    await page.keyboard.press('j');
+    await page.locator('#utv-go').waitFor();
+  }],
   ['besked', 'share', share],
-  ['besked', 'keys', (page) => page.keyboard.press('?')],
+  ['besked', 'keys', async (page) => {
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
+  }],
   ['besked', 'menu', (page) => page.locator('summary', { hasText: /Mer|More/ }).first().click()],
   ['besked', 'past a gate', (page) => page.locator('.past-open').first().click()],
   ['besked', 'undo row', async (page) => {

@@ -27,9 +27,18 @@ const tested = process.env.NODE_TEST_CONTEXT !== undefined; // by node --test
 const contexts = new Set(), servers = new Set();
 let started;
 
+// A slow machine answers late, and a test must not rest on that it does not:
+// SAMVERKAN_SLOW=150 lets every question to the engine wait so many milliseconds.
+const SLOW = Number(process.env.SAMVERKAN_SLOW ?? 0);
+function delayed(ms) {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...all) { setTimeout(() => post.apply(this, all), ms); };
+}
+
 /** A fresh person in Sweden, whose device keeps what they do until it is closed. */
 export const browser = async (more = {}) => {
   const context = await (await (started ??= launch())).newContext({ acceptDownloads: true, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', ...more });
+  if (SLOW) await context.addInitScript(delayed, SLOW);
   contexts.add(context);
   context.on('close', () => contexts.delete(context));
   const close = context.close.bind(context);

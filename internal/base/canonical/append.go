@@ -102,7 +102,7 @@ func (e *encoder) appendObject(dst []byte, v reflect.Value, p *plan) ([]byte, er
 		for _, index := range f.index[1:] {
 			part = part.Field(index)
 		}
-		if f.omit && empty(part) {
+		if f.omit && Empty(part) {
 			continue
 		}
 		if !first {
@@ -118,7 +118,8 @@ func (e *encoder) appendObject(dst []byte, v reflect.Value, p *plan) ([]byte, er
 	return append(dst, '}'), nil
 }
 
-func empty(v reflect.Value) bool {
+// Empty reports whether omitempty leaves a value out.
+func Empty(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice, reflect.Map:
 		return v.Len() == 0
