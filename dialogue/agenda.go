@@ -207,8 +207,11 @@ func sendable(c calendar.Calendar) (calendar.Calendar, error) {
 	if !right(e.Organizer) || len(e.Attendees) == 0 {
 		c.Method, e.Organizer, e.Attendees = "", calendar.Address{}, nil
 	}
-	if len(e.Attendees) > calendar.MaxAttendees {
-		e.Attendees = e.Attendees[:calendar.MaxAttendees]
+	if n := len(e.Attendees); n > calendar.MaxAttendees {
+		return calendar.Calendar{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "/meeting", samverkan.Text{
+			SV: "{n} utsedda har e-postadress, och en kallelse kan gå till högst {most}. Dela upp mötet, eller skicka kallelsen på ett annat sätt.",
+			EN: "{n} of those appointed have a mail address, and an invitation can go to {most} at most. Split the meeting, or send the invitation in another way.",
+		}, samverkan.Int("n", n), samverkan.Int("most", calendar.MaxAttendees))}
 	}
 	return c, c.Check()
 }

@@ -28,48 +28,59 @@ func (c *Cycle) canAppoint(e *Event) *samverkan.Fault {
 			EN: "They are appointed from {from}, but the next members take office on {to}. Enter them in the next cycle.",
 		}, samverkan.Str("from", from.String()), samverkan.Str("to", to.String()))
 	}
-	if n := len(c.sent) + len(e.People); n > committee.MaxAppointments {
+	made := c.appointments(e)
+	for i := range made {
+		for k := range c.sent {
+			a, b := &made[i], &c.sent[k]
+			if a.Instead != "" && a.Body == b.Body && a.Instead == b.Person && a.Person == b.Instead && a.Meets(&b.Times) {
+				return samverkan.Wrong(samverkan.CodeConflict, "/instead", samverkan.Text{
+					SV: "”{a}” är redan ersättare för ”{b}” samma dagar. De kan inte vara ersättare för varandra.",
+					EN: "“{a}” is a substitute for “{b}” on the same days already. They cannot be substitutes for each other.",
+				}, samverkan.Quoted("a", e.Instead), samverkan.Quoted("b", a.Person))
+			}
+		}
+	}
+	return c.room(e, made)
+}
+
+// room says that the register has no room for what an event adds to it.
+func (c *Cycle) room(e *Event, made []committee.Appointment) *samverkan.Fault {
+	if n := len(c.sent) + len(made); n > committee.MaxAppointments {
 		return samverkan.Wrong(samverkan.CodeTooLarge, "/people", samverkan.Text{
-			SV: "Med den här posten blir det {n} utseenden. Det får vara högst {most}.",
-			EN: "With this entry there are {n} appointments. There may be {most} at most.",
+			SV: "Med den här händelsen blir det {n} poster om utseenden. Det får vara högst {most}.",
+			EN: "With this event there are {n} entries about appointments. There may be {most} at most.",
 		}, samverkan.Int("n", n), samverkan.Int("most", committee.MaxAppointments))
 	}
 	for k, person := range e.People {
-		times := 0
-		for i := range c.sent {
-			a := &c.sent[i]
-			if a.Body != e.To {
-				continue
-			}
-			if a.Person == person {
-				times++
-			}
-			if e.Instead != "" && a.Person == e.Instead && a.Instead == person && a.Struck.IsZero() {
-				return samverkan.Wrong(samverkan.CodeConflict, "/instead", samverkan.Text{
-					SV: "”{a}” är redan ersättare för ”{b}”. De kan inte vara ersättare för varandra.",
-					EN: "“{a}” is a substitute for “{b}” already. They cannot be substitutes for each other.",
-				}, samverkan.Quoted("a", e.Instead), samverkan.Quoted("b", person))
+		n := 0
+		for _, list := range [][]committee.Appointment{c.sent, made} {
+			for i := range list {
+				if list[i].Body == e.To && list[i].Person == person {
+					n++
+				}
 			}
 		}
-		if times >= committee.MaxPerSeat {
+		if n > committee.MaxPerSeat {
 			return samverkan.Wrong(samverkan.CodeTooLarge, "/people/"+itoa(k), samverkan.Text{
-				SV: "”{id}” är utsedd av nämnden {n} gånger. Det får vara högst {most}.",
-				EN: "“{id}” is appointed by the body {n} times. It may be {most} at most.",
-			}, samverkan.Quoted("id", person), samverkan.Int("n", times+1), samverkan.Int("most", committee.MaxPerSeat))
+				SV: "Med den här händelsen blir det {n} poster om att nämnden har utsett ”{id}”. Det får vara högst {most}. En avgång gör en post till.",
+				EN: "With this event there are {n} entries that the body has appointed “{id}”. There may be {most} at most. A resignation makes one more.",
+			}, samverkan.Quoted("id", person), samverkan.Int("n", n), samverkan.Int("most", committee.MaxPerSeat))
 		}
 	}
 	return nil
 }
 
-// appoint enters those appointed, until the next members take office.
-func (c *Cycle) appoint(e *Event) {
+// appointments are what an event of appointing adds to the register: until the
+// next members take office.
+func (c *Cycle) appointments(e *Event) (made []committee.Appointment) {
 	from, _ := appointedFrom(e)
 	for _, person := range e.People {
-		c.sent = append(c.sent, committee.Appointment{
+		made = append(made, committee.Appointment{
 			Body: e.To, Person: person, Instead: e.Instead, Minutes: e.Minutes,
 			Times: committee.Times{Period: samverkan.Period{From: from, To: c.officeOf(e.To)}, Known: e.On},
 		})
 	}
+	return made
 }
 
 // canResign says why somebody cannot resign: no appointment stands, or all end
@@ -100,7 +111,8 @@ func (c *Cycle) canResign(e *Event) *samverkan.Fault {
 			}, samverkan.Quoted("id", id), samverkan.Str("until", until.String()), samverkan.Str("since", leaves(e).String()))
 		}
 	}
-	return nil
+	_, made := c.resignations(e)
+	return c.room(e, made)
 }
 
 // leaves is the day from which a resignation holds.
@@ -117,20 +129,32 @@ func resigns(a *committee.Appointment, e *Event, person string) bool {
 	return a.Body == e.To && a.Person == person && a.Struck.IsZero() && !e.On.Before(a.Known) && (a.To.IsZero() || e.On.Before(a.To))
 }
 
-// resign strikes the entry of whoever resigns and leaves one that ends sooner.
-// What ends by then of itself is left as it is.
-func (c *Cycle) resign(e *Event) {
+// resignations are the entries that a resignation strikes, and those that it
+// puts in their place: the same, but they end sooner. What ends by then of
+// itself is left as it is.
+func (c *Cycle) resignations(e *Event) (struck []int, made []committee.Appointment) {
 	last := leaves(e)
-	for i := range len(c.sent) {
+	for i := range c.sent {
 		a := &c.sent[i]
 		if !slices.ContainsFunc(e.People, func(id string) bool { return resigns(a, e, id) }) || !a.To.IsZero() && !last.Before(a.To) {
 			continue
 		}
+		struck = append(struck, i)
 		ended := *a
-		a.Struck = e.On
 		ended.Known, ended.To = e.On, last
 		if ended.From.Before(ended.To) {
-			c.sent = append(c.sent, ended)
+			made = append(made, ended)
 		}
 	}
+	return struck, made
+}
+
+// resign strikes the entries of whoever resigns and leaves those that end
+// sooner.
+func (c *Cycle) resign(e *Event) {
+	struck, made := c.resignations(e)
+	for _, i := range struck {
+		c.sent[i].Struck = e.On
+	}
+	c.sent = append(c.sent, made...)
 }

@@ -13,31 +13,39 @@ import (
 func (a *assessment) bodyStates() []BodyState {
 	falls := map[string]bool{}
 	if end := a.End(); a.day.Before(end) {
-		last := end
+		ending := map[samverkan.Date][]committee.Ending{} // few bodies have a day of their own
 		for i := range a.d.Bodies {
-			if office := a.d.Bodies[i].Office(end); last.Before(office) {
-				last = office
+			b := &a.d.Bodies[i]
+			day := a.officeOf(b.ID).AddDays(1)
+			if _, asked := ending[day]; !asked {
+				ending[day] = a.view.SeatsEnding(day)
 			}
-		}
-		for _, e := range a.view.SeatsEnding(last.AddDays(1)) {
-			falls[e.Body] = falls[e.Body] || e.Left == 0
+			falls[b.ID] = slices.ContainsFunc(ending[day], func(e committee.Ending) bool { return e.Body == b.ID && e.Left == 0 })
 		}
 	}
 	var out []BodyState
 	for _, b := range a.view.Affected() {
 		st := BodyState{ID: b.ID, Name: b.Name, Organizations: slices.Clone(b.Organizations), Area: b.Area, FallsOff: falls[b.ID]}
 		st.Delegation, _ = a.view.Delegation(b.ID)
+		for i := range st.Delegation.Inherited {
+			a.inLog(&st.Delegation.Inherited[i].Appointment)
+		}
 		for _, list := range [][]committee.Delegate{st.Delegation.Delegates, st.Delegation.Substitutes} {
 			for i := range list {
-				if list[i].Appointment >= len(a.d.Appointments) {
-					list[i].Appointment = -1 // the log made it
-				}
+				a.inLog(&list[i].Appointment)
 			}
 		}
 		a.matter(&st)
 		out = append(out, st)
 	}
 	return out
+}
+
+// inLog makes −1 of the place of an appointment that the log made.
+func (a *assessment) inLog(place *int) {
+	if *place >= len(a.d.Appointments) {
+		*place = -1
+	}
 }
 
 // matter says what the matter of appointing has come to in a body.

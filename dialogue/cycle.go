@@ -8,6 +8,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
 // Cycle is a dialogue as its log has made it: what every body, meeting,
@@ -137,6 +138,9 @@ func (c Cycle) Apply(e Event) (Cycle, error) {
 			SV: "Loggen har {n} poster och får inte ha fler.", EN: "The log has {n} entries and may not have more.",
 		}, samverkan.Int("n", len(c.log)))}
 	}
+	if faults := strictjson.Check(&e); faults != nil {
+		return c, faults
+	}
 	e.People = slices.Clone(e.People)
 	if e.Start != nil {
 		start := *e.Start
@@ -152,12 +156,6 @@ func (c Cycle) Apply(e Event) (Cycle, error) {
 // apply takes one event in, or says why it cannot have happened.
 func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fault {
 	t := machine[e.What]
-	if t == nil {
-		return samverkan.Wrong(samverkan.CodeInvalid, "/what", samverkan.Text{
-			SV: "”{what}” är ingen händelse. Det kan vara till exempel letterSent, appointed eller held.",
-			EN: "“{what}” is no event. It can be letterSent, appointed or held, for example.",
-		}, samverkan.Quoted("what", string(e.What)))
-	}
 	if fault := c.shape(e, t); fault != nil {
 		return fault
 	}
@@ -182,7 +180,7 @@ func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fa
 	}
 	switch e.What {
 	case Appointed:
-		c.appoint(e)
+		c.sent = append(c.sent, c.appointments(e)...)
 	case Resigned:
 		c.resign(e)
 	}
@@ -240,7 +238,7 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 		}, samverkan.Quoted("id", e.Instead))
 	}
 	if e.Start != nil {
-		if err := e.Start.Check(); err != nil {
+		if err := e.Start.CheckShown(); err != nil {
 			var c check.Checker
 			c.Place(err, "/start")
 			return c.Faults[0]
@@ -252,11 +250,6 @@ func (c *Cycle) shape(e *Event, t *Transition) *samverkan.Fault {
 // when checks the days of an event: not before the one before it, not after the
 // cycle has ended, and nothing that happened is ahead.
 func (c *Cycle) when(e *Event, t *Transition) *samverkan.Fault {
-	if e.On.IsZero() {
-		return samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
-			SV: "Händelsen har ingen dag. Skriv den dag den noterades.", EN: "The event has no day. Write the day it was noted.",
-		})
-	}
 	if n := len(c.log); n > 0 && e.On.Before(c.log[n-1].On) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
 			SV: "Händelsen är noterad {on}, men posten före är noterad {last}. Sätt den på rätt plats i loggen, eller skriv när det hände i ”since” eller ”minutes”.",

@@ -229,9 +229,9 @@ func TestEventsThatCannotBe(t *testing.T) {
 		at    string
 		says  string
 	}{
-		"no such event":           {event("2027-03-01", "flown", "gbun"), invalid, "/what", "letterSent, appointed eller held"},
-		"nothing at all":          {dialogue.Event{}, invalid, "/what", ""},
-		"without a day":           {event("", dialogue.Invited, "m"), invalid, "/on", "Skriv den dag den noterades"},
+		"no such event":           {event("2027-03-01", "flown", "gbun"), invalid, "/what", "Välj bland letterSent, "},
+		"without a day":           {event("", dialogue.Invited, "m"), invalid, "/on", "till exempel 2026-03-12"},
+		"what is no text":         {event("2027-03-01", dialogue.Invited, "m", func(e *dialogue.Event) { e.Text.SV = "\xff" }), invalid, "/text/sv", "inte är UTF-8"},
 		"before the last":         {event("2027-02-14", dialogue.Invited, "m"), conflict, "/on", "posten före är noterad 2027-02-15"},
 		"after the end":           {event("2031-01-01", dialogue.Invited, "m"), conflict, "/on", "omgången slutade 2031-01-01"},
 		"long after the end":      {event("2050-01-01", dialogue.Informed, "", people("anna")), conflict, "/on", "nästa omgång"},
@@ -255,7 +255,10 @@ func TestEventsThatCannotBe(t *testing.T) {
 		"resigns, not appointed":  {event("2027-03-01", dialogue.Resigned, "gbun", people("bo", "axel")), conflict, "/people/1", "”axel” är inte utsedd av ”gbun”"},
 		"resigns from another":    {event("2027-03-01", dialogue.Resigned, "gbun", people("eva")), conflict, "/people/0", "inte utsedd"},
 		"moved to no time of day": {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("2027-05-01 13:00")(e); e.Start.Clock = 2000 }), invalid, "/start/clock", "från 00:00 till 23:59"},
-		"moved to no day":         {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("2027-05-01 13:00")(e); e.Start.On = day("") }), unknown, "/start/on", "1996"},
+		"moved to no day":         {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("2027-05-01 13:00")(e); e.Start.On = day("") }), invalid, "/start/on", "till exempel 2026-03-12"},
+		"moved to before clocks":  {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("1995-05-01 13:00")(e) }), unknown, "/start/on", "1996"},
+		"moved to a time skipped": {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("2027-03-28 02:30")(e) }), invalid, "/start/clock", "Välj en annan tid"},
+
 		"moved to the same twice": {event("2027-03-01", dialogue.Moved, "m", func(e *dialogue.Event) { start("2027-05-01 13:00")(e); e.Start.Again = true }), invalid, "/start/again", "Ta bort ”again”"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -304,15 +307,15 @@ func TestLettersBeforeTheElection(t *testing.T) {
 // at most.
 func TestFaultsOfALogComeTogether(t *testing.T) {
 	d := things()
-	d.Log = append(appointedAll(), event("2027-03-01", "flown", ""), event("2027-03-01", dialogue.Invited, "m"), event("2027-02-01", dialogue.Canceled, "m"))
+	d.Log = append(appointedAll(), event("2027-03-01", dialogue.Canceled, "moon"), event("2027-03-01", dialogue.Invited, "m"), event("2027-02-01", dialogue.Canceled, "m"))
 	_, err := d.Cycle()
 	var faults samverkan.Faults
 	require.ErrorAs(t, err, &faults)
 	require.Len(t, faults, 2)
-	require.Equal(t, []string{"/log/10/what", "/log/12/on"}, []string{faults[0].At, faults[1].At})
+	require.Equal(t, []string{"/log/10/to", "/log/12/on"}, []string{faults[0].At, faults[1].At})
 	d.Log = nil
 	for range 200 {
-		d.Log = append(d.Log, event("2027-03-01", "flown", ""))
+		d.Log = append(d.Log, event("2027-03-01", dialogue.Canceled, "moon"))
 	}
 	_, err = d.Cycle()
 	require.True(t, errors.As(err, &faults))

@@ -73,12 +73,7 @@ func (k *checker) times(e *Event, at string, method Method) {
 		k.part(at+"/start", err)
 		return
 	}
-	if shown(e.Start) == Never {
-		k.add(samverkan.CodeInvalid, at+"/start/clock", samverkan.Text{
-			SV: "Klockan blir aldrig {clock} den {day}: den ställs fram från 02:00 till 03:00. Välj en annan tid.",
-			EN: "The clocks never show {clock} on {day}: they are put forward from 02:00 to 03:00. Choose another time.",
-		}, samverkan.Str("clock", e.Start.Clock.String()), samverkan.Str("day", e.Start.On.String()))
-	}
+	k.part(at+"/start", e.Start.CheckShown())
 	if e.Floating && e.Start.Again {
 		k.add(samverkan.CodeConflict, at+"/floating", samverkan.Text{
 			SV: "Tiden är utan tidszon men sägs vara den senare av två. Ta bort det ena.",

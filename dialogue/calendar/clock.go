@@ -198,6 +198,21 @@ func (m Moment) Shown() (Shown, error) {
 	return shown(m), nil
 }
 
+// CheckShown refuses what Check refuses, and a time of day that the clocks
+// never show that night.
+func (m Moment) CheckShown() error {
+	if err := m.Check(); err != nil {
+		return err
+	}
+	if shown(m) == Never {
+		return samverkan.Wrong(samverkan.CodeInvalid, "/clock", samverkan.Text{
+			SV: "Klockan blir aldrig {clock} den {day}: den ställs fram från 02:00 till 03:00. Välj en annan tid.",
+			EN: "The clocks never show {clock} on {day}: they are put forward from 02:00 to 03:00. Choose another time.",
+		}, samverkan.Str("clock", m.Clock.String()), samverkan.Str("day", m.On.String()))
+	}
+	return nil
+}
+
 func shown(m Moment) Shown {
 	if m.Clock.Hour() == 2 && m.On.Weekday() == 0 {
 		switch m.On {

@@ -155,6 +155,16 @@ func ExampleMoment_Shown() {
 	// 2026-10-26 en gång
 }
 
+func ExampleMoment_CheckShown() {
+	halfPastTwo, _ := calendar.ParseClock("02:30")
+	for _, on := range []string{"2026-03-28", "2026-03-29"} {
+		fmt.Println(calendar.Moment{On: day(on), Clock: halfPastTwo}.CheckShown())
+	}
+	// Output:
+	// <nil>
+	// at /clock: The clocks never show 02:30 on 2026-03-29: they are put forward from 02:00 to 03:00. Choose another time.
+}
+
 func ExampleFromInstant() {
 	for _, at := range []int64{1792888200, 1792891800} { // an hour between them
 		m, err := calendar.FromInstant(at)

@@ -208,7 +208,7 @@ func (c *checker) checkContradictions() {
 	})
 	c.clashes("/sides", c.sides, func(i, k int32) *samverkan.Fault {
 		a, b := &r.Sides[i], &r.Sides[k]
-		if a.Bloc == b.Bloc || !a.meets(&b.Times) {
+		if a.Bloc == b.Bloc || !a.Meets(&b.Times) {
 			return nil
 		}
 		return samverkan.Wrong(samverkan.CodeConflict, index("/sides", int(i)), samverkan.Text{
@@ -260,7 +260,7 @@ func (c *checker) swaps() {
 		}
 		others := all.both(c.appointments[i].body, other)
 		for _, k := range others[:min(len(others), MaxPerSeat)] {
-			if b := &r.Appointments[k]; int(k) < i && b.Instead == a.Person && a.meets(&b.Times) {
+			if b := &r.Appointments[k]; int(k) < i && b.Instead == a.Person && a.Meets(&b.Times) {
 				c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, index("/appointments", i)+"/instead", samverkan.Text{
 					SV: "”{a}” och ”{b}” är utsedda i stället för varandra samma dagar. Ta bort ”instead” för den som har platsen. Den andra posten står vid {first}.",
 					EN: "“{a}” and “{b}” are appointed instead of each other on the same days. Remove “instead” for the one who has the place. The other entry stands at {first}.",

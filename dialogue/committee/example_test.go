@@ -241,3 +241,10 @@ func ExampleView_Day() {
 	// Output:
 	// 0 2 0
 }
+
+func ExampleTimes_Meets() {
+	spring := committee.Times{Period: samverkan.Period{From: day("2027-01-01"), To: day("2027-07-01")}}
+	autumn := committee.Times{Period: samverkan.Period{From: day("2027-07-01")}}
+	fmt.Println(spring.Meets(&autumn), spring.Meets(&spring))
+	// Output: false true
+}

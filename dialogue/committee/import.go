@@ -335,7 +335,7 @@ func (m *importer) taken(line int, seat Member, bloc Bloc) *samverkan.Fault {
 			continue
 		}
 		side := &r.Sides[f.side]
-		if side.meets(&seat.Times) && side.Bloc != bloc {
+		if side.Meets(&seat.Times) && side.Bloc != bloc {
 			return m.contradicts(f.line, side.Bloc.Text(), bloc.Text())
 		}
 		if side.Times == seat.Times {

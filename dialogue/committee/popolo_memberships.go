@@ -107,7 +107,7 @@ func (p *popoloReader) side(n node, seat Member, party string) {
 	side := Side{Person: seat.Person, Body: seat.Body, Bloc: bloc, Times: seat.Times}
 	key := seat.Body + " " + seat.Person
 	for _, i := range p.sided[key] {
-		if s := &r.Sides[i]; s.Bloc != bloc && s.meets(&side.Times) {
+		if s := &r.Sides[i]; s.Bloc != bloc && s.Meets(&side.Times) {
 			p.refuse(samverkan.CodeConflict, n.at+"/on_behalf_of_id", samverkan.Text{
 				SV: "Personen hör till både {a} och {b} i organet samma dagar. Medlemskapet är läst utan blocket.",
 				EN: "The person belongs to both {a} and {b} in the body on the same days. The membership is read without the bloc.",

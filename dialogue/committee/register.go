@@ -129,9 +129,9 @@ func (t *Times) stands(known samverkan.Date) bool {
 	return samverkan.Period{From: t.Known, To: t.Struck}.Contains(known)
 }
 
-// meets reports whether the fact and another hold on the same day, and are
+// Meets reports whether the fact and another hold on the same day, and are
 // known so on the same day.
-func (t *Times) meets(u *Times) bool {
+func (t *Times) Meets(u *Times) bool {
 	a, b := samverkan.Period{From: t.Known, To: t.Struck}, samverkan.Period{From: u.Known, To: u.Struck}
 	return !hollow(a) && !hollow(b) && a.Overlaps(b) && t.Overlaps(u.Period)
 }
@@ -156,7 +156,7 @@ type Member struct {
 // contradicts reports whether two facts about one person in one body cannot
 // both hold: one seat at a time, on behalf of one organization.
 func (m *Member) contradicts(n *Member) bool {
-	return m.meets(&n.Times) && (m.Role != n.Role || m.OnBehalfOf != n.OnBehalfOf && m.OnBehalfOf != "" && n.OnBehalfOf != "")
+	return m.Meets(&n.Times) && (m.Role != n.Role || m.OnBehalfOf != n.OnBehalfOf && m.OnBehalfOf != "" && n.OnBehalfOf != "")
 }
 
 // Side says to which bloc a person belongs in one body. It is a fact of a

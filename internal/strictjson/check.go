@@ -13,16 +13,17 @@ import (
 
 // Check says of a value what [Decode] says of the document that package
 // canonical writes of it: one that was made by hand keeps the rules of one that
-// was read. value points to a struct. Only the bytes of the document are not
-// counted. Faults come in the order of the document, each thing that is too
-// much before its parts; they have no offset.
+// was read. value points to a struct. Two things are left out: the bytes of the
+// document are not counted, and the value's own Check is not asked, for that is
+// where this is called from. Faults come in the order of the document, each
+// thing that is too much before its parts; they have no offset.
 func Check(value any) samverkan.Faults {
 	target := reflect.ValueOf(value)
 	if target.Kind() != reflect.Pointer || target.IsNil() || target.Elem().Kind() != reflect.Struct {
 		panic("strictjson: Check needs a pointer to a struct")
 	}
 	d := &decoder{deep: DefaultDepth}
-	d.look(target.Elem(), planner{}.of(target.Type().Elem()), nil)
+	d.parts(target.Elem(), planner{}.of(target.Type().Elem()), nil)
 	return d.faults
 }
 

@@ -102,9 +102,26 @@ func TestCheckStopsAtTheMostFaults(t *testing.T) {
 	require.Len(t, Check(&list{IDs: make([]string, 1000)}), samverkan.MaxFaults)
 }
 
+// proud is never content with itself.
+type proud struct {
+	Name samverkan.Text `json:"name"`
+}
+
+func (p *proud) Check() error {
+	if faults := Check(p); faults != nil {
+		return faults
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, "", samverkan.Same("never"))
+}
+
+func TestCheckDoesNotAskTheWhole(t *testing.T) {
+	require.Nil(t, Check(&proud{Name: samverkan.Same("x")}))
+	require.ErrorContains(t, (&proud{}).Check(), "at /name: ")
+}
+
 func TestCheckNeedsAPointer(t *testing.T) {
 	for _, value := range []any{nil, document{}, (*document)(nil), new(int)} {
-		require.Panics(t, func() { Check(value) })
+		require.Panics(t, func() { _ = Check(value) })
 	}
 }
 
