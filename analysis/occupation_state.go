@@ -211,15 +211,10 @@ func (a *assessment) askShortage(p *Profile, out *AgendaPoint) {
 func (c *checker) occupations() {
 	for i := range c.a.Occupations {
 		o, at := &c.a.Occupations[i], check.At("/occupations", i)
-		c.Name(o.Name, at+"/name")
-		c.Ranged(int64(o.Base), 1900, 2200, at+"/base")
-		c.Ranged(int64(o.Year), 1900, 2200, at+"/year")
 		if o.Year <= o.Base || o.Year > o.Base+supply.MaxYears {
 			c.Ranged(int64(o.Year), int64(o.Base)+1, int64(o.Base)+supply.MaxYears, at+"/year")
 			continue
 		}
-		c.Size(len(o.Workforces), MaxMunicipalities, at+"/workforces")
-		c.Size(len(o.Levers), supply.MaxLevers, at+"/levers")
 		seen := map[string]bool{}
 		for k := range o.Workforces {
 			w, where := &o.Workforces[k], check.At(at+"/workforces", k)
@@ -231,9 +226,6 @@ func (c *checker) occupations() {
 			c.workforce(o, w, where)
 		}
 		c.Places(at+"/levers", len(o.Levers), func(k int) string { return o.Levers[k].ID })
-		for k := range o.Levers {
-			c.Checker.Place(o.Levers[k].Check(), check.At(at+"/levers", k))
-		}
 	}
 }
 
