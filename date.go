@@ -55,6 +55,12 @@ func ParseDate(s string) (Date, error) {
 			return NewDate(year, month, day)
 		}
 	}
+	if s == "" {
+		return Date{}, Wrong(CodeInvalid, "", Text{
+			SV: "Datumet saknas. Skriv år, månad och dag, till exempel 2026-03-12.",
+			EN: "The date is missing. Write year, month and day, as in 2026-03-12.",
+		})
+	}
 	return Date{}, Wrong(CodeInvalid, "", Text{
 		SV: "”{value}” är inte ett datum. Skriv år, månad och dag, till exempel 2026-03-12.",
 		EN: "“{value}” is not a date. Write year, month and day, as in 2026-03-12.",

@@ -1,6 +1,7 @@
 package partnership_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -219,7 +220,7 @@ func TestAgreedNobodyLeft(t *testing.T) {
 func TestAgreedReportStaysSmall(t *testing.T) {
 	p := whole(t)
 	for i := range 200 {
-		p.Organizations = append(p.Organizations, partnership.Organization{ID: "o" + strings.Repeat("x", i), Name: both("O"), Standing: p.Organizations[0].Standing})
+		p.Organizations = append(p.Organizations, partnership.Organization{ID: fmt.Sprintf("o%03d", i) + strings.Repeat("x", 60), Name: both("O"), Standing: p.Organizations[0].Standing})
 	}
 	for i := range 20 {
 		m := partnership.Meeting{ID: "y" + strings.Repeat("y", i), On: day(t, "2026-02-01")}

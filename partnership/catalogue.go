@@ -208,11 +208,11 @@ func (c *Catalogue) clone() *Catalogue {
 	return &out
 }
 
-// check finds what cannot be worked with in a catalogue.
+// check finds what cannot be worked with in a catalogue: what reading would
+// refuse, and what contradicts itself.
 func (c *Catalogue) check() (faults samverkan.Faults) {
-	if len(c.Factors) > MaxFactors {
-		faults.Add(tooMany("factors", len(c.Factors), MaxFactors))
-		return faults
+	if faults := strictjson.Check(c); faults != nil {
+		return check.OnlySchema(faults)
 	}
 	seen := make(map[string]int, len(c.Factors))
 	for i := range c.Factors {

@@ -1,23 +1,22 @@
 package partnership
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
-// check finds what contradicts itself in a document: IDs given twice,
-// references to nothing, two things that cannot both hold.
+// check finds what reading would refuse in a document, and what contradicts
+// itself in it: IDs given twice, references to nothing, two things that cannot
+// both hold.
 func (p *Partnership) check() samverkan.Faults {
-	c := checker{p: p}
-	c.schema()
-	c.sizes()
-	if len(c.faults) > 0 {
-		return c.faults
+	if faults := strictjson.Check(p); faults != nil {
+		return check.OnlySchema(faults)
 	}
+	c := checker{p: p}
 	c.phases()
 	c.problem()
 	c.organizations()
@@ -39,57 +38,6 @@ type checker struct {
 	faults samverkan.Faults
 
 	dimensions, orgs, persons, waveAt, subjects map[string]int
-}
-
-// schema repeats the check of the schema for a document that was not read but
-// made by hand, as sizes does for the limits.
-func (c *checker) schema() {
-	c.place(c.p.Schema.Check(), "/$schema")
-}
-
-// place adds a fault that was found in a value alone, with the value's place.
-func (c *checker) place(err error, at string) {
-	var fault *samverkan.Fault
-	if errors.As(err, &fault) {
-		fault.At = at
-		c.faults.Add(fault)
-	}
-}
-
-func tooMany(list string, n, most int) *samverkan.Fault {
-	return samverkan.Wrong(samverkan.CodeTooLarge, "/"+list, samverkan.Text{
-		SV: "Listan har {n} poster. Den får ha högst {most}.",
-		EN: "The list has {n} entries. It may have {most} at most.",
-	}, samverkan.Int("n", n), samverkan.Int("most", most))
-}
-
-func (c *checker) sizes() {
-	for _, l := range []struct {
-		list    string
-		n, most int
-	}{
-		{"organizations", len(c.p.Organizations), MaxOrganizations},
-		{"people", len(c.p.People), MaxPeople},
-		{"answers", len(c.p.Answers), MaxSheets},
-		{"waves", len(c.p.Waves), MaxWaves},
-		{"meetings", len(c.p.Meetings), MaxMeetings},
-		{"phases", len(c.p.Phases), MaxPhases},
-		{"problem/dimensions", len(c.p.Problem.Dimensions), MaxDimensions},
-		{"groundwork", len(c.p.Groundwork), MaxGroundwork},
-		{"facts", len(c.p.Facts), MaxFacts},
-		{"overrides", len(c.p.Overrides), MaxOverrides},
-		{"subjects", len(c.p.Subjects), MaxSubjects},
-		{"mandates", len(c.p.Mandates), MaxMandates},
-		{"deciding/seats", len(c.p.Deciding.Seats), MaxOrganizations},
-		{"perceived", len(c.p.Perceived), MaxPerceptions},
-		{"ledgers/partners/entries", len(c.p.Ledgers.Partners.Entries), MaxEntries},
-		{"ledgers/targetGroup/entries", len(c.p.Ledgers.TargetGroup.Entries), MaxEntries},
-		{"actions", len(c.p.Actions), MaxActions},
-	} {
-		if l.n > l.most {
-			c.faults.Add(tooMany(l.list, l.n, l.most))
-		}
-	}
 }
 
 func sameID(at, id, first string) *samverkan.Fault {
@@ -172,7 +120,6 @@ func (c *checker) organizations() {
 	c.orgs = c.byID("organizations", len(orgs), func(i int) string { return orgs[i].ID })
 	for i := range orgs {
 		o, at := &orgs[i], index("organizations", i)
-		c.atMost(at+"/effort", o.Effort, 1000)
 		for k, s := range o.Standing {
 			for m := range k {
 				if o.Standing[m].From == s.From {
@@ -249,12 +196,7 @@ func (c *checker) waves() {
 				break
 			}
 		}
-		for k, a := range w.Asked {
-			for m := range k {
-				if w.Asked[m].Role == a.Role {
-					c.faults.Add(twice(index("waves", i)+"/asked/"+string(a.Role), string(a.Role), index("waves", i)+"/asked"))
-				}
-			}
+		for _, a := range w.Asked {
 			once(c, index("waves", i)+"/asked/"+string(a.Role), a.Factors)
 		}
 	}
@@ -303,27 +245,12 @@ func (c *checker) sheets() {
 			c.faults.Add(noRole(index("answers", i)+"/role", s.Person, s.Role, on))
 		}
 		about := asked[wave][s.Role]
-		sorted := true // as canonical JSON has them; then a double stands next to it
-		for k, v := range s.Values {
-			sorted = sorted && (k == 0 || s.Values[k-1].Factor < v.Factor)
+		for _, v := range s.Values {
 			if len(asked[wave]) > 0 && !about[v.Factor] {
 				c.faults.Add(samverkan.Wrong(samverkan.CodeUnknown, index("answers", i)+"/values"+samverkan.Pointer(v.Factor), samverkan.Text{
 					SV: "Mätningen ”{wave}” frågade inte rollen ”{role}” om {factor}. Ta bort svaret eller lägg till faktorn i mätningens ”asked”.",
 					EN: "The wave “{wave}” did not ask the role “{role}” about {factor}. Remove the answer, or add the factor to the wave’s “asked”.",
 				}, samverkan.Quoted("wave", s.Wave), samverkan.Quoted("role", string(s.Role)), samverkan.Quoted("factor", v.Factor)))
-			}
-			if v.Answer < 1 || v.Answer > DoesNotApply {
-				var a Answer
-				c.place(a.ParseScalar(v.Answer.String(), false), index("answers", i)+"/values"+samverkan.Pointer(v.Factor))
-			}
-			for m := range k {
-				if sorted {
-					break
-				}
-				if s.Values[m].Factor == v.Factor {
-					c.faults.Add(twice(index("answers", i)+"/values"+samverkan.Pointer(v.Factor), v.Factor, index("answers", i)+"/values"))
-					break
-				}
 			}
 		}
 	}
@@ -378,6 +305,7 @@ func (c *checker) decisions() {
 	}
 }
 
-// Check returns what contradicts itself in a document that was made by hand, as
-// samverkan.Faults; Decode has checked those that it reads.
+// Check returns what is wrong with a document that was made by hand, as
+// samverkan.Faults: all that Decode would refuse in it. Decode has checked those
+// that it reads.
 func (p *Partnership) Check() error { return p.check().Err() }

@@ -1,9 +1,7 @@
 package partnership
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
@@ -14,33 +12,6 @@ import (
 func (c *checker) of(seen map[string]int, at, id, list string) {
 	if _, ok := seen[id]; !ok {
 		c.faults.Add(check.NoSuch(at, id, list))
-	}
-}
-
-// The ranges of the fields, for a document that was not read but made by hand.
-const (
-	most      = 1<<53 - 1
-	mostVotes = 1_000_000
-)
-
-// atMost refuses a number below 0 or above a limit.
-func (c *checker) atMost(at string, n, limit int) {
-	if n < 0 || n > limit {
-		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
-			SV: "Här står {n}. Det ska vara 0 till {limit}.", EN: "Found {n}. It must be 0 to {limit}.",
-		}, samverkan.Int("n", n), samverkan.Int("limit", limit)))
-	}
-}
-
-// choose refuses a value that is not one of its kind, unless it may be left out.
-func choose[T interface {
-	~string
-	Choices() []string
-}](c *checker, at string, is T, out bool) {
-	if !out && !slices.Contains(is.Choices(), string(is)) {
-		c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
-			SV: "Här står ”{is}”. Det kan vara {choices}.", EN: "Found “{is}”. It can be {choices}.",
-		}, samverkan.Quoted("is", string(is)), samverkan.Str("choices", strings.Join(is.Choices(), ", "))))
 	}
 }
 
@@ -62,8 +33,6 @@ func (c *checker) mandates() {
 			c.of(c.persons, at+"/person", m.Person, "people")
 		}
 		c.all(c.subjects, at+"/subjects", m.Subjects, "subjects")
-		c.place(m.Check(), at+"/to")
-		c.atMost(at+"/upTo", m.UpTo, most)
 		switch {
 		case m.UpTo > 0 && m.Unlimited:
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/upTo", samverkan.Text{
@@ -100,7 +69,6 @@ func (c *checker) mandates() {
 		c.byID(list, len(matters), func(k int) string { return matters[k].ID })
 		for k := range matters {
 			at := index(list, k)
-			c.atMost(at+"/amount", matters[k].Amount, most)
 			if matters[k].Subject != "" {
 				c.of(c.subjects, at+"/subject", matters[k].Subject, "subjects")
 			}
@@ -118,10 +86,7 @@ func (c *checker) deciding() {
 			c.faults.Add(twice(at, s.Organization, index("deciding/seats", first)))
 		}
 		seen[s.Organization] = i
-		c.atMost(index("deciding/seats", i)+"/votes", s.Votes, mostVotes)
-		c.atMost(index("deciding/seats", i)+"/pays", s.Pays, most)
 	}
-	c.atMost("/deciding/quota", c.p.Deciding.Quota, most)
 	if quota := c.p.Deciding.Quota; quota > votes {
 		c.faults.Add(quotaTooHigh(quota, votes))
 	}
@@ -134,24 +99,15 @@ func (c *checker) deciding() {
 			c.faults.Add(twice(at, p.By+", "+p.On.String(), index("perceived", first)))
 		}
 		said[key] = i
-		rated := make(map[string]bool)
 		for _, w := range p.Weights {
 			place := at + "/weights" + samverkan.Pointer(w.Organization)
 			c.of(c.orgs, place, w.Organization, "organizations")
-			switch {
-			case rated[w.Organization]:
-				c.faults.Add(twice(place, w.Organization, at+"/weights"))
-			case w.Organization == p.By:
+			if w.Organization == p.By {
 				c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, place, samverkan.Text{
 					SV: "”{org}” bedömer sin egen tyngd. Bara de andras ord räknas; ta bort raden.",
 					EN: "“{org}” judges its own weight. Only what the others say counts; remove the line.",
 				}, samverkan.Quoted("org", w.Organization)))
-			case w.Is < 0 || w.Is > 4:
-				c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, place, samverkan.Text{
-					SV: "Tyngden är {n}. Den kan vara 0 till 4.", EN: "The weight is {n}. It can be 0 to 4.",
-				}, samverkan.Int("n", w.Is)))
 			}
-			rated[w.Organization] = true
 		}
 	}
 }
@@ -162,12 +118,8 @@ func (c *checker) ledgers() {
 }
 
 func (c *checker) ledger(l *Ledger, list string, partners bool) {
-	book := "/" + strings.TrimSuffix(list, "/entries")
-	c.atMost(book+"/margin", l.Margin, most)
-	choose(c, book+"/unit", l.Unit, l.Unit == "")
 	for i := range l.Entries {
 		e, at := &l.Entries[i], index(list, i)
-		choose(c, at+"/side", e.Side, false)
 		switch {
 		case partners:
 			c.of(c.orgs, at+"/organization", e.Organization, "organizations")
@@ -177,7 +129,6 @@ func (c *checker) ledger(l *Ledger, list string, partners bool) {
 				EN: "The target group’s entries fall on no organization. Remove “{org}”, or move the entry to the partners’.",
 			}, samverkan.Quoted("org", e.Organization)))
 		}
-		c.atMost(at+"/least", e.Least, most)
 		if e.Greatest != nil && *e.Greatest < e.Least {
 			c.faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/greatest", samverkan.Text{
 				SV: "Posten är minst {least} och högst {greatest}. Det högsta får inte vara lägre än det lägsta, och inget av dem under 0.",
@@ -205,7 +156,6 @@ func (c *checker) actions() {
 		if a.About != "" {
 			c.of(c.orgs, at+"/about", a.About, "organizations")
 		}
-		c.atMost(at+"/expected", a.Expected, 5)
 		if !a.Done.IsZero() && a.Done.Before(a.Agreed) {
 			c.faults.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/done", samverkan.Text{
 				SV: "Åtgärden är gjord den {done} men bestämdes den {agreed}. Rätta en av dagarna.",

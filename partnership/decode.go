@@ -53,11 +53,8 @@ const (
 // later, by Assess.
 func Decode(data []byte) (*Partnership, error) {
 	var p Partnership
-	if faults := strictjson.Decode(data, &p, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
+	if faults := strictjson.Decode(data, &p, strictjson.Limits{Bytes: MaxBytes}); faults != nil { // it has asked p.Check
 		return nil, check.OnlySchema(faults)
-	}
-	if err := p.check().Err(); err != nil {
-		return nil, err
 	}
 	return &p, nil
 }

@@ -195,7 +195,7 @@ func TestAssessRefuses(t *testing.T) {
 		"made by hand":    {func(p *partnership.Partnership) { p.People[0].Organization = "nowhere" }, partnership.Options{On: on}, samverkan.CodeUnknown, "/people/0/organization"},
 		"answer by hand":  {func(p *partnership.Partnership) { p.Answers[0].Values[0].Answer = 9 }, partnership.Options{On: on}, samverkan.CodeInvalid, "/answers/0/values/P01"},
 		"too many":        {func(p *partnership.Partnership) { p.People = make([]partnership.Person, partnership.MaxPeople+1) }, partnership.Options{On: on}, samverkan.CodeTooLarge, "/people"},
-		"catalogue twice": {nil, partnership.Options{On: on, Catalogue: &partnership.Catalogue{Factors: append(partnership.Own().Factors, partnership.Own().Factors...)}}, samverkan.CodeConflict, "/factors/36/id"},
+		"catalogue twice": {nil, partnership.Options{On: on, Catalogue: &partnership.Catalogue{Schema: partnership.CatalogueSchema, Name: both("Twice"), Factors: append(partnership.Own().Factors, partnership.Own().Factors...)}}, samverkan.CodeConflict, "/factors/36/id"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := partnership.Decode([]byte(small))
@@ -245,6 +245,14 @@ func TestLimitsAreExported(t *testing.T) {
 		"groundwork":         {partnership.MaxGroundwork, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Groundwork = make([]partnership.Groundwork, n) }},
 		"facts":              {partnership.MaxFacts, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Facts = make([]partnership.Fact, n) }},
 		"overrides":          {partnership.MaxOverrides, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Overrides = make([]partnership.Override, n) }},
+		"subjects":           {partnership.MaxSubjects, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Subjects = make([]partnership.Subject, n) }},
+		"mandates":           {partnership.MaxMandates, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Mandates = make([]partnership.Mandate, n) }},
+		"deciding/seats":     {partnership.MaxOrganizations, partnership.Deciding{}, func(p *partnership.Partnership, n int) { p.Deciding.Seats = make([]partnership.Seat, n) }},
+		"perceived":          {partnership.MaxPerceptions, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Perceived = make([]partnership.Perception, n) }},
+		"ledgers/partners/entries": {partnership.MaxEntries, partnership.Ledger{}, func(p *partnership.Partnership, n int) {
+			p.Ledgers.Partners.Entries = make([]partnership.Entry, n)
+		}},
+		"actions": {partnership.MaxActions, partnership.Partnership{}, func(p *partnership.Partnership, n int) { p.Actions = make([]partnership.Action, n) }},
 	} {
 		name := member[strings.LastIndex(member, "/")+1:]
 		of := reflect.TypeOf(c.of)
@@ -265,4 +273,7 @@ func TestLimitsAreExported(t *testing.T) {
 			require.Equal(t, n > c.most, tooLarge, "%s %d: %v", member, n, faults[0])
 		}
 	}
+	factors, ok := reflect.TypeFor[partnership.Catalogue]().FieldByName("Factors")
+	require.True(t, ok)
+	require.Equal(t, fmt.Sprint(partnership.MaxFactors), factors.Tag.Get("limit"))
 }

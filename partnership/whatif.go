@@ -5,16 +5,23 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
 	"github.com/samverkan/samverkan/partnership/gain"
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
 
 // MayDecide returns who may decide a matter for each partner on a day, or for
 // each organization that the matter binds, as known on a day; partners by ID,
-// others in the order of the matter.
+// others in the order of the matter. The matter needs no ID and no name.
 func (p *Partnership) MayDecide(matter Matter, on, known samverkan.Date) ([]MayDecide, error) {
 	if err := p.check().Err(); err != nil {
 		return nil, err
+	}
+	whole := matter
+	whole.ID, whole.Name = "matter", samverkan.Same("matter") // one that is asked about needs none
+	var c check.Checker
+	if c.Place(strictjson.Check(&whole), "/matter"); c.Faults != nil {
+		return nil, c.Faults
 	}
 	if i := slices.IndexFunc(p.Subjects, func(s Subject) bool { return s.ID == matter.Subject }); i < 0 && matter.Subject != "" {
 		return nil, samverkan.Faults{check.NoSuch("/matter/subject", matter.Subject, "subjects")}
@@ -60,10 +67,13 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	if err := p.check().Err(); err != nil {
 		return nil, nil, err
 	}
-	var faults samverkan.Faults
+	var c check.Checker
+	if c.Place(strictjson.Check(&change), "/change"); c.Faults != nil {
+		return nil, nil, c.Faults
+	}
 	known := func(at, id string) {
 		if !slices.ContainsFunc(p.Organizations, func(o Organization) bool { return o.ID == id }) {
-			faults.Add(check.NoSuch(at, id, "organizations"))
+			c.Add(check.NoSuch(at, id, "organizations"))
 		}
 	}
 	for i, id := range change.Leave {
@@ -71,17 +81,14 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	}
 	for i, v := range change.Votes {
 		known(index("change/votes", i)+"/organization", v.Organization)
-		c := checker{faults: faults}
-		c.atMost(index("change/votes", i)+"/votes", v.Votes, mostVotes)
-		faults = c.faults
 	}
 	changed := p.changed(change)
 	if votes := changed.votes(); change.Quota > votes {
 		fault := quotaTooHigh(change.Quota, votes)
 		fault.At = "/change/quota"
-		faults.Add(fault)
+		c.Add(fault)
 	}
-	if err := faults.Err(); err != nil {
+	if err := c.Err(); err != nil {
 		return nil, nil, err
 	}
 	if now, err = p.powerOn(on); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
 // Cases is what every case has come to by the log. It is a value: Apply returns
@@ -119,6 +120,9 @@ func (c Cases) Apply(e Event) (Cases, error) {
 		}, samverkan.Int("n", len(c.log)))}
 	}
 	e = e.clone()
+	if faults := e.form(); faults != nil {
+		return c, faults
+	}
 	next := c.clone()
 	if fault := next.apply(&e, Transitions()); fault != nil {
 		return c, samverkan.Faults{fault}
@@ -126,14 +130,22 @@ func (c Cases) Apply(e Event) (Cases, error) {
 	return next, nil
 }
 
+// form says of an event what reading would say of it. One that stands instead
+// of one that stands instead, itself at worst, is left to correct to refuse.
+func (e Event) form() samverkan.Faults {
+	if e.Instead != nil && e.Instead.Instead != nil {
+		instead := *e.Instead
+		instead.Instead = nil
+		e.Instead = &instead
+	}
+	return strictjson.Check(&e)
+}
+
 // apply takes one event in.
 func (c *Cases) apply(e *Event, machine []Transition) *samverkan.Fault {
 	i, ok := c.n.casesAt[e.Case]
-	switch {
-	case !ok:
+	if !ok {
 		return check.NoSuch("/case", e.Case, "cases")
-	case e.On.IsZero():
-		return c.list[i].when(e)
 	}
 	if n := len(c.log); n > 0 && e.On.Before(c.log[n-1].On) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
@@ -166,7 +178,7 @@ func (c *Cases) apply(e *Event, machine []Transition) *samverkan.Fault {
 func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault {
 	p := c.list[i]
 	k := e.Entry - 1
-	if k < 0 || k >= len(p.entries)-1 {
+	if k >= len(p.entries)-1 {
 		return samverkan.Wrong(samverkan.CodeUnknown, "/entry", samverkan.Text{
 			SV: "Ärendet har {n|en post|# poster}. Post {entry} finns inte.", EN: "The case has {n|one entry|# entries}. There is no entry {entry}.",
 		}, samverkan.Int("n", len(p.entries)-1), samverkan.Str("entry", itoa(e.Entry)))

@@ -31,6 +31,8 @@ const (
 	MaxTies = 5000
 	// MaxCosts is the most costs.
 	MaxCosts = 5000
+	// MaxRemoved is the most removals.
+	MaxRemoved = 1000
 	// MaxCapacities is the most statements of the capacity of one stage. Those
 	// that overlap are taken apart, into twice as many spans at most.
 	MaxCapacities = 500

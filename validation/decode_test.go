@@ -137,6 +137,8 @@ func TestDecodeRefuses(t *testing.T) {
 		"low floor":                {swap(`"floor": 5`, `"floor": 2`), []fault{{invalid, "/floor"}}},
 		"case twice":               {swap(`{"id": "k2"`, `{"id": "k1"`), []fault{{conflict, "/cases/1/id"}}},
 		"group twice":              {swap(`{"id": "man"`, `{"id": "kvinna"`), []fault{{conflict, "/groupings/0/groups/1/id"}}},
+		"grouping twice":           {swap(`"groupings": [`, `"groupings": [{"id": "kon", "name": {"sv": "K"}, "groups": [{"id": "x", "name": {"sv": "x"}}]}, `), []fault{{conflict, "/groupings/1/id"}}},
+		"group in two":             {swap(`"groupings": [`, `"groupings": [{"id": "k", "name": {"sv": "K"}, "groups": [{"id": "man", "name": {"sv": "x"}}]}, `), []fault{{conflict, "/groupings/1/groups/1/id"}}},
 		"two groups of one":        {swap(`["kvinna"]`, `["kvinna", "man"]`), []fault{{conflict, "/cases/0/groups/1"}}},
 		"no such group":            {swap(`["kvinna"]`, `["barn"]`), []fault{{unknown, "/cases/0/groups/0"}}},
 		"after nothing":            {swap(`"after": "k1"`, `"after": "k9"`), []fault{{unknown, "/cases/1/after"}}},

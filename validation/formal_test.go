@@ -215,11 +215,18 @@ func TestCorrectionsThatContradict(t *testing.T) {
 		require.Contains(t, f.Text.SV, c.sv)
 		wholeFault(t, f)
 	}
-	for _, n := range []int{-1, 15, 2000} {
+	for _, n := range []int{14, 15, 2000} {
 		_, err := play(t, v).Apply(event("2027-02-01", validation.Corrected, "k1", corrects(n)))
 		f := oneFault(t, err)
 		require.Equal(t, samverkan.CodeUnknown, f.Code)
 		require.Equal(t, "Ärendet har 13 poster. Post "+itoa(n)+" finns inte.", f.Text.SV)
+	}
+	for _, n := range []int{-1, 2001} {
+		_, err := play(t, v).Apply(event("2027-02-01", validation.Corrected, "k1", corrects(n)))
+		f := oneFault(t, err)
+		require.Equal(t, samverkan.CodeInvalid, f.Code)
+		require.Equal(t, "/entry", f.At)
+		require.Equal(t, itoa(n)+" är utanför gränserna. Det kan vara ett heltal från 1 till 2000.", f.Text.SV)
 	}
 }
 

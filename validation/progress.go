@@ -132,12 +132,6 @@ func (p *progress) remaining() []string {
 // apply takes one event in, or says why it cannot have happened.
 func (p *progress) apply(e *Event, machine []Transition) *samverkan.Fault {
 	t := transitionOf(machine, e.What)
-	if t == nil {
-		return samverkan.Wrong(samverkan.CodeInvalid, "/what", samverkan.Text{
-			SV: "”{what}” är ingen händelse. Det kan vara till exempel applied, judged eller finished.",
-			EN: "“{what}” is no event. It can be applied, judged or finished, for example.",
-		}, samverkan.Quoted("what", string(e.What)))
-	}
 	if fault := p.n.shape(e, t, p.of.Occupation); fault != nil {
 		return fault
 	}
@@ -167,10 +161,6 @@ func moves(what EventKind) bool { return what != EvidenceAdded && what != Correc
 // when checks the days of an event.
 func (p *progress) when(e *Event) *samverkan.Fault {
 	switch {
-	case e.On.IsZero():
-		return samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
-			SV: "Händelsen har ingen dag. Skriv den dag den noterades.", EN: "The event has no day. Write the day it was noted.",
-		})
 	case e.On.Before(e.Since):
 		return samverkan.Wrong(samverkan.CodeConflict, "/since", samverkan.Text{
 			SV: "Händelsen är noterad {on}, före dagen den hände, {since}.", EN: "The event is noted {on}, before the day it happened, {since}.",

@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/strictjson"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
@@ -61,15 +62,21 @@ func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
 
 // removable refuses a removal that may not be made.
 func (c Cases) removable(d *Disposal) samverkan.Faults {
+	if faults := strictjson.Check(d); faults != nil {
+		return faults
+	}
 	var k check.Checker
+	if n := len(c.n.v.Removed); n >= MaxRemoved {
+		k.Add(samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+			SV: "Dokumentet har redan {n} gallringar och får inte ha fler. Börja ett nytt dokument.",
+			EN: "The document has {n} removals already and may not have more. Begin a new document.",
+		}, samverkan.Int("n", n)))
+	}
 	if d.Decision == "" {
 		k.Add(samverkan.Wrong(samverkan.CodeInvalid, "/decision", samverkan.Text{
 			SV: "Inget får tas bort utan gallringsbeslut. Skriv beslutets diarienummer.",
 			EN: "Nothing may be removed without a disposal decision. Write the decision's record number.",
 		}))
-	}
-	if d.On.IsZero() {
-		k.Add(samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{SV: "Gallringen har ingen dag.", EN: "The removal has no day."}))
 	}
 	if len(d.Cases) == 0 {
 		k.Add(samverkan.Wrong(samverkan.CodeInvalid, "/cases", samverkan.Text{SV: "Inga ärenden är valda.", EN: "No cases are chosen."}))
@@ -191,7 +198,8 @@ func (c Cases) counted(d *Disposal) Removed {
 // exitRank is the place of a kind of exit among the kinds.
 func exitRank(k pipeline.ExitKind) int { return slices.Index(k.Choices(), string(k)) }
 
-// paid is what some cases cost together, nil when it is not known of all.
+// paid is what some cases cost together, nil when it is not known of all or more
+// than a document can hold.
 func (c Cases) paid(ids []string) *Range {
 	unknown := make(map[string]bool, len(ids))
 	for _, id := range ids {
@@ -212,7 +220,7 @@ func (c Cases) paid(ids []string) *Range {
 		sum.From += x.Amount.From
 		sum.To += x.Amount.To
 	}
-	if known < len(ids) {
+	if known < len(ids) || sum.To > mostMoney {
 		return nil
 	}
 	return &sum

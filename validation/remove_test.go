@@ -17,6 +17,15 @@ func disposal(cases ...string) validation.Disposal {
 	return validation.Disposal{Decision: "GB 2028/4", On: day("2029-01-01"), Cases: cases}
 }
 
+// often has had all the removals that a document holds.
+func often(v *validation.Validation) *validation.Validation {
+	w := *v
+	for range validation.MaxRemoved {
+		w.Removed = append(w.Removed, validation.Removed{Decision: "x", On: day("2025-01-01"), Cases: 1})
+	}
+	return &w
+}
+
 func TestRemovalsThatMayNotBeMade(t *testing.T) {
 	attempts := then(partly(event("2027-02-01", validation.Applied, "k1b"), event("2027-02-02", validation.Withdrew, "k1b")), event("2027-02-03", validation.Applied, "k2"))
 	complained := then(attempts, event("2027-02-04", validation.Complained, "k1b"))
@@ -27,7 +36,8 @@ func TestRemovalsThatMayNotBeMade(t *testing.T) {
 		sv string
 	}{
 		"no decision":              {attempts, validation.Disposal{On: day("2029-01-01"), Cases: []string{"k1", "k1b"}}, "/decision", "Inget får tas bort utan gallringsbeslut. Skriv beslutets diarienummer."},
-		"no day":                   {attempts, validation.Disposal{Decision: "x", Cases: []string{"k1", "k1b"}}, "/on", "Gallringen har ingen dag."},
+		"no day":                   {attempts, validation.Disposal{Decision: "x", Cases: []string{"k1", "k1b"}}, "/on", "Datumet saknas. Skriv år, månad och dag, till exempel 2026-03-12."},
+		"too many removals":        {often(attempts), disposal("k1", "k1b"), "", "Dokumentet har redan 1\u00a0000 gallringar och får inte ha fler."},
 		"no cases":                 {attempts, disposal(), "/cases", "Inga ärenden är valda."},
 		"no such case":             {attempts, disposal("k1", "k1b", "k9"), "/cases/2", "”k9” finns inte i listan ”cases”."},
 		"a case twice":             {attempts, disposal("k1", "k1b", "k1"), "/cases/2", "”k1” står redan i listan. Behåll en."},

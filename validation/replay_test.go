@@ -207,13 +207,13 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		at   string
 		sv   string
 	}{
-		"no day":                    {queued, event("", validation.Started, "k1"), invalid, "/on", "Händelsen har ingen dag. Skriv den dag den noterades."},
+		"no day":                    {queued, event("", validation.Started, "k1"), invalid, "/on", "Datumet saknas. Skriv år, månad och dag, till exempel 2026-03-12."},
 		"before the entry before":   {queued, event("2027-01-04", validation.Applied, "k2"), conflict, "/on", "Händelsen är noterad 2027-01-04, men posten före är noterad 2027-01-05. Sätt den på rätt plats i loggen, eller skriv när det hände i ”since”."},
 		"noted before it happened":  {queued, event("2027-01-06", validation.Started, "k1", since("2027-01-07")), conflict, "/since", "Händelsen är noterad 2027-01-06, före dagen den hände, 2027-01-07."},
 		"happened before the last":  {queued, event("2027-01-06", validation.Started, "k1", since("2027-01-04")), conflict, "/since", "Det hände 2027-01-04, men det senaste i ärendet hände 2027-01-05. Rätta dagen, eller rätta den tidigare posten med en rättelse."},
 		"no such case":              {queued, event("2027-01-06", validation.Applied, "k9"), unknown, "/case", "”k9” finns inte i listan ”cases”. Rätta id:t eller lägg till posten."},
-		"no such event":             {queued, event("2027-01-06", "danced", "k1"), invalid, "/what", "”danced” är ingen händelse. Det kan vara till exempel applied, judged eller finished."},
-		"no event":                  {queued, event("2027-01-06", "", "k1"), invalid, "/what", "”” är ingen händelse."},
+		"no such event":             {queued, event("2027-01-06", "danced", "k1"), invalid, "/what", "”danced” är inte ett av valen. Välj bland applied, evidenceAdded, started, judged, trained, finished, withdrew, referred, decided, certified, revoked, reviewAsked och 6 till."},
+		"no event":                  {queued, event("2027-01-06", "", "k1"), invalid, "/what", "”” är inte ett av valen. Välj bland applied, "},
 		"applied twice":             {queued, event("2027-01-06", validation.Applied, "k1"), conflict, "/what", "”ansökan” kan inte hända nu: ärendet ”k1” har läget ”väntar”. Det som kan hända är underlag lämnat (evidenceAdded), steget påbörjat (started), kurs avklarad (trained), kandidaten avbröt (withdrew), hänvisad vidare (referred) och beslut (decided)."},
 		"before the application":    {queued, event("2027-01-06", validation.Started, "k2"), conflict, "/what", "”steget påbörjat” kan inte hända nu: ärendet ”k2” har läget ”inget noterat”. Det som kan hända är ansökan (applied)."},
 		"complaint before it":       {queued, event("2027-01-06", validation.Complained, "k2"), conflict, "/what", "”klagomål” kan inte hända nu: ärendet ”k2” har läget ”inget noterat”."},
@@ -239,7 +239,7 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		"no such assessor":          {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B99"), judged(validation.Met, "o1")), unknown, "/assessors/1", "”B99” finns inte i listan ”assessors”."},
 		"no such outcome":           {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "d1")), unknown, "/outcomes/0", "”d1” finns inte i listan ”outcomes”."},
 		"an outcome twice":          {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o1")), conflict, "/outcomes/1", "”o1” står redan i listan. Behåll en."},
-		"no such judgment":          {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged("superb", "o1")), invalid, "/judgment", "Här står ”superb”. Det kan vara met, partly, notMet."},
+		"no such judgment":          {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged("superb", "o1")), invalid, "/judgment", "”superb” är inte ett av valen. Välj bland met, partly och notMet."},
 		"no such criterion":         {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1"), lacks("c9")), unknown, "/lacks/0", "”c9” finns inte i listan ”criteria”."},
 		"criterion of another":      {judging(), event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1"), lacks("c1", "c3")), conflict, "/lacks/1", "Kriteriet ”c3” hör inte till ett mål som bedömdes."},
 		"shown but lacking":         {judging(), event("2027-01-07", validation.Judged, "k1", append(judge, lacks("c1"))...), conflict, "/lacks", "Målet är bedömt som visat, men något saknas. Skriv ”partly”, eller ta bort det som saknas."},
@@ -247,8 +247,8 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		"evidence rests twice":      {judging(), event("2027-01-07", validation.Judged, "k1", append(judge, restsOn("u1", "u1"))...), conflict, "/restsOn/1", "”u1” står redan i listan. Behåll en."},
 		"evidence twice":            {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("u1", validation.Interview, "o1")), conflict, "/evidence/id", "Underlaget ”u1” finns redan i ärendet. Ge det ett eget id."},
 		"evidence of nothing known": {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("u2", validation.Interview, "o1", "d1")), unknown, "/evidence/covers/1", "”d1” finns inte"},
-		"no such kind of evidence":  {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("u2", "rumor", "o1")), invalid, "/evidence/kind", "Här står ”rumor”."},
-		"bad id of evidence":        {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("ett intyg", validation.Interview, "o1")), invalid, "/evidence/id", "Id:t är ”ett intyg”."},
+		"no such kind of evidence":  {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("u2", "rumor", "o1")), invalid, "/evidence/kind", "”rumor” är inte ett av valen. Välj bland testimonial, workSample, workplace, interview, portfolio och examination."},
+		"bad id of evidence":        {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("ett intyg", validation.Interview, "o1")), invalid, "/evidence/id", "”ett intyg” kan inte vara en beteckning. Skriv 1 till 64 tecken"},
 		"judged in mapping":         {then(queued, event("2027-01-06", validation.Started, "k1")), event("2027-01-07", validation.Judged, "k1", judge...), conflict, "/what", "Mål bedöms i ett steg med bedömning. Ärendet är i ”inledande kartläggning”."},
 		"course in assessment":      {judging(), event("2027-01-07", validation.Trained, "k1", courses("hyg")), conflict, "/what", "Kurser hör till ett steg med komplettering. Ärendet är i ”bedömning”."},
 		"no such course":            {training, event("2027-01-13", validation.Trained, "k1", courses("dans")), unknown, "/courses/0", "”dans” finns inte i listan ”courses”."},
@@ -272,7 +272,7 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		"decided full":      {partly(), event("2027-01-14", validation.Decided, "k1", decides(validation.Full), says("Skäl")), conflict, "/decision", "Beslutet är ”hela”, men två av 3 mål återstår. Skriv ”part” eller ”refused”."},
 		"decided part":      {certificate, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men alla mål är visade. Skriv ”full”."},
 		"part of nothing":   {withdrawn, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men inget mål är visat. Skriv ”refused”."},
-		"no such decision":  {withdrawn, event("2027-01-14", validation.Decided, "k1", decides("maybe"), says("Skäl")), invalid, "/decision", "Här står ”maybe”."},
+		"no such decision":  {withdrawn, event("2027-01-14", validation.Decided, "k1", decides("maybe"), says("Skäl")), invalid, "/decision", "”maybe” är inte ett av valen. Välj bland full, part och refused."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := play(t, c.v)

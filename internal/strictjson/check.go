@@ -51,7 +51,9 @@ func (d *decoder) parts(v reflect.Value, p *plan, r *rules) {
 			d.fits(s, r, nowhere)
 		}
 	case asChoice:
-		d.choice(v, p, v.String(), nowhere)
+		if s := v.String(); !slices.Contains(p.choices, s) {
+			d.noChoice(p, s, nowhere)
+		}
 	case asInt:
 		d.ranged(v.Int(), p, r)
 	case asUint:
@@ -68,7 +70,7 @@ func (d *decoder) parts(v reflect.Value, p *plan, r *rules) {
 		} else {
 			d.look(v.Elem(), p.elem, r)
 		}
-	case asList, asArray, asEntries, asMap, asObject:
+	case asList, asArray, asEntries, asObject:
 		if d.depth++; d.depth > d.deep {
 			d.tooDeep(nowhere)
 			return
@@ -87,59 +89,50 @@ func (d *decoder) ranged(n int64, p *plan, r *rules) {
 // within looks at the parts of a value that has parts.
 func (d *decoder) within(v reflect.Value, p *plan, r *rules) {
 	switch p.as {
-	case asList:
-		if r == nil {
-			r = &rules{}
-		}
-		for i := range d.upTo(v.Len(), r) {
-			if d.stopped {
-				return
-			}
-			d.enter(step{index: i})
-			d.look(v.Index(i), p.elem, r.elem)
-			d.leave()
-		}
-	case asArray:
-		for i := range v.Len() {
-			d.enter(step{index: i})
-			d.look(v.Index(i), p.elem, r)
-			d.leave()
-		}
+	case asObject:
+		d.members(v, p)
 	case asEntries:
 		names := names{from: len(d.names)}
 		for i := range d.upTo(v.Len(), r) {
-			if d.stopped {
-				return
-			}
-			entry := v.Index(i)
-			name := field(entry, p.key.index).String()
-			d.enter(step{name: name, index: -1, optional: true})
-			if d.isText(name) && !names.add(d, name) {
-				d.twice(name, nowhere)
-			}
-			before := len(d.faults)
-			d.look(field(entry, p.key.index), p.key.plan, p.key.rules)
-			d.look(field(entry, p.value.index), p.value.plan, p.value.rules)
-			if p.elem.checked && len(d.faults) == before && !d.stopped {
-				d.asks(entry)
-			}
-			d.leave()
+			d.enters(v.Index(i), p, &names)
 		}
 		d.names = d.names[:names.from]
-	case asMap:
-		keys := v.MapKeys()
-		slices.SortFunc(keys, func(a, b reflect.Value) int { return canonical.Compare(a.String(), b.String()) })
-		for _, key := range keys[:d.upTo(len(keys), r)] {
-			d.enter(step{name: key.String(), index: -1, optional: true})
-			elem := reflect.New(p.elem.typ).Elem()
-			elem.Set(v.MapIndex(key))
-			d.isText(key.String())
-			d.look(elem, p.elem, nil)
-			d.leave()
+	default:
+		inner := r
+		if r != nil && p.as == asList {
+			inner = r.elem
 		}
-	case asObject:
-		d.members(v, p)
+		for i := range d.upTo(v.Len(), r) {
+			d.inside(step{index: i}, v.Index(i), p.elem, inner)
+		}
 	}
+}
+
+// inside looks at a part.
+//
+//go:noinline
+func (d *decoder) inside(s step, v reflect.Value, p *plan, r *rules) {
+	if !d.stopped {
+		d.enter(s)
+		d.look(v, p, r)
+		d.leave()
+	}
+}
+
+// enters looks at one member of an object of any names.
+func (d *decoder) enters(entry reflect.Value, p *plan, names *names) {
+	key, before := field(entry, p.key.index), len(d.faults)
+	name := key.String()
+	d.enter(step{name: name, index: -1, optional: true})
+	if !names.add(d, name) {
+		d.twice(name, nowhere)
+	}
+	d.look(key, p.key.plan, p.key.rules)
+	d.look(field(entry, p.value.index), p.value.plan, p.value.rules)
+	if p.elem.checked && len(d.faults) == before && !d.stopped {
+		d.asks(entry)
+	}
+	d.leave()
 }
 
 func (d *decoder) members(v reflect.Value, p *plan) {
@@ -150,9 +143,7 @@ func (d *decoder) members(v reflect.Value, p *plan) {
 		if m.optional && canonical.Empty(part) {
 			continue
 		}
-		d.enter(step{name: m.name, index: -1, optional: m.optional})
-		d.look(part, m.plan, m.rules)
-		d.leave()
+		d.inside(step{name: m.name, index: -1, optional: m.optional}, part, m.plan, m.rules)
 	}
 	for _, index := range p.inlined {
 		if d.stopped || len(d.faults) > before {

@@ -14,7 +14,7 @@ type decoder struct {
 
 	most, deep int // the limits
 	depth      int // how many objects and lists are open
-	memory     int // the bytes that lists, maps and pointers may still take
+	memory     int // the bytes that lists and pointers may still take
 	path       []step
 	names      []string // of the objects that are open, see names
 	usual      []int    // how long the last list of each plan was

@@ -16,7 +16,7 @@ type document struct {
 	People  []person           `json:"people" limit:"5"`
 	Scores  []score            `json:"scores,omitempty" limit:"3"`
 	Tags    []string           `json:"tags,omitempty" form:"id" limit:"3"`
-	Notes   map[string]string  `json:"notes,omitempty"`
+	Notes   []note             `json:"notes,omitempty"`
 	Weight  float64            `json:"weight,omitempty"`
 	Small   int8               `json:"small,omitempty"`
 	Count   uint16             `json:"count,omitempty"`
@@ -38,6 +38,11 @@ type base struct {
 type nested struct {
 	Inner *nested  `json:"inner,omitempty"`
 	List  []nested `json:"list,omitempty"`
+}
+
+type note struct {
+	About string `json:",key"`
+	Text  string `json:",value"`
 }
 
 type person struct {

@@ -48,7 +48,7 @@ type plainPerson struct {
 func plainOf(d document) plainDocument {
 	person := func(p person) plainPerson { return plainPerson{p.Name, p.Age, p.Born.String()} }
 	plain := plainDocument{
-		ID: d.ID, Title: plainText{d.Title.SV, d.Title.EN}, Level: string(d.Level), Tags: d.Tags, Notes: d.Notes,
+		ID: d.ID, Title: plainText{d.Title.SV, d.Title.EN}, Level: string(d.Level), Tags: d.Tags,
 		Weight: d.Weight, Small: d.Small, Count: d.Count, Big: d.Big, Active: d.Active, Pair: d.Pair, Nested: d.Nested,
 	}
 	for _, p := range d.People {
@@ -57,6 +57,12 @@ func plainOf(d document) plainDocument {
 	if d.Boss != nil {
 		boss := person(*d.Boss)
 		plain.Boss = &boss
+	}
+	for _, n := range d.Notes {
+		if plain.Notes == nil {
+			plain.Notes = map[string]string{}
+		}
+		plain.Notes[n.About] = n.Text
 	}
 	for _, s := range d.Scores {
 		if plain.Scores == nil {
@@ -116,7 +122,10 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("first %s, then %s", first, second)
 		}
 		// Entries keep the order of the document, which the canonical one sorts.
-		byName := cmpopts.SortSlices(func(a, b score) bool { return a.Who < b.Who })
+		byName := cmp.Options{
+			cmpopts.SortSlices(func(a, b score) bool { return a.Who < b.Who }),
+			cmpopts.SortSlices(func(a, b note) bool { return a.About < b.About }),
+		}
 		if diff := cmp.Diff(got, again, private, byName); diff != "" {
 			t.Fatalf("another value after writing and reading: %s", diff)
 		}

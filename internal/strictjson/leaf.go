@@ -38,6 +38,10 @@ func (d *decoder) choice(v reflect.Value, p *plan, s string, at int) {
 			return
 		}
 	}
+	d.noChoice(p, s, at)
+}
+
+func (d *decoder) noChoice(p *plan, s string, at int) {
 	d.wrong(samverkan.CodeInvalid, at, samverkan.Text{
 		SV: "”{value}” är inte ett av valen. Välj bland {choices}.",
 		EN: "“{value}” is not one of the choices. Choose among {choices}.",

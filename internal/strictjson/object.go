@@ -120,43 +120,6 @@ func (d *decoder) entry(v reflect.Value, p *plan, name string, at int) {
 	}
 }
 
-// mapping reads an object into a map. An object of no members leaves it nil.
-func (d *decoder) mapping(v reflect.Value, p *plan, r *rules) {
-	start := d.pos
-	if !d.open() {
-		return
-	}
-	n := 0
-	for ; d.more('}', n == 0); n++ {
-		name, at, ok := d.name()
-		if !ok {
-			return
-		}
-		if r.full(n) {
-			d.skip()
-			continue
-		}
-		d.enter(step{name: name, index: -1, optional: true})
-		if !d.room(p.typ.Key(), 2) || !d.room(p.elem.typ, 2) { // a map is about half full
-			return
-		}
-		if v.IsNil() {
-			v.Set(reflect.MakeMap(p.typ))
-		}
-		key, elem := reflect.New(p.typ.Key()).Elem(), reflect.New(p.elem.typ).Elem()
-		key.SetString(name)
-		if v.MapIndex(key).IsValid() {
-			d.twice(name, at)
-		}
-		d.value(elem, p.elem, nil)
-		v.SetMapIndex(key, elem)
-		d.leave()
-	}
-	if !d.stopped && r.full(n-1) {
-		d.tooMany(n, r.limit, start)
-	}
-}
-
 // names finds a name that stands twice in an object. While the names ascend,
 // as in canonical JSON, each only has to come after the one before it; they
 // are kept on a stack of the decoder. The first that does not makes a map.

@@ -24,7 +24,6 @@ const (
 	asList
 	asArray
 	asEntries
-	asMap
 	asObject
 	asPointer
 )
@@ -39,7 +38,7 @@ type plan struct {
 
 	from, to int64    // the range of an integer type
 	choices  []string // of an enumeration
-	elem     *plan    // of a list, map or pointer
+	elem     *plan    // of a list or pointer
 
 	members    []member // of an object, in canonical order
 	required   set
@@ -155,11 +154,6 @@ func (ps planner) fillKind(p *plan, t reflect.Type) {
 		p.value = ps.member(t.Elem(), canonical.Member{Index: []int{value}, Field: t.Elem().Field(value)})
 	case reflect.Array:
 		p.as, p.elem = asArray, ps.of(t.Elem())
-	case reflect.Map:
-		if t.Key().Kind() != reflect.String {
-			panic("strictjson: " + t.String() + " has keys that are not strings")
-		}
-		p.as, p.elem = asMap, ps.of(t.Elem())
 	case reflect.Struct:
 		p.as = asObject
 		ps.fillObject(p, t)

@@ -31,7 +31,7 @@ func rulesOf(t reflect.Type, field reflect.StructField) *rules {
 	r := &rules{}
 	if limited {
 		n, err := strconv.Atoi(limit)
-		if err != nil || n < 1 || whole != reflect.Slice && whole != reflect.Map && whole != reflect.String {
+		if err != nil || n < 1 || whole != reflect.Slice && whole != reflect.String {
 			panic(bad("limit"))
 		}
 		r.limit = n

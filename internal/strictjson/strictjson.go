@@ -12,8 +12,9 @@
 //
 //   - A struct reads an object. Every member is required unless it is tagged
 //     omitempty. Names are compared byte by byte.
-//   - A slice of structs with fields tagged json:",key" and json:",value", and
-//     a map with keys of a string type, read an object with any names.
+//   - A slice of structs with fields tagged json:",key" and json:",value" reads
+//     an object with any names, and keeps their order. A map, which has none, is
+//     not read.
 //   - A slice reads a list, an array a list of its length. The empty list and
 //     the empty object read as nil, so that there is one empty value.
 //   - An integer type reads a number without decimals and exponent, in the
@@ -156,8 +157,8 @@ func Value(data []byte, limits Limits) (any, samverkan.Faults) {
 	return value, nil
 }
 
-// memoryOf returns how much memory the elements of lists, entries and maps may
-// take when a document may have n bytes: 16 MiB and 8 bytes for each. Documents
+// memoryOf returns how much memory the elements of lists and entries may take
+// when a document may have n bytes: 16 MiB and 8 bytes for each. Documents
 // of the library take two or three for each, and a struct with nearly everything
 // left out, written "{}", a hundred.
 func memoryOf(n int) int { return 16<<20 + 8*n }

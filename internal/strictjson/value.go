@@ -46,9 +46,6 @@ func (d *decoder) read(v reflect.Value, p *plan, r *rules) {
 	case c == '{' && p.as == asEntries:
 		d.entries(v, p, r)
 		return
-	case c == '{' && p.as == asMap:
-		d.mapping(v, p, r)
-		return
 	case c == '[' && p.as == asList:
 		d.list(v, p, r)
 		return
