@@ -127,7 +127,7 @@ async function find(q, quiet) {
   try {
     const then = await answer(q.known, 'mandates');
     const today = q.known === now.on ? then : await answer(now.on, 'mandates-today');
-    if (now !== app.now) return;
+    if (now !== app.now || asked.what !== JSON.stringify(q)) return; // something else was asked meanwhile
     const before = asked.shown && conclusion(asked.shown);
     asked.shown = { q, document: now.document, then, today };
     if (!quiet && conclusion(asked.shown) !== before) announce(conclusion(asked.shown));
