@@ -35,7 +35,11 @@ func (d *decoder) object(v reflect.Value, p *plan) {
 		} else {
 			seen.add(i)
 			last = i
-			d.value(field(v, m.index), m.plan, m.rules)
+			if part := field(v, m.index); m.later {
+				d.read(part, m.plan, m.rules)
+			} else {
+				d.value(part, m.plan, m.rules)
+			}
 		}
 		d.leave()
 	}

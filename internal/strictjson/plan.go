@@ -53,6 +53,7 @@ type member struct {
 	name     string
 	index    []int
 	optional bool
+	later    bool // whether its own Check is asked by somebody else
 	plan     *plan
 	rules    *rules
 }
@@ -182,7 +183,11 @@ func (ps planner) fillObject(p *plan, t reflect.Type) {
 
 func (ps planner) member(t reflect.Type, m canonical.Member) member {
 	p := ps.of(m.Field.Type)
-	return member{name: m.Name, index: m.Index, optional: m.Optional, plan: p, rules: rulesOf(t, m.Field)}
+	when, later := m.Field.Tag.Lookup("check")
+	if later && when != "later" {
+		panic("strictjson: the check tag of field " + m.Field.Name + " of " + t.String() + " makes no sense")
+	}
+	return member{name: m.Name, index: m.Index, optional: m.Optional, later: later, plan: p, rules: rulesOf(t, m.Field)}
 }
 
 // inlined finds the embedded structs that have a Check. One that is not

@@ -43,6 +43,9 @@
 // *samverkan.Fault or samverkan.Faults returned by Check, UnmarshalText or
 // ParseScalar keeps its text and is placed where the value stands.
 //
+// A field tagged check:"later" is not asked for its own opinion: whoever works
+// with it asks, and it is not asked twice.
+//
 // # What is refused
 //
 // Besides all that: invalid UTF-8, lone surrogates, control characters in

@@ -304,6 +304,17 @@ func entriesOf(n int) string {
 	return strings.Join(members, ",")
 }
 
+func TestCheckedLater(t *testing.T) {
+	var asked struct {
+		Proud proud `json:"proud" check:"later"`
+	}
+	require.Nil(t, Decode([]byte(`{"proud":{"name":{"sv":"x"}}}`), &asked, Limits{}))
+	require.Equal(t, "x", asked.Proud.Name.SV)
+	faults := Decode([]byte(`{"proud":{"name":{"sv":" "}}}`), &asked, Limits{})
+	require.Len(t, faults, 1, "its parts are asked")
+	require.Equal(t, "/proud/name", faults[0].At)
+}
+
 func TestFaultsHaveAnEnd(t *testing.T) {
 	faults := Decode([]byte(with(`"notes":{`+entriesOf(1000)+`}`)), new(document), Limits{})
 	if diff := cmp.Diff(samverkan.MaxFaults, len(faults)); diff != "" {
@@ -388,6 +399,9 @@ func TestTagsThatMakeNoSense(t *testing.T) {
 		}{},
 		&struct {
 			A map[int]int `json:"a"`
+		}{},
+		&struct {
+			A proud `json:"a" check:"never"`
 		}{},
 		&struct {
 			inner
