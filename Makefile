@@ -57,8 +57,13 @@ lint: .ci/bin/golangci-lint ## format, lint and look for dead code
 	go -C .ci/tools build -o ../bin/ tool
 	@touch $@
 
-bench: ## all benchmarks, with allocations (BENCHTIME=1s)
+# Those named Beside run the same work in another program by turns and print the
+# ratio with its bar (ANALYSIS.md): jsonstat-toolkit, which npm ci in wasm/ brings,
+# and R, which nothing here brings. What was not measured is said at the end.
+bench: ## all benchmarks, with allocations (BENCHTIME=1s); with Node and R, the bars beside others
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) $$(grep -rl --include='*_test.go' --exclude-dir=node_modules --exclude-dir=.ci '^func Benchmark' . | xargs -n 1 dirname | sort -u)
+	@test -d wasm/node_modules/jsonstat-toolkit && command -v node > /dev/null || echo 'NOT MEASURED: the bars beside jsonstat-toolkit. They need Node and: cd wasm && npm ci'
+	@command -v Rscript > /dev/null || echo 'NOT MEASURED: the bar beside R. It needs R (Rscript), which is not on this machine.'
 
 fuzz: ## every fuzz target for a while (FUZZTIME=30s)
 	.ci/fuzz $(FUZZTIME)

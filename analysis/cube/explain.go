@@ -63,7 +63,8 @@ func (f *Figure) explain(level int, list *[]Line) {
 }
 
 // Text returns the figure with its unit, for people, or why there is none. What
-// has more decimals than are shown is “about”.
+// has more decimals than are shown is “about”. The unit is called what the source
+// calls it; of the usual names it is one person, and “number” is not said.
 func (f *Figure) Text() samverkan.Text {
 	if !f.Known() {
 		list := make([]samverkan.Text, len(f.Missing))
@@ -78,7 +79,7 @@ func (f *Figure) Text() samverkan.Text {
 	if !value.Mul(samverkan.FromInt(ten)).IsInt() {
 		t = samverkan.Text{SV: "ungefär {value}{unit}", EN: "about {value}{unit}"}
 	}
-	unit := f.Unit.name()
+	unit := f.Unit.beside(value)
 	if unit != "" {
 		unit = "\u00a0" + unit
 	}

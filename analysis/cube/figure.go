@@ -3,6 +3,7 @@ package cube
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -50,6 +51,9 @@ type Step struct {
 	Dimension string `json:"dimension,omitempty"`
 	// What was done, for a reader.
 	Text samverkan.Text `json:"text"`
+	// The categories of the dimension that it was done to, by their IDs; none: all.
+	// A figure has the steps of its own categories only.
+	Of []string `json:"-"`
 	// How the figures were rounded; left out: not at all.
 	Rounding Rounding `json:"rounding,omitempty"`
 }
@@ -166,13 +170,13 @@ func (c *Cube) status(cell int) *Status {
 }
 
 func (c *Cube) figure(cell int, places []int) Figure {
-	f := Figure{Unit: c.Unit, By: Derivation{Verb: Read, Steps: c.Steps, Sources: c.Sources}}
+	f := Figure{Unit: c.Unit, By: Derivation{Verb: Read, Steps: c.stepsOf(places), Sources: c.Sources}}
 	if c.Lacks != nil {
 		f.By.Lacks = int(c.Lacks[cell])
 	}
-	for i := range c.Steps {
-		if c.Steps[i].Rounding != Exact {
-			f.By.Rounding = c.Steps[i].Rounding
+	for i := range f.By.Steps {
+		if r := f.By.Steps[i].Rounding; r != Exact {
+			f.By.Rounding = r
 		}
 	}
 	of := ""
@@ -201,6 +205,41 @@ func (c *Cube) figure(cell int, places []int) Figure {
 		f.Value = Decimal(c.Values[cell])
 	}
 	return f
+}
+
+// stepsOf returns what was done to the figures of some categories.
+func (c *Cube) stepsOf(places []int) []Step {
+	done := func(s *Step) bool {
+		if d := c.Dimension(s.Dimension); len(s.Of) > 0 && d >= 0 {
+			return slices.Contains(s.Of, c.Dimensions[d].Categories[places[d]].ID)
+		}
+		return true
+	}
+	for i := range c.Steps {
+		if done(&c.Steps[i]) {
+			continue
+		}
+		steps := slices.Clone(c.Steps[:i]) // the rest without those of others
+		for k := i + 1; k < len(c.Steps); k++ {
+			if done(&c.Steps[k]) {
+				steps = append(steps, c.Steps[k])
+			}
+		}
+		return steps
+	}
+	return c.Steps
+}
+
+// allOf returns the steps with those of a dimension done to all its categories:
+// it gets others, and which of them they were done to is not followed.
+func (c *Cube) allOf(dimension string) []Step {
+	steps := slices.Clone(c.Steps)
+	for i := range steps {
+		if steps[i].Dimension == dimension {
+			steps[i].Of = nil
+		}
+	}
+	return steps
 }
 
 func (x *Category) name() string {

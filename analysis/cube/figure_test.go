@@ -197,3 +197,29 @@ func TestChoicesHaveTexts(t *testing.T) {
 		require.NotEmpty(t, list)
 	}
 }
+
+// A figure as people say it: one person, and of a number only the number.
+func TestFigureText(t *testing.T) {
+	for _, c := range []struct {
+		value  samverkan.Number
+		unit   string
+		sv, en string
+	}{
+		{samverkan.Whole(1), "personer", "1\u00a0person", "1\u00a0person"},
+		{samverkan.Whole(-1), "Personer", "−1\u00a0person", "−1\u00a0person"},
+		{samverkan.Whole(2), "personer", "2\u00a0personer", "2\u00a0personer"},
+		{samverkan.Whole(0), "personer", "0\u00a0personer", "0\u00a0personer"},
+		{samverkan.Ratio(3, 2), "personer", "1,5\u00a0personer", "1.5\u00a0personer"},
+		{samverkan.Whole(1), "kronor", "1\u00a0krona", "1\u00a0krona"},
+		{samverkan.Whole(1), "arbetsställen", "1\u00a0arbetsställe", "1\u00a0arbetsställe"},
+		{samverkan.Whole(1), "hushåll", "1\u00a0hushåll", "1\u00a0hushåll"},
+		{samverkan.Whole(1), "percentage points", "1\u00a0percentage point", "1\u00a0percentage point"},
+		{samverkan.Whole(2), "antal", "2", "2"},
+		{samverkan.Ratio(10, 3), "Antal", "ungefär 3,33", "about 3.33"},
+		{samverkan.Whole(1), "person", "1\u00a0person", "1\u00a0person"},
+		{samverkan.Whole(1), "", "1", "1"},
+	} {
+		f := cube.Figure{Value: c.value, Unit: cube.Unit{Label: c.unit}}
+		require.Equal(t, samverkan.Text{SV: c.sv, EN: c.en}, f.Text(), c.unit)
+	}
+}

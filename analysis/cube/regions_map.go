@@ -1,15 +1,18 @@
 package cube
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
-// MaxTerms is of how many old regions all new ones together may be.
+// MaxTerms is of how many old regions all new ones together may be, and how often
+// changes are told of them.
 const MaxTerms = 200_000
 
 // Map brings the figures of a division of one day to that of a later day. The
@@ -21,7 +24,8 @@ const MaxTerms = 200_000
 // then it is estimated, rounded to the nearest float64, and carries the remark
 // "e". What was redrawn is unknown. A region that merged with one that is not in
 // the cube is unknown. The reason is NotAvailable; where the unit has no sum, or no
-// share can be taken of it, NotApplicable.
+// share can be taken of it, NotApplicable. A region that ended, of which no change
+// says what became of it, is a Fault: nobody knows whose figure its own became.
 //
 // Regions come in the order of the first old one that each is of, then by code.
 func (r *Regions) Map(c *Cube, from, to samverkan.Date) (Cube, error) {
@@ -44,7 +48,7 @@ func (r *Regions) Map(c *Cube, from, to samverkan.Date) (Cube, error) {
 			EN: "The figures are of {from} and are to be brought to {to}. They can be brought only to the same day or a later one.",
 		}, samverkan.Str("from", from.String()), samverkan.Str("to", to.String()))
 	}
-	m := mapping{r: r, c: c, geo: geo, now: map[string]*territory{}}
+	m := mapping{r: r, c: c, geo: geo, of: r.byCode(), now: map[string]*territory{}}
 	if err := m.begin(from); err != nil {
 		return Cube{}, err
 	}
@@ -52,19 +56,65 @@ func (r *Regions) Map(c *Cube, from, to samverkan.Date) (Cube, error) {
 	sorted.By(changes, func(a, b RegionChange) int { return a.On.Compare(b.On) })
 	for i := 0; i < len(changes); {
 		day := changes[i].On
-		next := map[string]*territory{}
+		next, left := map[string]*territory{}, map[string]bool{}
 		for ; i < len(changes) && changes[i].On == day; i++ {
 			if from.Before(day) && !to.Before(day) {
 				if err := m.apply(&changes[i], next); err != nil {
 					return Cube{}, err
 				}
+				for _, code := range changes[i].From {
+					left[code] = true
+				}
 			}
 		}
-		for code, t := range next {
-			m.now[code] = t // each code once: Check refuses it twice a day
+		for code, t := range next { // each code once: Check refuses it twice a day
+			if m.now[code] != nil && !left[code] { // another takes the code, and its own region went nowhere
+				m.lost = append(m.lost, ended{code, day})
+			}
+			m.now[code] = t
 		}
 	}
 	return m.make(from, to)
+}
+
+// lasting notes a region that was not there all the time from when it got its
+// figure to a day. That what it is called or lies in changed ends nothing.
+func (m *mapping) lasting(code string, t *territory, day samverkan.Date) {
+	for at := t.since; ; {
+		var period *samverkan.Period
+		for _, i := range m.of[code] {
+			if p := &m.r.List[i].Period; p.Contains(at) {
+				period = p
+			}
+		}
+		switch {
+		case period == nil:
+			m.lost = append(m.lost, ended{code, at})
+			return
+		case period.To.IsZero() || day.Before(period.To):
+			return
+		}
+		at = period.To
+	}
+}
+
+// ended is a region that was there no longer from a day.
+type ended struct {
+	code string
+	on   samverkan.Date
+}
+
+// ends returns the Fault of regions that ended, by the day and the code.
+func (m *mapping) ends() error {
+	sorted.By(m.lost, func(a, b ended) int { return cmp.Or(a.on.Compare(b.on), strings.Compare(a.code, b.code)) })
+	var faults samverkan.Faults
+	for _, x := range m.lost {
+		faults.Add(samverkan.Wrong(samverkan.CodeConflict, samverkan.Pointer(m.c.Dimensions[m.geo].ID, x.code), samverkan.Text{
+			SV: "Regionen ”{code}” fanns till och med den {last}, men ingen ändring säger vad som hände sedan. Lägg till ändringen, eller räkna om till en tidigare dag.",
+			EN: "The region “{code}” was there until {last}, but no change says what happened then. Add the change, or bring the figures to an earlier day.",
+		}, samverkan.Quoted("code", x.code), samverkan.On("last", x.on.AddDays(-1))))
+	}
+	return faults.Err()
 }
 
 // territory is what a new region is made of.
@@ -74,6 +124,9 @@ type territory struct {
 	partial bool // a part of it is not in the cube
 	shared  bool // a term is an estimated share
 	first   int  // the first old region it is of, for the order
+	since   samverkan.Date
+	told    []int // the changes that it went through, by their places in told
+	rounded bool  // a figure is not the shortest decimal of its float64
 }
 
 type term struct {
@@ -85,29 +138,30 @@ type mapping struct {
 	r      *Regions
 	c      *Cube
 	geo    int
+	of     map[string][]int      // places in the register, by code
 	now    map[string]*territory // by code; nil: went to others
+	lost   []ended
 	told   []Step
 	terms  int // parts made
+	tells  int // how often one is told
 	shares int // of them, estimated
 
-	outer, size, inner int  // a cell is (o·size + region)·inner + i
-	rounded            bool // a figure is not the shortest decimal of its float64
+	outer, size, inner int // a cell is (o·size + region)·inner + i
 }
 
 // begin refuses codes that there were not on the day.
 func (m *mapping) begin(from samverkan.Date) error {
-	of := m.r.byCode()
 	var faults samverkan.Faults
 	d := &m.c.Dimensions[m.geo]
 	for i := range d.Categories {
 		code := d.Categories[i].ID
 		switch at := samverkan.Pointer(d.ID, code); {
-		case len(of[code]) == 0:
+		case len(m.of[code]) == 0:
 			faults.Add(samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
 				SV: "Regionkoden ”{code}” har aldrig funnits i registret. Rätta koden, eller lägg till regionen med den tid den fanns.",
 				EN: "The code “{code}” was never in the register. Correct it, or add the region with the time in which it was there.",
 			}, samverkan.Quoted("code", code)))
-		case !m.r.there(of, code, from):
+		case !m.r.there(m.of, code, from):
 			faults.Add(samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
 				SV: "Regionkoden ”{code}” fanns inte den {on}. Kontrollera vilken dags indelning talen har.",
 				EN: "The code “{code}” was not there on {on}. See which day's division the figures have.",
@@ -117,7 +171,7 @@ func (m *mapping) begin(from samverkan.Date) error {
 				SV: "Regionkoden ”{code}” står två gånger.", EN: "The code “{code}” stands twice.",
 			}, samverkan.Quoted("code", code)))
 		default:
-			m.now[code] = &territory{of: []term{{i, samverkan.Whole(1)}}, first: i}
+			m.now[code] = &territory{of: []term{{i, samverkan.Whole(1)}}, first: i, since: from}
 		}
 	}
 	return faults.Err()
@@ -125,7 +179,7 @@ func (m *mapping) begin(from samverkan.Date) error {
 
 // apply makes the regions of one change from those before it.
 func (m *mapping) apply(x *RegionChange, next map[string]*territory) error {
-	sum := territory{first: len(m.c.Dimensions[m.geo].Categories)}
+	sum := territory{first: len(m.c.Dimensions[m.geo].Categories), since: x.On}
 	touched := false
 	for _, code := range x.From {
 		t := m.now[code]
@@ -134,6 +188,11 @@ func (m *mapping) apply(x *RegionChange, next map[string]*territory) error {
 			continue
 		}
 		touched = true
+		m.lasting(code, t, x.On.AddDays(-1))
+		if m.tells += len(t.told); m.tells > MaxTerms {
+			return tooManyParts()
+		}
+		sum.told = append(sum.told, t.told...)
 		sum.of = append(sum.of, t.of...)
 		sum.lost, sum.partial, sum.shared = sum.lost || t.lost, sum.partial || t.partial, sum.shared || t.shared
 		sum.first = min(sum.first, t.first)
@@ -146,6 +205,9 @@ func (m *mapping) apply(x *RegionChange, next map[string]*territory) error {
 			next[code] = nil
 		}
 	}
+	slices.Sort(sum.told)
+	sum.told = append(slices.Compact(sum.told), len(m.told))
+	m.tells += len(sum.told) * len(x.To)
 	for i, code := range x.To {
 		t := sum
 		switch {
@@ -161,11 +223,8 @@ func (m *mapping) apply(x *RegionChange, next map[string]*territory) error {
 		if t.shared {
 			m.shares += len(t.of)
 		}
-		if m.terms += len(t.of); m.terms > MaxTerms {
-			return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
-				SV: "De nya regionerna består av fler än {most} delar. Räkna om färre regioner eller kortare tid.",
-				EN: "The new regions are of more than {most} parts. Bring over fewer regions or a shorter time.",
-			}, samverkan.Int("most", MaxTerms))
+		if m.terms += len(t.of); m.terms > MaxTerms || m.tells > MaxTerms {
+			return tooManyParts()
 		}
 		next[code] = &t
 	}
@@ -199,6 +258,26 @@ func (m *mapping) tell(x *RegionChange) {
 		samverkan.List("shares", list), samverkan.Of("basis", x.Basis))})
 }
 
+// tellOf gives each change the regions that went through it, and their rounding.
+func (m *mapping) tellOf(codes []string) {
+	for _, code := range codes {
+		t := m.now[code]
+		for _, i := range t.told {
+			m.told[i].Of = append(m.told[i].Of, code)
+			if t.rounded {
+				m.told[i].Rounding = ToFloat64
+			}
+		}
+	}
+}
+
+func tooManyParts() error {
+	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+		SV: "De nya regionerna består av fler än {most} delar. Räkna om färre regioner eller kortare tid.",
+		EN: "The new regions are of more than {most} parts. Bring over fewer regions or a shorter time.",
+	}, samverkan.Int("most", MaxTerms))
+}
+
 // make makes the cube of the new division.
 func (m *mapping) make(from, to samverkan.Date) (Cube, error) {
 	codes := make([]string, 0, len(m.now))
@@ -209,6 +288,12 @@ func (m *mapping) make(from, to samverkan.Date) (Cube, error) {
 	}
 	slices.Sort(codes)
 	sorted.By(codes, func(a, b string) int { return m.now[a].first - m.now[b].first })
+	for _, code := range codes {
+		m.lasting(code, m.now[code], to)
+	}
+	if err := m.ends(); err != nil {
+		return Cube{}, err
+	}
 	c, out := m.c, m.c.frame()
 	m.inner, m.size = 1, len(c.Dimensions[m.geo].Categories)
 	sizes := make([]int, len(c.Dimensions))
@@ -250,10 +335,9 @@ func (m *mapping) make(from, to samverkan.Date) (Cube, error) {
 	step := Step{Verb: Redivide, Dimension: c.Dimensions[m.geo].ID, Text: samverkan.Text{
 		SV: "från {from} till {to}", EN: "from {from} to {to}",
 	}.With(samverkan.On("from", from), samverkan.On("to", to))}
-	if m.rounded {
-		step.Rounding = ToFloat64
-	}
-	out.Steps = append(append(out.Steps, step), m.told...)
+	m.tellOf(codes)
+	out.Steps = append(out.allOf(step.Dimension), step)
+	out.Steps = append(out.Steps, m.told...)
 	out.Sources = append(slices.Clip(out.Sources), m.r.Sources...)
 	return out, nil
 }
@@ -357,7 +441,7 @@ func (m *mapping) total(t *territory, o, i int) float64 {
 	if math.IsInf(v, 0) {
 		v = math.Copysign(math.MaxFloat64, v)
 	}
-	m.rounded = m.rounded || !exact && Decimal(v).Rat().Cmp(sum) != 0
+	t.rounded = t.rounded || !exact && Decimal(v).Rat().Cmp(sum) != 0
 	return v
 }
 

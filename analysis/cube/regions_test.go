@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -146,6 +147,97 @@ func TestMergers(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, map[string]string{"12": "suppressed"}, cells(now))
 	require.Equal(t, int32(1), now.Lacks[0])
+}
+
+// A region that ended and went nowhere has no place in the new division, and who
+// has its figure is not known: it is a Fault, also where its code was given to
+// another, at once or later. That it got another name or parent ends nothing.
+func TestMapOfRegionsThatEnded(t *testing.T) {
+	ended := func(change func(r *cube.Regions)) error {
+		r := cube.Regions{List: []cube.Region{region("A", "2000-01-01", "2010-01-01", ""), region("B", "2000-01-01", "", "")}}
+		change(&r)
+		require.NoError(t, r.Check())
+		c := of([]string{"A", "B"}, 10, 20)
+		_, err := r.Map(&c, day("2005-01-01"), day("2015-01-01"))
+		return err
+	}
+	const says = "The region “A” was there until 31 December 2009, but no change says what happened then."
+	for name, change := range map[string]func(r *cube.Regions){
+		"ended":          func(*cube.Regions) {},
+		"another, later": func(r *cube.Regions) { r.List = append(r.List, region("A", "2012-01-01", "", "")) },
+		"and that one went": func(r *cube.Regions) {
+			r.List = append(r.List, region("A", "2012-01-01", "2013-01-01", ""), region("C", "2013-01-01", "", ""))
+			r.Changes = []cube.RegionChange{{On: day("2013-01-01"), Kind: cube.Renamed, From: []string{"A"}, To: []string{"C"}}}
+		},
+		"another at once": func(r *cube.Regions) {
+			r.List = append(r.List, region("A", "2010-01-01", "", ""))
+			r.List[1].Period.To = day("2010-01-01")
+			r.Changes = []cube.RegionChange{{On: day("2010-01-01"), Kind: cube.Renamed, From: []string{"B"}, To: []string{"A"}}}
+		},
+	} {
+		require.ErrorContains(t, ended(change), says, name)
+	}
+	require.NoError(t, ended(func(r *cube.Regions) { r.List = append(r.List, region("A", "2010-01-01", "", "B")) }), "another parent")
+	require.NoError(t, ended(func(r *cube.Regions) { r.List[0].Period.To = day("2015-01-02") }), "the last day is still its own")
+	require.Error(t, ended(func(r *cube.Regions) { r.List[0].Period.To = day("2015-01-01") }))
+	require.NoError(t, ended(func(r *cube.Regions) {
+		r.Changes = []cube.RegionChange{{On: day("2010-01-01"), Kind: cube.Merged, From: []string{"A", "B"}, To: []string{"B"}}}
+	}))
+}
+
+// What was done to one region is not told of another, nor that it was rounded.
+func TestExplainTellsOfTheRegion(t *testing.T) {
+	r := cube.Regions{
+		List: []cube.Region{
+			region("A", "", "2003-01-01", ""), region("A", "2003-01-01", "", ""), region("C", "2003-01-01", "2007-01-01", ""),
+			region("D", "2007-01-01", "", ""), region("B", "", "", ""), region("E", "", "2007-01-01", ""), region("F", "2007-01-01", "", ""),
+		},
+		Changes: []cube.RegionChange{
+			{On: day("2003-01-01"), Kind: cube.Split, From: []string{"A"}, To: []string{"A", "C"}, Shares: []samverkan.Number{samverkan.Ratio(1, 3), samverkan.Ratio(2, 3)}, Basis: samverkan.Same("p")},
+			{On: day("2007-01-01"), Kind: cube.Renamed, From: []string{"C"}, To: []string{"D"}},
+			{On: day("2007-01-01"), Kind: cube.Renamed, From: []string{"E"}, To: []string{"F"}},
+		},
+	}
+	c := of([]string{"A", "B", "E"}, 10, 20, 30)
+	now, err := r.Map(&c, day("2002-01-01"), day("2010-01-01"))
+	require.NoError(t, err)
+	says := func(c cube.Cube, id string) string {
+		f, err := c.Find(map[string]string{"region": id})
+		require.NoError(t, err)
+		all := ""
+		for _, line := range f.Explain() {
+			all += line.Text.EN + "\n"
+		}
+		return all
+	}
+	const split, rounded = "split into “A” and “C”, the figures are estimated", "Rounded to some 16 digits"
+	for id, want := range map[string][4]bool{ // split, C to D, E to F, rounded
+		"A": {true, false, false, true}, "D": {true, true, false, true}, "B": {}, "F": {false, false, true, false},
+	} {
+		text := says(now, id)
+		for i, part := range []string{split, "“C” got the code “D”", "“E” got the code “F”", rounded} {
+			require.Equal(t, want[i], strings.Contains(text, part), "%s: %s in\n%s", id, part, text)
+		}
+		require.Contains(t, text, "from 1 January 2002 to 1 January 2010")
+	}
+	// Of a sum over regions it is told what was done to any of them.
+	for _, groups := range [][]cube.Group{nil, {{ID: "B", Of: []string{"B", "D"}}, {ID: "A", Of: []string{"A"}}}} {
+		sum, err := now.Sum("region", groups...)
+		require.NoError(t, err)
+		f, err := sum.At(make([]int, len(sum.Dimensions))...)
+		require.NoError(t, err)
+		all := ""
+		for _, line := range f.Explain() {
+			all += line.Text.EN + "\n"
+		}
+		require.Contains(t, all, split)
+		require.Contains(t, all, rounded)
+	}
+	// A selection still tells of its own only.
+	some, err := now.Select(cube.Pick{Dimension: "region", Categories: []string{"B"}})
+	require.NoError(t, err)
+	require.NotContains(t, says(some, "B"), split)
+	require.NotContains(t, says(some, "B"), rounded)
 }
 
 // The slow oracle: hamlets that nobody splits. Random changes move whole hamlets

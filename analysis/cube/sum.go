@@ -84,7 +84,7 @@ func (c *Cube) Sum(dimension string, groups ...Group) (Cube, error) {
 	if s.rounded {
 		step.Rounding = ToFloat64
 	}
-	out.Steps = append(out.Steps, step)
+	out.Steps = append(out.allOf(step.Dimension), step)
 	return out, nil
 }
 

@@ -92,6 +92,23 @@ func (u *Unit) name() string {
 	return strings.TrimSpace(u.Symbol)
 }
 
+// beside returns what stands behind a figure: of one the singular, where it is
+// known, and nothing where the name says only that it is a number.
+func (u *Unit) beside(value samverkan.Number) string {
+	name := u.name()
+	switch low := strings.ToLower(name); {
+	case low == "antal", low == "number":
+		return ""
+	case value.Equal(samverkan.Whole(1)), value.Equal(samverkan.Whole(-1)):
+		const singular = "|personer=person|individer=individ|arbetsställen=arbetsställe|kronor=krona|procentenheter=procentenhet" +
+			"|persons=person|people=person|inhabitants=inhabitant|individuals=individual|households=household|percentage points=percentage point|"
+		if _, one, known := strings.Cut(singular, "|"+low+"="); known {
+			name, _, _ = strings.Cut(one, "|")
+		}
+	}
+	return name
+}
+
 func (u *Unit) text() samverkan.Text {
 	if n := u.name(); n != "" {
 		return samverkan.Same(n)

@@ -54,15 +54,28 @@
 //
 // JSON is UTF-8, with or without a byte order mark. PX is UTF-8, ISO-8859-1 or
 // Windows-1252, as CODEPAGE, CHARSET or a mark says; a file that says none of them
-// and is not UTF-8 is refused, for it is DOS text. A character that the encoding
-// has none of is a Fault when it is written.
+// and is not UTF-8 is refused, for it is DOS text. A file that has two of them is
+// refused at the first byte of the other: bytes that are not UTF-8, and in a file of
+// one byte a letter the letters of Western Europe, quotation marks and dashes in
+// UTF-8 ("Ã¶" for "ö"). Other letters in UTF-8 are not told from text there. A
+// character that the encoding has none of is a Fault when it is written, and so is
+// text that would be taken for UTF-8.
 //
 // # Limits
 //
 // Those of package cube, and [MaxBytes] and what is beside it. Cells that are told
 // and not there cost no memory: a sparse file has 2²⁰ cells at most, or 64 for each
-// of its bytes. Cells are read in steps by [Reading] and [PXReading]. A file is
-// bytes here, not a stream: it is some seven bytes a cell, less than its figures.
+// of its bytes.
+//
+// # In steps, and what is held
+//
+// [Reading] and [PXReading] read the cells in steps, of as many as the caller asks
+// for; what stands before the cells is one step. They read no stream: the bytes of
+// the whole file are given at once and held until the reading is done, and beside
+// them the figures, 8 bytes a cell, and one byte a cell where any is missing or has
+// a status. A file of 1 260 000 cells is 7.2 MB and its figures 10.1 MB; the reader takes 0.1 MB
+// more, in some 120 allocations. No tree of the file is made. Pages of Kolada are read
+// in one step; they and 24 bytes a figure are held until all are read.
 //
 // # Sources
 //
@@ -82,7 +95,17 @@
 // Why not RFC 8785 for what is written: it sorts members by name, which puts the
 // cells behind and the labels out of their order.
 //
-// Why tables of texts are refused: JSON-stat allows texts as values, but they are
-// not figures. Why a bundle of JSON-stat 1 is refused: every publisher that made
-// them offers version 2 now, and a guess at roles would be one.
+// Why no stream of pieces: what a cell is may be said behind the cells, for members
+// of JSON come in any order, so a reader must hold them as text until it knows, or
+// refuse an order that is allowed; and the figures, which are held anyway, take more
+// than the file.
+//
+// Why tables of texts are refused: JSON-stat allows a text as a value, and what it
+// is is not said. The official sample order.json has such: "A1B1C1" is the name of a
+// cell, to show their order, and no figure. A text of digits, "12", is refused too:
+// it may be a code, a class or a number with a comma, and a guess would be one; read
+// as 12, it would not be written as it was.
+//
+// Why a bundle of JSON-stat 1 is refused: every publisher that made them offers
+// version 2 now, and a guess at roles would be one.
 package jsonstat

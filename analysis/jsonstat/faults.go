@@ -54,10 +54,12 @@ func shouldBe(wanted samverkan.Text) samverkan.Text {
 	}
 }
 
+//go:noinline
 func aText() samverkan.Text {
 	return samverkan.Text{SV: "en text inom citattecken", EN: "a text in quotation marks"}
 }
 
+//go:noinline
 func aList() samverkan.Text {
 	return samverkan.Text{SV: "en lista, [ … ],", EN: "a list, [ … ],"}
 }
@@ -141,6 +143,7 @@ func glimpse(b []byte) string {
 	return rest[:end]
 }
 
+//go:noinline
 func oneOf(s string, all []string) bool {
 	for _, a := range all {
 		if s == a {

@@ -95,6 +95,7 @@ func TestFaults(t *testing.T) {
 		{"Latin-1 within UTF-8", `"A"`, "\"\xE5\"", invalid, ""},
 		{"a number too large", `[1,2,3,4]`, `[1,2,1e999,4]`, large, "/value"},
 		{"STRUCTURAL_VIOLATION: texts as values", `[1,2,3,4]`, `[1,2,"x",4]`, invalid, "/value/2"},
+		{"a text of digits as a value", `[1,2,3,4]`, `[1,2,"3",4]`, invalid, "/value/2"},
 		{"STRUCTURAL_VIOLATION: lists as values", `[1,2,3,4]`, `[1,2,[3],4]`, invalid, "/value/2"},
 		{"STRUCTURAL_VIOLATION: value", `[1,2,3,4]`, `5`, invalid, "/value"},
 		{"STRUCTURAL_VIOLATION: no value", `"value":[1,2,3,4],`, ``, invalid, ""},

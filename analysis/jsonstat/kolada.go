@@ -272,9 +272,7 @@ func (r *koladaReading) value(at string) {
 		case "status":
 			status = r.text(at + "/status")
 		case "isdeleted":
-			if deleted = s.peek() == 't'; deleted {
-				s.literal("true")
-			}
+			deleted = r.isTrue(at + "/isdeleted")
 		case "value":
 			if c := s.peek(); c == '-' || c-'0' <= 9 {
 				s.at = at
@@ -312,6 +310,21 @@ func (r *koladaReading) value(at string) {
 		row.status++
 	}
 	r.rows = append(r.rows, row)
+}
+
+// isTrue reads true or false, which may stand within quotation marks; null is false.
+func (r *koladaReading) isTrue(at string) bool {
+	s := &r.s
+	from := s.pos
+	s.skip()
+	switch said := strings.Trim(string(s.data[from:s.pos]), `"`); lower(said) {
+	case "true":
+		return true
+	case "false", "null", "":
+	default:
+		s.wrong(samverkan.CodeInvalid, at, from, shouldBe(samverkan.Text{SV: "true eller false", EN: "true or false"}), samverkan.Quoted("found", said))
+	}
+	return false
 }
 
 // names reads the names and units of what pages list.

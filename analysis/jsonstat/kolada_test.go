@@ -100,6 +100,8 @@ func TestKoladaFaults(t *testing.T) {
 		"a year":      {[]string{strings.Replace(koladaSecondOnly, `2024`, `2024.5`, 1)}, "/pages/0/values/0/period", samverkan.CodeInvalid},
 		"a gender":    {[]string{strings.Replace(koladaSecondOnly, `"T"`, `"X"`, 1)}, "/pages/0/values/0/values/0/gender", samverkan.CodeUnknown},
 		"a value":     {[]string{strings.Replace(koladaSecondOnly, `"value":7`, `"value":"7"`, 1)}, "/pages/0/values/0/values/0/value", samverkan.CodeInvalid},
+		"deleted":     {[]string{strings.Replace(koladaSecondOnly, `"isdeleted":false`, `"isdeleted":"yes"`, 1)}, "/pages/0/values/0/values/0/isdeleted", samverkan.CodeInvalid},
+		"deleted 1":   {[]string{strings.Replace(koladaSecondOnly, `"isdeleted":false`, `"isdeleted":1`, 1)}, "/pages/0/values/0/values/0/isdeleted", samverkan.CodeInvalid},
 		"both kinds":  {[]string{koladaSecondOnly, strings.ReplaceAll(koladaSecondOnly, "municipality", "ou")}, "/pages/1/values/0", samverkan.CodeConflict},
 		"no JSON":     {[]string{`<html>`}, "/pages/0", samverkan.CodeInvalid},
 	} {
@@ -111,6 +113,20 @@ func TestKoladaFaults(t *testing.T) {
 	c, err := jsonstat.ReadKolada(kolada(koladaSecondOnly, koladaSecondOnly), jsonstat.Options{})
 	require.NoError(t, err, "the same page twice says the same")
 	require.Equal(t, []float64{7}, c.Values)
+}
+
+// A figure that is deleted is deleted, also where a text says so.
+func TestKoladaDeleted(t *testing.T) {
+	for said, there := range map[string]bool{`true`: false, `"true"`: false, `"True"`: false, `false`: true, `"false"`: true, `null`: true} {
+		page := strings.Replace(koladaSecondOnly, `"isdeleted":false`, `"isdeleted":`+said, 1)
+		c, err := jsonstat.ReadKolada(kolada(page), jsonstat.Options{})
+		if !there {
+			require.ErrorContains(t, err, "no figures", said)
+			continue
+		}
+		require.NoError(t, err, said)
+		require.Equal(t, []float64{7}, c.Values)
+	}
 }
 
 var koladaSecondOnly = strings.Replace(koladaSecond, `"count":3`, `"count":1`, 1)

@@ -83,6 +83,8 @@ func (o *Options) cells(sizes []int, bytes int, sparse bool) (int, *samverkan.Fa
 }
 
 // meaning returns the status of a cell with a symbol, with or without a figure.
+//
+//go:noinline
 func (o *Options) meaning(missing bool, symbol string) cube.Status {
 	s := cube.Status{Symbol: symbol}
 	for _, known := range o.Symbols {

@@ -70,28 +70,21 @@ func (r *PXReading) enter(cells int) {
 // cell reads a cell, or what ends them.
 func (r *PXReading) cell() {
 	r.between()
-	switch {
-	case r.stopped:
-		return
-	case r.pos == len(r.data):
-		r.stop(samverkan.CodeInvalid, "/DATA", r.pos, samverkan.Text{
-			SV: "Filen slutar efter {n} av {cells} celler, utan semikolon. Hämta den igen.",
-			EN: "The file ends after {n} of {cells} cells, without a semicolon. Fetch it again.",
-		}, samverkan.Int("n", r.i), samverkan.Int("cells", r.cells))
-		return
-	case r.data[r.pos] == ';':
-		r.endOfCells()
-		return
-	}
-	if r.keyed != nil && r.left == 0 {
+	if r.keyed != nil && r.left == 0 && !r.stopped && r.pos < len(r.data) && r.data[r.pos] != ';' {
 		if !r.keys() {
 			return
 		}
 		r.between()
-		if r.stopped || r.pos == len(r.data) || r.data[r.pos] == ';' {
-			r.badCell("")
-			return
-		}
+	}
+	switch {
+	case r.stopped:
+		return
+	case r.pos == len(r.data):
+		r.cutOff()
+		return
+	case r.data[r.pos] == ';':
+		r.endOfCells()
+		return
 	}
 	c := &r.px.Cube
 	in := r.i < len(c.Values)
@@ -115,6 +108,13 @@ func (r *PXReading) cell() {
 	}
 	r.i++
 	r.left--
+}
+
+func (r *PXReading) cutOff() {
+	r.stop(samverkan.CodeInvalid, "/DATA", r.pos, samverkan.Text{
+		SV: "Filen slutar bland cellerna, utan semikolon. Hämta den igen.",
+		EN: "The file ends among the cells, without a semicolon. Fetch it again.",
+	})
 }
 
 // between goes to the next cell, or to the semicolon that ends them.
@@ -190,12 +190,14 @@ func (r *PXReading) keys() bool {
 		if d > 0 {
 			r.between()
 		}
-		if r.stopped || r.pos >= len(r.data) || r.data[r.pos] != '"' {
-			r.badKey(from, "")
+		if r.pos == len(r.data) {
+			r.cutOff()
+		}
+		if r.stopped {
 			return false
 		}
 		n := bytes.IndexByte(r.data[r.pos+1:], '"')
-		if n < 0 {
+		if n < 0 || r.data[r.pos] != '"' {
 			r.badKey(from, r.seen(r.pos))
 			return false
 		}
@@ -259,7 +261,10 @@ func (r *PXReading) badKey(at int, key string) {
 func (r *PXReading) endOfCells() {
 	c := &r.px.Cube
 	switch {
-	case r.keyed != nil && r.left > 0, r.keyed == nil && r.i != r.cells:
+	case r.keyed != nil && r.left > 0:
+		r.badCell(";")
+		return
+	case r.keyed == nil && r.i != r.cells:
 		r.stop(samverkan.CodeConflict, "/DATA", r.pos, samverkan.Text{
 			SV: "DATA har {n} celler, men variablerna ger {cells}. Det ska vara lika många.",
 			EN: "DATA has {n} cells, but the variables make {cells}. They must be as many.",

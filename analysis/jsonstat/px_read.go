@@ -158,6 +158,7 @@ func (r *PXReading) decodeKeys(k *pxKeyword) bool {
 	return true
 }
 
+//go:noinline
 func (k *Keyword) all() string {
 	return k.Name + "[" + k.Language + "]" + strings.Join(k.Keys, "\x00")
 }
@@ -410,6 +411,8 @@ func (r *PXReading) variable(name string) int {
 }
 
 // variableName returns what a dimension is called in a PX file.
+//
+//go:noinline
 func variableName(d *cube.Dimension) string {
 	if d.Label != "" {
 		return d.Label
@@ -418,6 +421,8 @@ func variableName(d *cube.Dimension) string {
 }
 
 // valueName returns what a category is called in a PX file.
+//
+//go:noinline
 func valueName(x *cube.Category) string {
 	if x.Label != "" {
 		return x.Label

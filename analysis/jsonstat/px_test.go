@@ -161,7 +161,7 @@ func TestPXKeys(t *testing.T) {
 		"a row twice":     {`"x","r"`, `"y","q"`, "/DATA/6"},
 		"no such value":   {`"x","r"`, `"z","r"`, "/DATA"},
 		"a key missing":   {`"x","r",`, `"x",`, "/DATA"},
-		"a row too short": {`6;`, `;`, "/DATA"},
+		"a row too short": {`6;`, `;`, "/DATA/5"},
 		"what KEYS says":  {`=VALUES;KEYS`, `=NAMES;KEYS`, "/KEYS/a"},
 		"in the heading":  {`KEYS("a")`, `KEYS("c")`, "/KEYS/c"},
 	} {
@@ -169,6 +169,55 @@ func TestPXKeys(t *testing.T) {
 		require.Error(t, err, name)
 		require.Equal(t, f.at, first(t, err).At, name)
 	}
+}
+
+// What a row begins with instead of its keys is named; a file that is cut off
+// there says so.
+func TestPXKeysFound(t *testing.T) {
+	for _, f := range []struct{ old, new, says string }{
+		{`"x","r",4`, `4`, "The row begins with “4”."},
+		{`"x","r",4 ".." 6;`, `"x",4 5 6;`, "The row begins with “4”."},
+		{`"x","r",4 ".." 6;`, `"x`, "The row begins with “\"x”."},
+		{`"x","r",4 ".." 6;`, `"x",`, "The file ends among the cells"},
+		{`"x","r",4 ".." 6;`, `"x","r"`, "The file ends among the cells"},
+		{`"x","r",4 ".." 6;`, `"x","r";`, "The cell is “;”."},
+	} {
+		_, err := jsonstat.ReadPX([]byte(strings.TrimSuffix(strings.Replace(keyedPX, f.old, f.new, 1), "\n")), jsonstat.Options{})
+		require.ErrorContains(t, err, f.says)
+	}
+}
+
+// A file in one encoding with letters of another is refused at the first of them.
+// What is what it says, in capitals before quotation marks and dashes too, is read.
+func TestPXMixedEncodings(t *testing.T) {
+	file := func(codepage, name string) []byte {
+		return []byte(`CHARSET="ANSI";` + codepage + `DECIMALS=0;TITLE="t";HEADING="a";VALUES("a")="` + name + `","2";DATA=1 2;`)
+	}
+	for _, codepage := range []string{`CODEPAGE="iso-8859-1";`, `CODEPAGE="windows-1252";`, ""} {
+		for name, found := range map[string]string{"kön": "ön", "m\xe4n och kön": "ön", "Ålder": "Ålder", "0–4 år": "–4", "5\u00a0år": "\u00a0år"} {
+			data := file(codepage, name)
+			_, err := jsonstat.ReadPX(data, jsonstat.Options{})
+			f := first(t, err)
+			require.Equal(t, samverkan.CodeConflict, f.Code, name)
+			require.Equal(t, "/CODEPAGE", f.At)
+			require.Equal(t, strings.Index(string(data), found), f.Offset, name)
+			require.ErrorContains(t, err, "“"+found+"” in UTF-8")
+		}
+		for name, want := range map[string]string{
+			"k\xf6n": "kön", "\x94MALM\xd6\x94": "”MALMÖ”", "\xc5\xc4\xd6\x96": "ÅÄÖ–", "CAF\xc9\xbb": "CAFÉ»", "S\xc3O": "SÃO", "\xc2GE": "ÂGE", "\xe2\xe3": "âã",
+		} {
+			require.Equal(t, want, readPX(t, file(codepage, name)).Cube.Dimensions[0].Categories[0].ID)
+		}
+	}
+	_, err := jsonstat.ReadPX(file(`CODEPAGE="utf-8";`, "k\xf6n"), jsonstat.Options{})
+	require.ErrorContains(t, err, "UTF-8", "and the other way about")
+	// A text that is broken already is not written so that nobody could tell.
+	x := readPX(t, file(`CODEPAGE="utf-8";`, "kÃ¶n"))
+	_, _, err = x.Encode(jsonstat.Latin1)
+	require.ErrorContains(t, err, "“Ã¶n” would be read as UTF-8")
+	out, _, err := x.Encode(jsonstat.UTF8)
+	require.NoError(t, err)
+	require.Equal(t, x.Cube, readPX(t, out).Cube)
 }
 
 func TestPXTimes(t *testing.T) {

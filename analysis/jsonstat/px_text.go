@@ -88,10 +88,33 @@ func (r *PXReading) setEncoding(marked bool) bool {
 		r.stop(samverkan.CodeUnknown, "/CODEPAGE", 0, samverkan.Text{
 			SV: "Filen säger CHARSET ”{charset}” och CODEPAGE ”{codepage}”, och den kodningen läses inte här; utan CHARSET är det DOS-text. Spara filen i UTF-8 med {example}",
 			EN: "The file says CHARSET “{charset}” and CODEPAGE “{codepage}”, and that encoding is not read here; without CHARSET it is DOS text. Save the file in UTF-8 with {example}",
-		}, samverkan.Quoted("charset", charset), samverkan.Quoted("codepage", codepage), samverkan.Str("example", `CODEPAGE="utf-8";`))
+		}, samverkan.Quoted("charset", charset), samverkan.Quoted("codepage", codepage), samverkan.Str("example", utf8Example))
+		return false
+	}
+	if at := strayUTF8(r.data); r.encoding != UTF8 && at >= 0 {
+		r.stop(samverkan.CodeConflict, "/CODEPAGE", at, samverkan.Text{
+			SV: "Här står ”{found}” i UTF-8, men filen säger en annan kodning. Spara hela filen i UTF-8 med {example}",
+			EN: "Here stands “{found}” in UTF-8, but the file says another encoding. Save the whole file in UTF-8 with {example}",
+		}, samverkan.Quoted("found", glimpse(r.data[at:])), samverkan.Str("example", utf8Example))
 		return false
 	}
 	return true
+}
+
+const utf8Example = `CODEPAGE="utf-8";`
+
+// strayUTF8 returns where a character of two or three bytes stands that cannot be
+// what it would be in Windows-1252, −1 if none does: "ö" would be "Ã¶" and "–"
+// "â€“". Of two bytes those up to ÿ are meant, for they have no other reading; of
+// others, "Ö”" is another: it has the bytes of the Hebrew "\u0594".
+func strayUTF8(b []byte) int {
+	for i := 1; i < len(b); i++ {
+		switch c, next := b[i-1], b[i]; {
+		case (c == 0xC2 || c == 0xC3) && next&0xC0 == 0x80, c == 0xE2 && next == 0x80:
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // lower makes the letters A to Z small.

@@ -77,6 +77,7 @@ const (
 	lostSteps
 )
 
+//go:noinline
 func (w *pxWriter) lose(l loss) { w.failed |= 1 << l }
 
 func (w *pxWriter) lost() (all []samverkan.Text) {
@@ -520,6 +521,13 @@ func (w *pxWriter) encoded(s, at string) {
 			SV: "Tecknet ”{char}” finns inte i {encoding}. Skriv filen i utf-8, eller byt ut tecknet.",
 			EN: "The character “{char}” is not in {encoding}. Write the file in utf-8, or replace the character.",
 		}, samverkan.Quoted("char", string(bad)), samverkan.Str("encoding", string(w.e)))
+		return
+	}
+	if stray := strayUTF8(b); w.e != UTF8 && stray >= 0 { // nobody could tell it from a file in two encodings
+		w.wrong(samverkan.CodeInvalid, at, samverkan.Text{
+			SV: "”{text}” skulle läsas som UTF-8. Rätta texten, eller skriv filen i utf-8.",
+			EN: "“{text}” would be read as UTF-8. Correct the text, or write the file in utf-8.",
+		}, samverkan.Quoted("text", decode1252([]byte(glimpse(b[stray:])))))
 		return
 	}
 	w.b = append(w.b, b...)

@@ -138,6 +138,7 @@ func (r *Reading) classed(into *Response, all []member, from int, at string, roo
 	}
 }
 
+//go:noinline
 func byName(all []member) map[string]member {
 	m := make(map[string]member, len(all))
 	for _, x := range all {
@@ -201,6 +202,8 @@ func (r *Reading) text(m member, at string) string {
 }
 
 // texts reads a member that is a list of texts; null is as if it were not there.
+//
+//go:noinline
 func (r *Reading) texts(m member, at string) []string {
 	r.s.pos = m.from
 	return r.textsHere(at)

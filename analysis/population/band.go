@@ -31,7 +31,8 @@ type Band struct {
 	Coverage *Coverage `json:"coverage,omitempty"`
 }
 
-// TotalBand is the range of a total.
+// TotalBand is the range of a total. Whether such ranges held is told by the totals
+// of the band's Coverage, and by nothing else.
 type TotalBand struct {
 	// The least and most people, both in the range.
 	Low  int64 `json:"low"`

@@ -16,6 +16,11 @@ type Coverage struct {
 	// How many cells were inside, and the share.
 	Inside int              `json:"inside"`
 	Share  samverkan.Number `json:"share"`
+	// At how many of the launches the total had a band to try; left out: 0. Cells say
+	// little of totals: what those of one launch miss is mostly of one sign and adds up.
+	Totals int `json:"totals,omitempty"`
+	// How many totals were inside their bands; left out: 0.
+	TotalsInside int `json:"totalsInside,omitempty"`
 }
 
 // Covered tells how much bands cover in a rolling back-test, for each horizon
@@ -76,6 +81,12 @@ func covered(forecasts []Forecast, known func(*Forecast) []Forecast, level int) 
 			continue
 		}
 		of.Launches++
+		if t, n := b.Total, f.Actual.Total(); t != nil {
+			of.Totals++
+			if t.Low <= n && n <= t.High {
+				of.TotalsInside++
+			}
+		}
 		for s := range f.Actual.Counts {
 			for g, n := range f.Actual.Counts[s] {
 				of.Cells++

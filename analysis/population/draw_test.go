@@ -58,34 +58,47 @@ func TestDrawIsProjection(t *testing.T) {
 // matrix by a state, from the rates of the past step that the source gives.
 func slowDraw(m population.Model, from population.Population, o population.DrawOptions, draw int) [][]float64 {
 	n := from.Groups()
-	random := population.Numbers(o.Seed+uint64(draw)*0x9e3779b97f4a7c15, 1)[0]
-	numbers := population.Numbers(random, o.Steps)
-	run := min(o.Run, len(m.Past))
 	x := state(from.Counts)
 	var out [][]float64
-	for k := range o.Steps {
-		hi := new(bigInt).mulShift(numbers[k/run], len(m.Past))
-		past := m.Past[(hi+k%run)%len(m.Past)]
-		r := deviating(m, past, n)
-		early, late := state2(r.Start, n), state2(r.End, n)
+	for _, past := range taken(m, o, draw) {
+		r := deviating(m, m.Past[past], n)
+		early := state2(r.Start, n)
 		for i := range x {
 			x[i] += early[i]
 		}
 		next := dense(r, m.Width).times(x)
-		for i := range next {
-			if i%n > 0 {
-				next[i] += late[i]
-			}
+		for i, late := range after(r, state2(r.End, n), m.Width) {
+			next[i] += late
 		}
-		births := 0.0
-		for g := 1; g < n; g++ {
-			births += r.Fertility[g] * late[g] * float64(m.Width) / 2
-		}
-		next[0] += births/2.05*r.Survival[0][0] + late[0]
-		next[n] += births*1.05/2.05*r.Survival[1][0] + late[n]
 		x = next
 		out = append(out, slices.Clone(x))
 	}
+	return out
+}
+
+// taken returns which past step each step of a draw takes.
+func taken(m population.Model, o population.DrawOptions, draw int) []int {
+	random := population.Numbers(o.Seed+uint64(draw)*0x9e3779b97f4a7c15, 1)[0]
+	numbers := population.Numbers(random, o.Steps)
+	run := min(o.Run, len(m.Past))
+	out := make([]int, o.Steps)
+	for k := range out {
+		first := new(bigInt).mulShift(numbers[k/run], len(m.Past))
+		out[k] = (first + k%run) % len(m.Past)
+	}
+	return out
+}
+
+// after returns what comes at the end of a step: who moves then, with the
+// children that the women among them have had in half of it.
+func after(r population.Rates, late []float64, width int) []float64 {
+	n, out := len(r.Fertility), slices.Clone(late)
+	births := 0.0
+	for g := 1; g < n; g++ {
+		births += r.Fertility[g] * late[g] * float64(width) / 2
+	}
+	out[0] += births / 2.05 * r.Survival[0][0]
+	out[n] += births * 1.05 / 2.05 * r.Survival[1][0]
 	return out
 }
 

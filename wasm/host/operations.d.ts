@@ -2218,9 +2218,17 @@ export interface PopulationCoverage {
    */
   launches: number;
   share: Number;
+  /**
+   * At how many of the launches the total had a band to try; left out: 0. Cells say little of totals: what those of one launch miss is mostly of one sign and adds up.
+   */
+  totals?: number;
+  /**
+   * How many totals were inside their bands; left out: 0.
+   */
+  totalsInside?: number;
 }
 /**
- * TotalBand is the range of a total.
+ * TotalBand is the range of a total. Whether such ranges held is told by the totals of the band's Coverage, and by nothing else.
  */
 export interface PopulationTotalBand {
   high: number;

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -51,6 +52,29 @@ func TestSorting(t *testing.T) {
 		"\U0001F600" + `":"Emoji: Grinning Face","` + "\ufb33" + `":"Hebrew Letter Dalet With Dagesh"}`
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Names of maps of all sizes come in the order of the standard library's sort.
+func TestSortingOfMany(t *testing.T) {
+	for n := range 130 {
+		members, names := map[string]int{}, []string{}
+		for i := range n {
+			name := strconv.Itoa(i * 7919 % 1000)
+			members[name] = i
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		want := "{"
+		for i, name := range names {
+			if i > 0 {
+				want += ","
+			}
+			want += `"` + name + `":` + strconv.Itoa(members[name])
+		}
+		got, err := Encode(members)
+		require.NoError(t, err)
+		require.Equal(t, want+"}", string(got))
 	}
 }
 

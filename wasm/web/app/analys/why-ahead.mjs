@@ -12,7 +12,10 @@ export const placeAhead = (code) => {
   const { region, places = [] } = app.report.ahead ?? {};
   return places.find((p) => p.code === code) ?? (region?.code === code ? region : undefined);
 };
+
 export const bandOf = (place, year) => place.bands?.find((b) => b.year === year);
+// Whether bands of the whole population held, which those of age groups do not tell.
+export const triedTotal = ({ total, coverage: of }) => total && t(of?.totals ? AHEAD.bands.total : AHEAD.bands.totalUntried, { inside: of?.totalsInside ?? 0, n: of?.totals ?? 0 });
 
 answering('ar', (key) => {
   const [, code, year] = key.split('.');
@@ -29,7 +32,7 @@ answering('ar', (key) => {
     counted: t(W.counted, { from: String(ahead.from), to: String(ahead.to) }),
     evidence: [
       t(W.adds, { before: whole(before), births: whole(y.births), deaths: whole(y.deaths), sign: y.moved < 0 ? '−' : '+', moved: whole(Math.abs(y.moved)), total: whole(y.total) }),
-      at !== ahead.region && t(W.share), band && t(W.band, { low: whole(band.low), high: whole(band.high), level: whole(bandOf(at, y.year).level) }),
+      at !== ahead.region && t(W.share), band && t(W.band, { low: whole(band.low), high: whole(band.high), level: whole(bandOf(at, y.year).level) }), band && triedTotal(bandOf(at, y.year)),
       at.estimate && own(at.estimate), ...(ahead.notes ?? []).map((note) => own(note)),
     ].filter(Boolean),
     sources: ['KFA-02'],

@@ -10,7 +10,7 @@ import { key, line, picture, rect, text } from '../../draw/marks.mjs';
 import { ages, pyramid as drawn } from '../draw/pyramid.mjs';
 import { chosenPlace, dayField, findings, kick, placeField, said } from '../parts.mjs';
 import { awaited, drawings, section } from '../drawings.mjs';
-import { bandOf, placeAhead } from '../why-ahead.mjs';
+import { bandOf, placeAhead, triedTotal } from '../why-ahead.mjs';
 import { AHEAD } from '../texts-ahead.mjs';
 
 const RULES = ['ANA-06', 'ANA-07'];
@@ -43,7 +43,7 @@ export function view() {
       pyramid(mine),
     ],
     ahead.places?.length > 0 && places(ahead),
-    bands(region),
+    bands(region, ahead.places ?? []),
     ahead.scores?.length > 0 && methods(ahead.scores),
     notes.length > 1 && h('section', { key: 'notes' }, h('h2', {}, t(AHEAD.notes)), notes.slice(1).map((note) => h('p', { class: 'after' }, own(note)))),
     findings(RULES),
@@ -115,17 +115,21 @@ function places({ places: all, region, launch }) {
 
 /* ---- how well the bands held, and the methods ---- */
 
-function bands(region) {
+function bands(region, places) {
   const B = AHEAD.bands;
   const all = region.bands ?? [];
+  const without = region.years.filter((y) => !bandOf(region, y.year)).map((y) => String(y.year));
   return h('section', { id: 'band', tabindex: -1, key: 'bands' },
     h('h2', {}, t(all.length ? B.h : B.none)),
     all.map((b) => {
       const c = b.coverage;
       if (!c) return h('p', { class: 'after', key: b.year }, capital(t(B.notTested, { n: b.horizon })));
       return h('p', { class: 'after', key: b.year }, ask(`band.${b.year}`, t(B.covered, { inside: whole(c.inside), cells: whole(c.cells), n: b.horizon, share: percent(c.share), level: b.level })),
-        ' ', t(100 * c.inside < b.level * c.cells ? B.narrow : B.right));
-    }));
+        ' ', t(100 * c.inside < b.level * c.cells ? B.narrow : B.right),
+        ' ', triedTotal(b));
+    }),
+    all.length > 0 && without.length > 0 && h('p', { class: 'after' }, t(B.without, { years: list(without) })),
+    all.length > 0 && places.length > 0 && !places.some((p) => p.bands?.length) && h('p', { class: 'after' }, t(B.places)));
 }
 
 function methods(scores) {
