@@ -144,8 +144,13 @@ type RightState struct {
 	To samverkan.Text `json:"to,omitempty"`
 	// By which law.
 	Law samverkan.Text `json:"law,omitempty"`
-	// The last day; left out: none is stated.
+	// The earliest that the last day can be: so many days from the decision. The
+	// time runs from when the decision was announced or reached the candidate,
+	// which is not recorded, so the right stands here after the day too. Left
+	// out: no number of days is stated.
 	Until samverkan.Date `json:"until,omitempty"`
+	// What to know of the time, where there is one.
+	Says samverkan.Text `json:"says,omitempty"`
 }
 
 // Case tells of one case as it stood on a day, by what was noted up to it. Its
@@ -273,6 +278,7 @@ type seen struct {
 	criteria map[string]bool
 }
 
+//go:noinline
 func (s *seen) add(o *LearningOutcome, covers []string) {
 	if s.criteria == nil {
 		s.criteria = map[string]bool{}
@@ -354,15 +360,27 @@ func (p *progress) formalities(r *CaseReport) {
 			right := RightState{Kind: Appealed, To: act.Appeal.To, Law: act.Appeal.Law}
 			if act.Appeal.Days > 0 {
 				right.Until = d.on.AddDays(act.Appeal.Days)
+				right.Says = lastDay(right.Until, r.On)
 			}
-			if right.Until.IsZero() || !right.Until.Before(r.On) {
-				r.May = append(r.May, right)
-			}
+			r.May = append(r.May, right)
 		}
 	}
 	if act != nil && !open[Complained] {
 		r.May = append(r.May, RightState{Kind: Complained, To: act.Complaint})
 	}
+}
+
+// lastDay tells of the last day of an appeal as much as is known.
+func lastDay(until, on samverkan.Date) samverkan.Text {
+	text := samverkan.Text{SV: "Sista dag är tidigast {until}", EN: "The last day is {until} at the earliest"}
+	if until.Before(on) {
+		text = samverkan.Text{
+			SV: "Sista dag var tidigast {until}, så tiden kan ha gått ut", EN: "The last day was {until} at the earliest, so the time may have run out",
+		}
+	}
+	text.SV += ". Tiden räknas från den dag då beslutet tillkännagavs eller kandidaten fick del av det, och den dagen är inte antecknad."
+	text.EN += ". The time runs from the day on which the decision was announced or reached the candidate, and that day is not recorded."
+	return text.With(samverkan.On("until", until))
 }
 
 // says tells how a case stands.

@@ -159,6 +159,7 @@ func (c *Cases) apply(e *Event, machine []Transition) *samverkan.Fault {
 			SV: "Ärendet har {n} poster och får inte ha fler.", EN: "The case has {n} entries and may not have more.",
 		}, samverkan.Int("n", len(p.places)))
 	}
+	p.known = e.On
 	if fault := p.apply(e, machine); fault != nil {
 		return fault
 	}
@@ -174,7 +175,10 @@ func (c *Cases) apply(e *Event, machine []Transition) *samverkan.Fault {
 
 // correct plays a case again with one entry as it should have been. What the
 // log said stands in it for ever; what the case has come to follows from the
-// corrected entries.
+// corrected entries. What is put instead is held to what is shown there, and to
+// what is known on the day of the correction. The other entries happened: they
+// need their place in the case, and whether they agree with what is now shown
+// is for the rules to find.
 func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault {
 	p := c.list[i]
 	k := e.Entry - 1
@@ -211,6 +215,13 @@ func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault 
 	}
 	again := c.n.begin(p.of, p.before)
 	for j := range entries {
+		again.known, again.stood = samverkan.Date{}, nil
+		if j == k {
+			again.known = e.On
+			if p.entries[k].What == entries[k].What {
+				again.stood = p.entries[k].Assessors
+			}
+		}
 		if entries[j].What == struck || entries[j].What == Corrected {
 			again.entries = append(again.entries, entries[j])
 			continue
@@ -226,7 +237,15 @@ func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault 
 			}, samverkan.Str("later", itoa(j+1)), samverkan.Of("why", fault.Text))
 		}
 	}
-	again.places, again.corrected = p.places, p.corrected
+	if next, ok := c.n.next[p.of.ID]; ok {
+		if q := c.list[next]; q.state != Nothing && !again.endedBy(q.visits[0].queued) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/entry", samverkan.Text{
+				SV: "Med rättelsen är ärendet inte avslutat {on}, när ”{next}” börjar. Rätta det ärendet först.",
+				EN: "With the correction, the case has not ended on {on}, when “{next}” begins. Correct that case first.",
+			}, samverkan.Str("on", q.visits[0].queued.String()), samverkan.Quoted("next", q.of.ID))
+		}
+	}
+	again.places, again.corrected, again.stood = p.places, p.corrected, nil
 	if last := len(entries) - 1; !slices.ContainsFunc(entries[:last], func(x Event) bool { return x.What == Corrected && x.Entry == e.Entry }) {
 		again.corrected++
 	}

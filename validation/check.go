@@ -198,6 +198,14 @@ func (c *checker) people() {
 
 func (c *checker) caseLists() {
 	v, n := c.v, c.n
+	if v.Recorded == NoCases && len(v.Cases) > 0 {
+		c.Add(samverkan.Wrong(samverkan.CodeConflict, "/recorded", samverkan.Text{
+			SV: "Här står ”none”, men dokumentet har {n|ett ärende|# ärenden}. Skriv ”some” eller ”all”.",
+			EN: "Found “none”, but the document has {n|one case|# cases}. Write “some” or “all”.",
+		}, samverkan.Int("n", len(v.Cases))))
+	}
+	n.next = map[string]int{}
+	first := map[[2]string]int{} // of each candidate and occupation
 	for i := range v.Cases {
 		x, at := &v.Cases[i], check.At("/cases", i)
 		c.occupation(x.Occupation, at+"/occupation")
@@ -214,6 +222,21 @@ func (c *checker) caseLists() {
 			}
 		}
 		c.after(i, x, at+"/after")
+		other, more := n.next[x.After]
+		if x.After == "" {
+			key := [2]string{x.Candidate, x.Occupation}
+			if other, more = first[key]; !more {
+				first[key] = i
+			}
+		} else if !more {
+			n.next[x.After] = i
+		}
+		if more {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, at+"/after", samverkan.Text{
+				SV: "Kandidaten har redan ärendet ”{id}” i samma yrke. Skriv i ”after” vilket ärende det här kommer efter. De ska komma ett i taget, så att det som är visat inte bedöms igen.",
+				EN: "The candidate has the case “{id}” in the same occupation already. Write in “after” which case this one comes after. They are to come one at a time, so that what is shown is not judged again.",
+			}, samverkan.Quoted("id", v.Cases[other].ID)))
+		}
 	}
 }
 
@@ -348,6 +371,13 @@ func (n *network) shape(e *Event, t *Transition, occupation string) *samverkan.F
 	c.Lists(n.assessors, "assessors", e.Assessors, "/assessors")
 	c.Lists(outcomes, "outcomes", e.Outcomes, "/outcomes")
 	c.Lists(n.courses, "courses", e.Courses, "/courses")
+	for k, id := range e.Courses {
+		if i, ok := n.courses[id]; ok && n.v.Courses[i].Occupation != occupation {
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, check.At("/courses", k), samverkan.Text{
+				SV: "Kursen ”{id}” hör till ett annat yrke.", EN: "The course “{id}” belongs to another occupation.",
+			}, samverkan.Quoted("id", id)))
+		}
+	}
 	c.Lists(n.criteriaAt[at], "criteria", e.Lacks, "/lacks")
 	for k, id := range e.Lacks {
 		if of := n.criteriaAt[at][id]; len(c.Faults) == 0 && !slices.Contains(e.Outcomes, n.v.Occupations[at].Outcomes[of].ID) {

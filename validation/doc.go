@@ -34,8 +34,10 @@
 //     on evidence; a decision is full, in part, or a refusal, and has reasons.
 //   - An outcome that was shown is never judged again, neither after
 //     supplementary training nor in a new attempt, which is a case after a case.
+//     A candidate's cases in an occupation come one at a time.
 //   - Review, complaint and appeal are three things. There is an appeal only
-//     where the pipeline names the law that gives it.
+//     where the pipeline names the law that gives it. Whether one came in time is
+//     for whoever tries it: when the time began is not recorded.
 //
 // # Guards
 //
@@ -43,14 +45,31 @@
 // kin, the candidate's teacher or employer, is not approved for the outcome on
 // the day, or when the outcome is already shown. [Cases.Objections] asks the
 // same before. What binds them may become known later: then the log stands, and
-// rule VAL-04 finds the judgment.
+// rule VAL-04 finds the judgment. An assessment is not begun by who may not
+// judge for what binds them.
+//
+// A stage is passed when nothing remains, or what remains can be judged later. A
+// decision agrees with what is shown: nobody who has shown all is refused, and
+// no case ends with a certificate against a refusal.
 //
 // # Two days for everything
 //
 // An event has the day it was noted and may have another, Since, on which it
 // happened. The log is in the order of noting, so a report of an earlier day is
 // what was known then. A correction is an event: the entry that it corrects
-// stays in the log, and the case is played again as the entry should have been.
+// stays in the log, and the case is played again as the entry should have been,
+// or without it. An entry is asked about once, on the day it is noted: what is
+// put instead is held to what is shown at its place, and who is put in as an
+// assessor to what is known on the day of the correction.
+//
+// The other entries have happened. They need their place in the case as it is
+// now (the state, the order of days, the evidence they name), and no outcome is
+// judged after it was shown; where they have none, the correction is refused and
+// says which to correct first. Whether they still agree with what is shown is for
+// the rules to find, for a certificate that was issued is withdrawn, not undone:
+// VAL-05 finds the decision and VAL-06 the certificate, or a case that went too
+// far or not far enough. So a wrong judgment is corrected first and what the
+// stage came to second, and any case can be wound back from its end.
 //
 // # What is exact
 //
@@ -80,6 +99,10 @@
 // Why a judgment that must not be made is refused, and not only found: the log
 // is where an assessor notes it, and the moment to say so is then. What became
 // known afterwards is found by a rule, since it happened.
+//
+// Why a correction is of one entry, and later entries are not asked again: what
+// followed from a mistake did happen, and to refuse the correction until all of
+// it is unsaid would make the log tell of something that did not.
 //
 // Why days and not hours: a case is noted in days. Logs of others have times,
 // and package flow counts in seconds.

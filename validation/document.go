@@ -66,7 +66,7 @@ type Validation struct {
 type Recorded string
 
 // What can be recorded. Of some or none no count is known, and nothing is
-// divided by one.
+// divided by one. A document of none holds no cases.
 const (
 	AllCases  Recorded = "all"
 	SomeCases Recorded = "some"
@@ -394,8 +394,9 @@ type Case struct {
 	Provider string `json:"provider,omitempty" form:"id"`
 	// The IDs of the groups that the candidate belongs to.
 	Groups []string `json:"groups,omitempty" limit:"10" form:"id"`
-	// The ID of the same candidate's earlier case: what was shown there is
-	// shown.
+	// The ID of the same candidate's earlier case, which has ended before this
+	// one begins: what was shown there is shown. Only the first case of a
+	// candidate in an occupation has none, and no two have the same.
 	After string `json:"after,omitempty" form:"id"`
 }
 

@@ -45,7 +45,7 @@ type Event struct {
 	// from 1.
 	Entry int `json:"entry,omitempty" range:"1..2000"`
 	// What the corrected entry is to say, with the same day of noting; left out:
-	// it did not happen.
+	// it did not happen, or is not to count.
 	Instead *Event `json:"instead,omitempty"`
 	// Reasons, answers, what is to be said.
 	Text samverkan.Text `json:"text,omitempty"`

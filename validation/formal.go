@@ -28,10 +28,10 @@ func (p *progress) formal(e *Event) *samverkan.Fault {
 
 // decide notes a decision that agrees with what was shown.
 func (p *progress) decide(e *Event) *samverkan.Fault {
-	left := len(p.remaining())
-	all := len(p.n.v.Occupations[p.n.occupations[p.of.Occupation]].Outcomes)
+	left, all := len(p.remaining()), p.outcomes()
 	args := []samverkan.Arg{samverkan.Of("decision", e.Decision.Text()), samverkan.Int("left", left), samverkan.Int("all", all)}
 	switch {
+	case p.known.IsZero():
 	case e.Decision == Full && left > 0:
 		return samverkan.Wrong(samverkan.CodeConflict, "/decision", samverkan.Text{
 			SV: "Beslutet är ”{decision}”, men {left|ett|#} av {all} mål återstår. Skriv ”part” eller ”refused”.",
@@ -42,10 +42,10 @@ func (p *progress) decide(e *Event) *samverkan.Fault {
 			SV: "Beslutet är ”{decision}”, men inget mål är visat. Skriv ”refused”.",
 			EN: "The decision is “{decision}”, but no outcome is shown. Write “refused”.",
 		}, args...)
-	case e.Decision == Part && left == 0:
+	case e.Decision != Full && left == 0:
 		return samverkan.Wrong(samverkan.CodeConflict, "/decision", samverkan.Text{
-			SV: "Beslutet är ”{decision}”, men alla mål är visade. Skriv ”full”.",
-			EN: "The decision is “{decision}”, but all outcomes are shown. Write “full”.",
+			SV: "Beslutet är ”{decision}”, men alla mål är visade. Skriv ”full”, eller rätta först den bedömning som är fel.",
+			EN: "The decision is “{decision}”, but all outcomes are shown. Write “full”, or first correct the judgment that is wrong.",
 		}, args...)
 	}
 	p.decisions = append(p.decisions, decided{e.Decision, e.happened(), e.Record, p.visits[len(p.visits)-1].stage, len(p.entries)})
@@ -76,10 +76,16 @@ func (p *progress) certify(e *Event) *samverkan.Fault {
 			SV: "Ärendet slutade med ”{exit}” och ger inget bevis.", EN: "The case ended with “{exit}” and gives no certificate.",
 		}, samverkan.Of("exit", kind.Text()))
 	}
-	if d := p.decision(); d == nil || d.Decision == Refused {
+	if d := p.decision(); !p.known.IsZero() && (d == nil || d.Decision == Refused) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
 			SV: "Ett bevis vilar på ett beslut som ger det. Notera beslutet först.", EN: "A certificate rests on a decision that gives it. Note the decision first.",
 		})
+	}
+	if left := len(p.remaining()); !p.known.IsZero() && (left == p.outcomes() || left > 0 && p.kind() == pipeline.Certified) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
+			SV: "Efter en rättelse {left|är ett mål|är # mål} inte {left|visat|visade}. Bedöm det som saknas i ett nytt ärende.",
+			EN: "After a correction {left|one outcome is|# outcomes are} not shown. Judge what is missing in a new case.",
+		}, samverkan.Int("left", left))
 	}
 	for i := range p.papers {
 		if p.papers[i].revoked.IsZero() {

@@ -42,7 +42,7 @@ func TestCertificates(t *testing.T) {
 	on := "2027-01-20"
 	issue := func(r string) validation.Event { return event(on, validation.Certified, "k1", record(r)) }
 	require.Equal(t, "Ett bevis vilar på ett beslut som ger det. Notera beslutet först.", refused(t, undecided, issue("1")).Text.SV)
-	refusal := accepted(t, undecided, event("2027-01-14", validation.Decided, "k1", decides(validation.Refused), says("Skäl")))
+	refusal := accepted(t, partly(), event("2027-01-14", validation.Decided, "k1", decides(validation.Refused), says("Skäl")))
 	require.Equal(t, "A certificate rests on a decision that gives it. Note the decision first.", refused(t, refusal, issue("1")).Text.EN)
 	require.Equal(t, "Beviset B-17 gäller redan. Återkalla det innan ett nytt utfärdas.", refused(t, certified(), issue("B-18")).Text.SV)
 	v := accepted(t, certified(), event(on, validation.Revoked, "k1", record("B-17"), says("Fel namn")), issue("B-18"))
@@ -88,13 +88,13 @@ func TestRemedies(t *testing.T) {
 	appealed := accepted(t, baked(decision), ask(validation.Appealed, "b3"))
 	require.Contains(t, refused(t, appealed, ask(validation.Appealed, "b3")).Text.SV, "Det finns redan ett öppet ärende av samma slag, från 2027-01-20.")
 	require.Equal(t, "Det finns inget att besvara: ”omprövning begärd” är inte noterat.", refused(t, appealed, event("2027-01-21", validation.Reviewed, "b3", says("Svar"))).Text.SV)
-	done := accepted(t, appealed, event("2027-01-25", validation.AppealDecided, "b3", says("Bifall"), decides(validation.Refused)))
+	done := accepted(t, appealed, event("2027-01-25", validation.AppealDecided, "b3", says("Bifall"), decides(validation.Full)))
 	require.Contains(t, refused(t, done, event("2027-01-26", validation.AppealDecided, "b3", says("Bifall"))).Text.SV, "inget att besvara")
 	r := caseReport(t, done, "b3", "2027-02-01")
 	require.Empty(t, diff([]validation.RemedyState{{Kind: validation.Appealed, Asked: day("2027-01-20"), Answered: day("2027-01-25")}}, r.Remedies))
 	require.Empty(t, diff([]validation.DecisionState{
 		{Decision: validation.Full, On: day("2027-01-10"), Reasons: both("Allt är visat.")},
-		{Decision: validation.Refused, On: day("2027-01-25"), Reasons: both("Bifall")},
+		{Decision: validation.Full, On: day("2027-01-25"), Reasons: both("Bifall")},
 	}, r.Decisions))
 	// A review of the standard pipeline that changes nothing.
 	reviewed := accepted(t, certified(), ask(validation.ReviewAsked, "k1"), event("2027-01-22", validation.Reviewed, "k1", says("Beslutet står fast.")))
@@ -121,7 +121,17 @@ func TestComplaints(t *testing.T) {
 func TestRights(t *testing.T) {
 	decision := event("2027-01-10", validation.Decided, "b3", decides(validation.Full), says("Skäl"))
 	complain := validation.RightState{Kind: validation.Complained, To: both("rektorn")}
-	appeal := validation.RightState{Kind: validation.Appealed, To: both("nämnden"), Law: both("Exempellagen 3 §"), Until: day("2027-01-31")}
+	// The time is not counted from the decision (kommunallagen 13 kap.,
+	// förvaltningslagen 44 §), and when it began is not recorded: the right stays.
+	appeal := validation.RightState{Kind: validation.Appealed, To: both("nämnden"), Law: both("Exempellagen 3 §"), Until: day("2027-01-31"), Says: text(
+		"Sista dag är tidigast 31 januari 2027. Tiden räknas från den dag då beslutet tillkännagavs eller kandidaten fick del av det, och den dagen är inte antecknad.",
+		"The last day is 31 January 2027 at the earliest. The time runs from the day on which the decision was announced or reached the candidate, and that day is not recorded.",
+	)}
+	late := appeal
+	late.Says = text(
+		"Sista dag var tidigast 31 januari 2027, så tiden kan ha gått ut. Tiden räknas från den dag då beslutet tillkännagavs eller kandidaten fick del av det, och den dagen är inte antecknad.",
+		"The last day was 31 January 2027 at the earliest, so the time may have run out. The time runs from the day on which the decision was announced or reached the candidate, and that day is not recorded.",
+	)
 	rights := func(v *validation.Validation, of, on string, want ...validation.RightState) {
 		t.Helper()
 		require.Empty(t, diff(want, caseReport(t, v, of, on).May), "%s on %s", of, on)
@@ -129,7 +139,8 @@ func TestRights(t *testing.T) {
 	rights(mellanalven(), "b3", "2027-01-20")
 	rights(baked(), "b3", "2027-01-09", complain)
 	rights(baked(decision), "b3", "2027-01-31", appeal, complain)
-	rights(baked(decision), "b3", "2027-02-01", complain)
+	rights(baked(decision), "b3", "2027-02-01", late, complain)
+	rights(baked(decision), "b3", "2029-02-01", late, complain)
 	rights(baked(decision, event("2027-01-12", validation.Complained, "b3")), "b3", "2027-01-12", appeal)
 	rights(baked(decision, event("2027-01-12", validation.Appealed, "b3")), "b3", "2027-01-12", complain)
 	standard := []validation.RightState{
@@ -186,8 +197,8 @@ func TestCorrectionsThatContradict(t *testing.T) {
 		1:  {"2", "”steget påbörjat” kan inte hända nu: ärendet ”k1” har läget ”inget noterat”."},
 		3:  {"4", "”steget påbörjat” kan inte hända nu: ärendet ”k1” har läget ”pågår”."},
 		5:  {"8", "Underlaget ”u1” finns inte i ärendet. Notera det först."},
-		8:  {"9", "Inget mål har bedömts i det här steget. Notera bedömningen först."},
-		12: {"13", "Ett bevis vilar på ett beslut som ger det. Notera beslutet först."},
+		10: {"11", "”steget avslutat” kan inte hända nu: ärendet ”k1” har läget ”väntar”."},
+		11: {"13", "”bevis utfärdat” kan inte hända nu: ärendet ”k1” har läget ”pågår”."},
 	} {
 		f := refused(t, v, event("2027-02-01", validation.Corrected, "k1", corrects(n)))
 		require.Equal(t, "/entry", f.At)
@@ -196,7 +207,7 @@ func TestCorrectionsThatContradict(t *testing.T) {
 		require.Contains(t, f.Text.EN, "With the correction, entry "+c.later+" of the case cannot have happened: ")
 	}
 	// The last first: then it can be.
-	accepted(t, v, event("2027-02-01", validation.Corrected, "k1", corrects(13)), event("2027-02-01", validation.Corrected, "k1", corrects(12)))
+	accepted(t, v, event("2027-02-01", validation.Corrected, "k1", corrects(13)), event("2027-02-01", validation.Corrected, "k1", corrects(11)))
 	// What is put instead is itself looked at, and stands at its place.
 	for at, c := range map[string]struct {
 		instead validation.Event
@@ -256,7 +267,7 @@ func TestUnknownCountsDivideNothing(t *testing.T) {
 	require.Equal(t, "1000500", r.Cost.PerCertified.Least.Exact.String()) // one certified
 	require.Equal(t, "1000700", r.Cost.PerCertified.Most.Exact.String())
 	require.Equal(t, 1, *r.Cost.Certified)
-	for _, recorded := range []validation.Recorded{validation.SomeCases, validation.NoCases} {
+	for _, recorded := range []validation.Recorded{validation.SomeCases} {
 		r := assess(t, priced(recorded), "2027-02-01")
 		require.Equal(t, "1000000", r.Cost.Project.Least.Exact.String())
 		require.Nil(t, r.Cost.Cases)

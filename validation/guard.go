@@ -141,14 +141,16 @@ func tooFew(n, least int) (Objection, bool) {
 // another.
 func (n *network) objections(p *progress, assessors, outcomes []string, known, on samverkan.Date) []Objection {
 	var out []Objection
-	if o, yes := tooFew(len(assessors), p.assessorsNeeded()); yes {
+	if o, yes := tooFew(len(assessors), p.nextAssessors()); yes {
 		out = append(out, o)
 	}
 	for k, a := range assessors {
 		place := "/assessors/" + itoa(k)
-		for _, o := range n.tied(a, p.of.Candidate, known) {
-			o.at = place
-			out = append(out, o)
+		if !slices.Contains(p.stood, a) { // who stood there was asked about before
+			for _, o := range n.tied(a, p.of.Candidate, known) {
+				o.at = place
+				out = append(out, o)
+			}
 		}
 		for _, outcome := range outcomes {
 			if o, yes := n.approved(a, p.of.Occupation, outcome, on); yes {
@@ -157,12 +159,17 @@ func (n *network) objections(p *progress, assessors, outcomes []string, known, o
 			}
 		}
 	}
+	return append(out, p.shown(outcomes)...)
+}
+
+// shown lists the objections to judging what is shown already.
+func (p *progress) shown(outcomes []string) (out []Objection) {
 	for k, outcome := range outcomes {
 		if p.met(outcome) {
 			out = append(out, Objection{Code: AlreadyMet, Outcome: outcome, at: "/outcomes/" + itoa(k), Says: samverkan.Text{
 				SV: "”{outcome}” är redan visat. Bara det som saknas bedöms igen.",
 				EN: "“{outcome}” is already shown. Only what is missing is judged again.",
-			}.With(samverkan.Of("outcome", n.outcome(p.of.Occupation, outcome).Name))})
+			}.With(samverkan.Of("outcome", p.n.outcome(p.of.Occupation, outcome).Name))})
 		}
 	}
 	return out

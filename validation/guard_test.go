@@ -13,6 +13,7 @@ import (
 // tied is k1 in its assessment, with something that binds B01 to the candidate.
 func tied(kind validation.TieKind, known string) *validation.Validation {
 	return with(judging(), func(v *validation.Validation) {
+		v.Log[6].Assessors = []string{"B02", "B06"} // it was begun by others
 		v.Ties = []validation.Tie{{Assessor: "B01", Candidate: "K-01", Kind: kind, Known: day(known)}}
 	})
 }
@@ -165,10 +166,17 @@ func TestAllObjections(t *testing.T) {
 		got = append(got, [3]string{string(o.Code), o.Assessor, o.Outcome})
 	}
 	require.Equal(t, [][3]string{{"kin", "B01", ""}, {"pupil", "B01", ""}, {"lapsed", "B04", "o1"}, {"lapsed", "B04", "o3"}, {"alreadyMet", "", "o3"}}, got)
-	// None of a case that has not come, and one is enough where it is not judged.
-	list, err = play(t, mellanalven()).Objections("k2", []string{"B02"}, []string{"o1"}, day("2027-01-10"))
-	require.NoError(t, err)
-	require.Empty(t, list)
+	// Of a case that has not come to its assessment, or has not come at all, it is
+	// asked how many judge there.
+	for _, v := range []*validation.Validation{mellanalven(), then(mellanalven(), assessing("k2", "2027-01")[:4]...)} {
+		list, err = play(t, v).Objections("k2", []string{"B02"}, []string{"o1"}, day("2027-01-10"))
+		require.NoError(t, err)
+		require.Len(t, list, 1)
+		require.Equal(t, validation.TooFew, list[0].Code)
+		list, err = play(t, v).Objections("k2", []string{"B02", "B06"}, []string{"o1"}, day("2027-01-10"))
+		require.NoError(t, err)
+		require.Empty(t, list)
+	}
 	for at, ask := range map[string][3][]string{
 		"/case": {{"k9"}, nil, nil}, "/assessors/0": {{"k1"}, {"B99"}, nil}, "/outcomes/1": {{"k1"}, {"B01"}, {"o1", "d1"}},
 	} {

@@ -418,8 +418,7 @@ func madeNetwork(r *rand.Rand, cases int) *validation.Validation {
 	}
 	for i := range cases {
 		c := validation.Case{ID: "a" + strconv.Itoa(i), Candidate: "K-" + strconv.Itoa(i), Occupation: pick(r, jobs), Municipality: pick(r, towns)}
-		if r.IntN(4) == 0 && i > 0 {
-			k := r.IntN(i)
+		if k := r.IntN(max(i, 1)); r.IntN(4) == 0 && i > 0 && !slices.ContainsFunc(v.Cases, func(x validation.Case) bool { return x.After == v.Cases[k].ID }) {
 			c.After, c.Candidate, c.Occupation = v.Cases[k].ID, v.Cases[k].Candidate, v.Cases[k].Occupation
 		}
 		if r.IntN(2) == 0 {

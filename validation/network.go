@@ -22,22 +22,29 @@ type network struct {
 	ties                                                                     map[tie][]int
 	begins                                                                   []pipeline.Walk  // of each pipeline
 	costs                                                                    map[string][]int // of each case
+	next                                                                     map[string]int   // the case that follows each case
 }
 
 type tie struct{ assessor, candidate string }
 
 // outcome returns a learning outcome that is known to be there.
+//
+//go:noinline
 func (n *network) outcome(occupation, id string) *LearningOutcome {
 	o := n.occupations[occupation]
 	return &n.v.Occupations[o].Outcomes[n.outcomesAt[o][id]]
 }
 
 // pipelineOf returns the pipeline of an occupation.
+//
+//go:noinline
 func (n *network) pipelineOf(occupation string) *pipeline.Pipeline {
 	return &n.v.Pipelines[n.pipelines[n.v.Occupations[n.occupations[occupation]].Pipeline]]
 }
 
 // stageOf returns a stage of a pipeline, nil when there is none.
+//
+//go:noinline
 func stageOf(p *pipeline.Pipeline, id string) *pipeline.Stage {
 	for i := range p.Stages {
 		if p.Stages[i].ID == id {
@@ -48,6 +55,8 @@ func stageOf(p *pipeline.Pipeline, id string) *pipeline.Stage {
 }
 
 // actOf returns the legal act of a stage, nil when it has none.
+//
+//go:noinline
 func actOf(p *pipeline.Pipeline, stage string) *pipeline.Act {
 	s := stageOf(p, stage)
 	for i := range p.Acts {

@@ -45,7 +45,12 @@ func cases(t testing.TB, o *oracle, r *validation.Report) {
 		require.Empty(t, diff(decisions, whole.Decisions))
 		require.Empty(t, diff(papers, whole.Certificates))
 		require.Empty(t, diff(remedies, whole.Remedies))
-		require.Empty(t, diff(o.rights(c.ID), whole.May))
+		rights := slices.Clone(whole.May)
+		for i := range rights {
+			require.Equal(t, rights[i].Until.IsZero(), rights[i].Says.IsZero())
+			rights[i].Says = samverkan.Text{}
+		}
+		require.Empty(t, diff(o.rights(c.ID), rights))
 		var left []string
 		for _, row := range rows {
 			if !o.cases[c.ID].met(row.Outcome) {

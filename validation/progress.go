@@ -28,6 +28,11 @@ type progress struct {
 	remedies  []remedy
 	papers    []paper
 	corrected int
+
+	// What an entry is asked about is known up to this day. None: it was asked
+	// when it was noted, and stands as it happened.
+	known samverkan.Date
+	stood []string // the assessors of an entry that is corrected
 }
 
 // visit is one time at one stage.
@@ -49,7 +54,7 @@ type placed struct {
 type judged struct {
 	outcome   string
 	as        Judgment
-	on, noted samverkan.Date
+	on        samverkan.Date
 	assessors []string
 	restsOn   []string
 	lacks     []string
@@ -82,6 +87,8 @@ func (n *network) begin(c *Case, before *progress) *progress {
 }
 
 // stage returns where the case is, nil when it has not begun or has ended.
+//
+//go:noinline
 func (p *progress) stage() *pipeline.Stage {
 	if p.state != Queued && p.state != Underway {
 		return nil
@@ -89,15 +96,9 @@ func (p *progress) stage() *pipeline.Stage {
 	return stageOf(p.n.pipelineOf(p.of.Occupation), p.visits[len(p.visits)-1].stage)
 }
 
-// assessorsNeeded is how many judge together where the case is: one at least.
-func (p *progress) assessorsNeeded() int {
-	if s := p.stage(); s != nil {
-		return max(1, s.Assessors)
-	}
-	return 1
-}
-
 // standing returns the last judgment of an outcome.
+//
+//go:noinline
 func (p *progress) standing(outcome string) *judged {
 	if i, ok := p.latest[outcome]; ok {
 		return &p.judgments[i]
@@ -197,11 +198,20 @@ func (p *progress) cannot(t *Transition) *samverkan.Fault {
 func (p *progress) take(e *Event) *samverkan.Fault {
 	switch e.What {
 	case Applied:
+		if b := p.before; b != nil && !b.endedBy(e.happened()) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/case", samverkan.Text{
+				SV: "Det tidigare ärendet ”{id}” är inte avslutat {on}. Avsluta det först, eller fortsätt i det.",
+				EN: "The earlier case “{id}” has not ended on {on}. End it first, or go on in it.",
+			}, samverkan.Quoted("id", b.of.ID), samverkan.Str("on", e.happened().String()))
+		}
 		p.walk = p.n.begins[p.n.pipelines[p.n.v.Occupations[p.n.occupations[p.of.Occupation]].Pipeline]]
 		p.enter(e.happened())
 	case EvidenceAdded:
 		return p.takeEvidence(e)
 	case Started:
+		if fault := p.mayStart(e); fault != nil {
+			return fault
+		}
 		v := &p.visits[len(p.visits)-1]
 		v.started, v.assessors = e.happened(), e.Assessors
 	case Judged:
@@ -222,6 +232,28 @@ func (p *progress) take(e *Event) *samverkan.Fault {
 		return p.leave(e, pipeline.Referred)
 	default:
 		return p.formal(e)
+	}
+	return nil
+}
+
+// endedBy reports whether a case has ended, on a day or before it.
+func (p *progress) endedBy(day samverkan.Date) bool {
+	return p.state == Ended && !day.Before(p.visits[len(p.visits)-1].ended)
+}
+
+// mayStart refuses to begin an assessment with somebody who is bound to the
+// candidate.
+func (p *progress) mayStart(e *Event) *samverkan.Fault {
+	if p.known.IsZero() || p.stage().Phase != pipeline.Assessment {
+		return nil
+	}
+	for k, a := range e.Assessors {
+		if slices.Contains(p.stood, a) {
+			continue
+		}
+		if tied := p.n.tied(a, p.of.Candidate, p.known); len(tied) > 0 {
+			return samverkan.Wrong(samverkan.CodeConflict, "/assessors/"+itoa(k), tied[0].Says)
+		}
 	}
 	return nil
 }
@@ -268,7 +300,7 @@ func (p *progress) leave(e *Event, result pipeline.Result) *samverkan.Fault {
 // fits refuses a result that the judgments of the visit contradict.
 func (p *progress) fits(result pipeline.Result) *samverkan.Fault {
 	s := p.stage()
-	if s.Phase != pipeline.Assessment || result == pipeline.Withdrawn || result == pipeline.Referred {
+	if p.known.IsZero() || s.Phase != pipeline.Assessment || result == pipeline.Withdrawn || result == pipeline.Referred {
 		return nil
 	}
 	var met, not int
@@ -281,9 +313,22 @@ func (p *progress) fits(result pipeline.Result) *samverkan.Fault {
 			not++
 		}
 	}
-	args := []samverkan.Arg{samverkan.Int("met", met), samverkan.Int("not", not), samverkan.Of("result", result.Text())}
+	left := p.remaining()
+	passes := not == 0 && len(left) == 0
+	if next, fault := p.walk.Next(pipeline.Passed); not == 0 && fault == nil && !passes {
+		_, ended := next.Ended() // then the exit says what it asks for
+		passes = ended || p.n.leadsOn(p.of.Occupation, next.At())
+	}
+	write := pipeline.Partly
+	if passes {
+		write = pipeline.Passed
+	}
+	args := []samverkan.Arg{
+		samverkan.Int("not", not), samverkan.Of("result", result.Text()), samverkan.Str("write", string(write)),
+		samverkan.Int("left", len(left)), p.n.outcomeNames(p.of.Occupation, left),
+	}
 	switch {
-	case met+not == 0:
+	case met+not == 0 && len(left) > 0:
 		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
 			SV: "Inget mål har bedömts i det här steget. Notera bedömningen först.", EN: "No outcome was judged in this stage. Note the judgment first.",
 		})
@@ -292,21 +337,79 @@ func (p *progress) fits(result pipeline.Result) *samverkan.Fault {
 			SV: "Resultatet är ”{result}”, men {not|ett mål|# mål} har inte visats. Skriv ”partly” eller ”failed”.",
 			EN: "The result is “{result}”, but {not|one outcome was|# outcomes were} not shown. Write “partly” or “failed”.",
 		}, args...)
-	case result != pipeline.Passed && not == 0:
+	case result == pipeline.Passed && !passes:
 		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
-			SV: "Resultatet är ”{result}”, men allt som bedömdes har visats. Skriv ”passed”.",
-			EN: "The result is “{result}”, but all that was judged was shown. Write “passed”.",
+			SV: "Resultatet är ”{result}”, men {left|ett mål|# mål} återstår: {outcomes}. Bedöm {left|det|dem} först, eller skriv ”partly”.",
+			EN: "The result is “{result}”, but {left|one outcome remains|# outcomes remain}: {outcomes}. Judge {left|it|them} first, or write “partly”.",
+		}, args...)
+	case result != pipeline.Passed && not == 0 && (len(left) == 0 || result == pipeline.Failed):
+		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
+			SV: "Resultatet är ”{result}”, men allt som bedömdes har visats. Skriv ”{write}”.",
+			EN: "The result is “{result}”, but all that was judged was shown. Write “{write}”.",
 		}, args...)
 	}
 	return nil
 }
 
+// leadsOn reports whether a case that lacks outcomes can go on from a stage: to
+// an assessment, or to part of a certificate.
+func (n *network) leadsOn(occupation, stage string) bool {
+	way := n.pipelineOf(occupation)
+	seen := []string{stage}
+	for i := 0; i < len(seen); i++ {
+		for _, x := range way.Exits {
+			if x.ID == seen[i] && x.Kind == pipeline.PartlyCertified {
+				return true
+			}
+		}
+		s := stageOf(way, seen[i])
+		if s == nil {
+			continue
+		}
+		if s.Phase == pipeline.Assessment {
+			return true
+		}
+		for _, step := range s.Steps {
+			if !slices.Contains(seen, step.To) {
+				seen = append(seen, step.To)
+			}
+		}
+	}
+	return false
+}
+
+// outcomes is how many the standard has.
+//
+//go:noinline
+func (p *progress) outcomes() int {
+	return len(p.n.v.Occupations[p.n.occupations[p.of.Occupation]].Outcomes)
+}
+
+// outcomeNames lists outcomes by their names, and says how many more there are
+// than ten.
+func (n *network) outcomeNames(occupation string, ids []string) samverkan.Arg {
+	var list []samverkan.Text
+	for i, id := range ids {
+		if i == 10 {
+			list = append(list, samverkan.Text{SV: "{n|ett|#} till", EN: "{n|one|#} more"}.With(samverkan.Int("n", len(ids)-i)))
+			break
+		}
+		list = append(list, n.outcome(occupation, id).Name)
+	}
+	return samverkan.List("outcomes", list)
+}
+
 // mayExit refuses a certificate for what has not been shown.
 func (p *progress) mayExit(exit *pipeline.Exit) *samverkan.Fault {
-	left := p.remaining()
-	all := len(p.n.v.Occupations[p.n.occupations[p.of.Occupation]].Outcomes)
+	left, all := p.remaining(), p.outcomes()
 	args := []samverkan.Arg{samverkan.Of("exit", exit.Name), samverkan.Int("left", len(left)), samverkan.Int("all", all)}
-	switch {
+	switch d := p.decision(); {
+	case p.known.IsZero():
+	case exit.Kind == pipeline.Certified && d != nil && d.Decision == Refused:
+		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
+			SV: "Utgången ”{exit}” ger bevis, men det senaste beslutet är avslag. Notera det nya beslutet först.",
+			EN: "The exit “{exit}” gives a certificate, but the last decision is a refusal. Note the new decision first.",
+		}, args...)
 	case exit.Kind == pipeline.Certified && len(left) > 0:
 		return samverkan.Wrong(samverkan.CodeConflict, "/result", samverkan.Text{
 			SV: "Utgången ”{exit}” kräver att alla mål är visade. {^left|ett|#} av {all} återstår.",
@@ -353,7 +456,11 @@ func (p *progress) takeJudgment(e *Event) *samverkan.Fault {
 			EN: "The outcome is judged as shown, but something is lacking. Write “partly”, or remove what is lacking.",
 		})
 	}
-	if all := p.n.objections(p, e.Assessors, e.Outcomes, e.On, e.happened()); len(all) > 0 {
+	all := p.shown(e.Outcomes)
+	if !p.known.IsZero() {
+		all = p.n.objections(p, e.Assessors, e.Outcomes, p.known, e.happened())
+	}
+	if len(all) > 0 {
 		return samverkan.Wrong(samverkan.CodeConflict, all[0].at, all[0].Says)
 	}
 	if p.latest == nil {
@@ -362,7 +469,7 @@ func (p *progress) takeJudgment(e *Event) *samverkan.Fault {
 	for _, o := range e.Outcomes {
 		p.latest[o] = len(p.judgments)
 		p.judgments = append(p.judgments, judged{
-			outcome: o, as: e.Judgment, on: e.happened(), noted: e.On, assessors: e.Assessors, restsOn: e.RestsOn, lacks: e.Lacks,
+			outcome: o, as: e.Judgment, on: e.happened(), assessors: e.Assessors, restsOn: e.RestsOn, lacks: e.Lacks,
 			visit: len(p.visits) - 1, entry: len(p.entries),
 		})
 	}

@@ -63,7 +63,7 @@ func (a *assessment) documented() (says samverkan.Text, bad bool) {
 		for i := range p.judgments {
 			if j := &p.judgments[i]; j.as == Met && p.standing(j.outcome) == j {
 				shown++
-				if len(j.restsOn) > 0 {
+				if p.rests(j) {
 					rests++
 				}
 			}

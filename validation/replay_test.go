@@ -107,8 +107,11 @@ func TestCasesPart(t *testing.T) {
 	oneWas := standing(t, one, on)
 	// The first judgment of k1 was wrong: entry 8.
 	wrong := event("2027-01-10", validation.Judged, "k1", by("B01", "B02"), judged(validation.PartlyMet, "o1"), restsOn("u1"))
-	_, err = c.Apply(event("2027-03-10", validation.Corrected, "k1", corrects(8, wrong)))
-	require.Contains(t, oneFault(t, err).Text.SV, "post 12", "part of a certificate asks for one shown")
+	none, err := c.Apply(event("2027-03-10", validation.Corrected, "k1", corrects(8, wrong)))
+	require.NoError(t, err)
+	require.Equal(t, 1, caseReport(t, c.Validation(), "k1b", "2027-06-01").Met)
+	require.Equal(t, 0, caseReport(t, none.Validation(), "k1b", "2027-06-01").Met)
+	require.Equal(t, pipeline.PartlyCertified, caseReport(t, none.Validation(), "k1", "2027-06-01").Kind, "that it ended so has happened")
 	two, err := c.Apply(event("2027-03-10", validation.Corrected, "k1", corrects(9, event("2027-01-10", validation.Judged, "k1", by("B01", "B02"), judged(validation.PartlyMet, "o2", "o3")))))
 	require.NoError(t, err)
 	three, err := two.Apply(event("2027-03-11", validation.Withdrew, "k1b"))
@@ -251,18 +254,45 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		"bad id of evidence":        {judging(), event("2027-01-07", validation.EvidenceAdded, "k1", evidence("ett intyg", validation.Interview, "o1")), invalid, "/evidence/id", "”ett intyg” kan inte vara en beteckning. Skriv 1 till 64 tecken"},
 		"judged in mapping":         {then(queued, event("2027-01-06", validation.Started, "k1")), event("2027-01-07", validation.Judged, "k1", judge...), conflict, "/what", "Mål bedöms i ett steg med bedömning. Ärendet är i ”inledande kartläggning”."},
 		"course in assessment":      {judging(), event("2027-01-07", validation.Trained, "k1", courses("hyg")), conflict, "/what", "Kurser hör till ett steg med komplettering. Ärendet är i ”bedömning”."},
+		"course of another": {
+			with(func() *validation.Validation { v := *training; return &v }(), func(v *validation.Validation) {
+				v.Courses = append(slices.Clone(v.Courses), validation.Course{ID: "degkurs", Name: both("Degkursen"), Occupation: "bagare", Outcomes: []string{"d1"}, Days: 1})
+			}),
+			event("2027-01-13", validation.Trained, "k1", courses("hyg", "degkurs")), conflict, "/courses/1", "Kursen ”degkurs” hör till ett annat yrke.",
+		},
 		"no such course":            {training, event("2027-01-13", validation.Trained, "k1", courses("dans")), unknown, "/courses/0", "”dans” finns inte i listan ”courses”."},
 		"no such result":            {judging(), event("2027-01-07", validation.Finished, "k1", result("withdrawn")), invalid, "/result", "Här står ”withdrawn”. Det kan vara passed, partly, failed."},
 		"nothing judged":            {judging(), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Inget mål har bedömts i det här steget. Notera bedömningen först."},
 		"passed with one not shown": {judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1"))), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Resultatet är ”klart”, men ett mål har inte visats. Skriv ”partly” eller ”failed”."},
-		"failed with all shown":     {judging(event("2027-01-07", validation.Judged, "k1", judge...)), event("2027-01-07", validation.Finished, "k1", result(pipeline.Failed)), conflict, "/result", "Resultatet är ”inte godkänt”, men allt som bedömdes har visats. Skriv ”passed”."},
-		"certificate with some left": {
-			judging(event("2027-01-07", validation.Judged, "k1", judge...), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-08", validation.Started, "k1")),
-			event("2027-01-09", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Utgången ”bevis utfärdat” kräver att alla mål är visade. Två av 3 återstår.",
+		"failed with all shown":     {judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o2", "o3"))), event("2027-01-07", validation.Finished, "k1", result(pipeline.Failed)), conflict, "/result", "Resultatet är ”inte godkänt”, men allt som bedömdes har visats. Skriv ”passed”."},
+		"failed with the judged shown": {
+			judging(event("2027-01-07", validation.Judged, "k1", judge...)), event("2027-01-07", validation.Finished, "k1", result(pipeline.Failed)), conflict, "/result",
+			"Resultatet är ”inte godkänt”, men allt som bedömdes har visats. Skriv ”partly”.",
 		},
-		"certificate with one left": {
-			judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o3")), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-08", validation.Started, "k1")),
-			event("2027-01-09", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result", "Ett av 3 återstår.",
+		"partly with all shown": {
+			judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o2", "o3"))),
+			event("2027-01-07", validation.Finished, "k1", result(pipeline.Partly)), conflict, "/result", "men allt som bedömdes har visats. Skriv ”passed”.",
+		},
+		"passed with some not judged": {
+			judging(event("2027-01-07", validation.Judged, "k1", judge...)), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result",
+			"Resultatet är ”klart”, men två mål återstår: Hygien och Meny. Bedöm dem först, eller skriv ”partly”.",
+		},
+		"passed with one not judged": {
+			judging(event("2027-01-07", validation.Judged, "k1", by("B01", "B02"), judged(validation.Met, "o1", "o3"))), event("2027-01-07", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result",
+			"Resultatet är ”klart”, men ett mål återstår: Hygien. Bedöm det först, eller skriv ”partly”.",
+		},
+		"certificate with some left": {
+			then(mellanalven(), append(trial("b3", "2027-01"), event("2027-01-03", validation.Judged, "b3", by("B07"), judged(validation.Met, "d2")))...),
+			event("2027-01-04", validation.Finished, "b3", result(pipeline.Passed)), conflict, "/result", "Utgången ”Klar” kräver att alla mål är visade. Ett av 2 återstår.",
+		},
+		"certificate after a refusal": {
+			func() *validation.Validation {
+				v := certified()
+				v.Log = slices.Insert(v.Log[:10], 7, event("2027-01-09", validation.Decided, "k1", decides(validation.Refused), says("Skäl")))
+				return v
+			}(),
+			event("2027-01-13", validation.Finished, "k1", result(pipeline.Passed)), conflict, "/result",
+			"Utgången ”bevis utfärdat” ger bevis, men det senaste beslutet är avslag. Notera det nya beslutet först.",
 		},
 		"nothing judged this time": {
 			then(training, event("2027-01-13", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-14", validation.Started, "k1")),
@@ -270,7 +300,8 @@ func TestEventsThatCannotHaveHappened(t *testing.T) {
 		},
 		"a part of nothing": {training, event("2027-01-13", validation.Finished, "k1", result(pipeline.Failed)), conflict, "/result", "Utgången ”del av bevis” kräver att något mål är visat. Inget är det."},
 		"decided full":      {partly(), event("2027-01-14", validation.Decided, "k1", decides(validation.Full), says("Skäl")), conflict, "/decision", "Beslutet är ”hela”, men två av 3 mål återstår. Skriv ”part” eller ”refused”."},
-		"decided part":      {certificate, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men alla mål är visade. Skriv ”full”."},
+		"decided part":      {certificate, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men alla mål är visade. Skriv ”full”, eller rätta först den bedömning som är fel."},
+		"decided refused":   {certificate, event("2027-01-14", validation.Decided, "k1", decides(validation.Refused), says("Skäl")), conflict, "/decision", "Beslutet är ”avslag”, men alla mål är visade."},
 		"part of nothing":   {withdrawn, event("2027-01-14", validation.Decided, "k1", decides(validation.Part), says("Skäl")), conflict, "/decision", "Beslutet är ”en del”, men inget mål är visat. Skriv ”refused”."},
 		"no such decision":  {withdrawn, event("2027-01-14", validation.Decided, "k1", decides("maybe"), says("Skäl")), invalid, "/decision", "”maybe” är inte ett av valen. Välj bland full, part och refused."},
 	} {

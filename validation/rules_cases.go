@@ -105,21 +105,51 @@ func evidenceRule() rule {
 				told := map[int]bool{}
 				for i := range p.judgments {
 					j := &p.judgments[i]
-					if j.as != Met || len(j.restsOn) > 0 || told[j.entry] || p.standing(j.outcome) != j {
+					if j.as != Met || told[j.entry] || p.standing(j.outcome) != j || p.rests(j) {
 						continue
 					}
 					told[j.entry] = true
+					says := samverkan.Text{SV: "I ärende {case} står ”{outcome}” som visat, men inte av vad.", EN: "In case {case} “{outcome}” stands as shown, but not by what."}
+					args := []samverkan.Arg{samverkan.Str("case", p.of.ID), samverkan.On("on", j.on), names("who", j.assessors)}
+					if len(j.restsOn) == 0 {
+						args = append(args, samverkan.Of("outcome", p.n.outcome(p.of.Occupation, j.outcome).Name))
+					} else {
+						var without []string // of the same entry
+						for k := range p.judgments {
+							if x := &p.judgments[k]; x.entry == j.entry && p.standing(x.outcome) == x && !p.rests(x) {
+								without = append(without, x.outcome)
+							}
+						}
+						says = samverkan.Text{
+							SV: "I ärende {case} står {n|ett mål som visat|# mål som visade} utan att underlaget som anges handlar om {n|det|dem}: {outcomes}.",
+							EN: "In case {case} {n|one outcome stands|# outcomes stand} as shown, and the evidence given is not about {n|it|them}: {outcomes}.",
+						}
+						args = append(args, samverkan.Int("n", len(without)), p.n.outcomeNames(p.of.Occupation, without))
+					}
 					out = append(out, finding(samverkan.Work, p.logAt(j.entry), words{
-						says:     samverkan.Text{SV: "I ärende {case} står ”{outcome}” som visat, men inte av vad.", EN: "In case {case} “{outcome}” stands as shown, but not by what."},
+						says:     says,
 						aloud:    samverkan.Text{SV: "Ett mål är godkänt utan att underlaget är antecknat.", EN: "An outcome is approved without its evidence being noted."},
 						next:     samverkan.Text{SV: "Anteckna underlaget med en rättelse.", EN: "Note the evidence by a correction."},
 						evidence: samverkan.Text{SV: "Bedömning {on} av {who}.", EN: "Judgment on {on} by {who}."},
-					}, samverkan.Str("case", p.of.ID), samverkan.Of("outcome", p.n.outcome(p.of.Occupation, j.outcome).Name), samverkan.On("on", j.on), names("who", j.assessors)))
+					}, args...))
 				}
 				return out
 			}))
 		},
 	}
+}
+
+// rests reports whether a judgment rests on evidence of its outcome, or of a
+// criterion of it.
+func (p *progress) rests(j *judged) bool {
+	s := seen{}
+	o := p.n.outcome(p.of.Occupation, j.outcome)
+	for i := range p.evidence {
+		if slices.Contains(j.restsOn, p.evidence[i].ID) {
+			s.add(o, p.evidence[i].Covers)
+		}
+	}
+	return s.coverage(o) != NoneOf
 }
 
 // names is a list of IDs for a text.
@@ -153,7 +183,7 @@ func tiesRule() rule {
 							f := finding(samverkan.Stop, p.logAt(j.entry), words{
 								says:     samverkan.Text{SV: "I ärende {case} har {who} bedömt. Det blev känt först efteråt: {why}", EN: "In case {case} {who} has judged. It became known only afterwards: {why}"},
 								aloud:    samverkan.Text{SV: "En bedömning behöver göras om av någon som är oberoende.", EN: "A judgment needs to be made again by somebody independent."},
-								next:     samverkan.Text{SV: "Stryk bedömningen med en rättelse och låt en annan bedömare göra den.", EN: "Strike the judgment by a correction and let another assessor make it."},
+								next:     p.remake(j),
 								evidence: samverkan.Text{SV: "Bedömning {on}.", EN: "Judgment on {on}."},
 							}, samverkan.Str("case", p.of.ID), samverkan.Str("who", who), samverkan.Of("why", o.Says), samverkan.On("on", j.on))
 							f.Codes = []string{string(o.Code)}
@@ -167,8 +197,36 @@ func tiesRule() rule {
 	}
 }
 
-// decisionRule: a case that ended with a certificate, or part of one, has a
-// decision with reasons that agrees with what was shown.
+// remake is how a judgment that must not stand is made again, from where the
+// case has come to.
+func (p *progress) remake(j *judged) samverkan.Text {
+	switch {
+	case p.state == Ended && p.holds():
+		return samverkan.Text{
+			SV: "Återkalla beviset, stryk bedömningen med en rättelse och låt en annan bedömare göra om den i ett nytt ärende.",
+			EN: "Withdraw the certificate, strike the judgment by a correction and let another assessor make it again in a new case.",
+		}
+	case p.state == Ended:
+		return samverkan.Text{
+			SV: "Stryk bedömningen med en rättelse och låt en annan bedömare göra om den i ett nytt ärende.",
+			EN: "Strike the judgment by a correction and let another assessor make it again in a new case.",
+		}
+	case j.visit < len(p.visits)-1 && !p.n.leadsOn(p.of.Occupation, p.visits[len(p.visits)-1].stage):
+		return samverkan.Text{
+			SV: "Stryk bedömningen med en rättelse, och det som förde ärendet vidare från bedömningen, det sista först. Låt sedan en annan bedömare göra om den.",
+			EN: "Strike the judgment by a correction, and what took the case on from the assessment, the last first. Then let another assessor make it again.",
+		}
+	}
+	return samverkan.Text{SV: "Stryk bedömningen med en rättelse och låt en annan bedömare göra den.", EN: "Strike the judgment by a correction and let another assessor make it."}
+}
+
+// holds reports whether a certificate holds.
+func (p *progress) holds() bool {
+	return slices.ContainsFunc(p.papers, func(x paper) bool { return x.revoked.IsZero() })
+}
+
+// decisionRule: a case that ended after something was judged has a decision with
+// reasons that agrees with what was shown.
 func decisionRule() rule {
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
@@ -180,25 +238,47 @@ func decisionRule() rule {
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			return found(a.eachCase(func(p *progress, at string) []samverkan.Finding {
-				if !p.judgedAndEnded() || p.decision() != nil {
+				if !p.judgedAndEnded() {
 					return nil
 				}
+				next := samverkan.Text{SV: "Skriv beslutet, med skäl och hur det kan omprövas.", EN: "Write the decision, with reasons and how it can be reviewed."}
+				says := samverkan.Text{SV: "Ärende {case} slutade {on} utan att något beslut är noterat.", EN: "Case {case} ended on {on} with no decision noted."}
+				args := []samverkan.Arg{samverkan.Str("case", p.of.ID), samverkan.On("on", p.visits[len(p.visits)-1].ended)}
+				if d := p.decision(); d != nil {
+					next = samverkan.Text{SV: "Skriv ett nytt beslut, med skäl och hur det kan omprövas.", EN: "Write a new decision, with reasons and how it can be reviewed."}
+					left := len(p.remaining())
+					switch {
+					case d.Decision == Full && left > 0:
+						says = samverkan.Text{
+							SV: "Beslutet i ärende {case} är ”{decision}”, men efter en rättelse {left|är ett mål inte visat|är # mål inte visade}.",
+							EN: "The decision in case {case} is “{decision}”, but after a correction {left|one outcome is|# outcomes are} not shown.",
+						}
+					case d.Decision != Full && left == 0:
+						says = samverkan.Text{
+							SV: "Beslutet i ärende {case} är ”{decision}”, men alla mål är visade.",
+							EN: "The decision in case {case} is “{decision}”, but all outcomes are shown.",
+						}
+					default:
+						return nil
+					}
+					args = append(args, samverkan.Of("decision", d.Decision.Text()), samverkan.Int("left", left))
+				}
 				return []samverkan.Finding{finding(samverkan.Work, at, words{
-					says:     samverkan.Text{SV: "Ärende {case} slutade {on} utan att något beslut är noterat.", EN: "Case {case} ended on {on} with no decision noted."},
+					says:     says,
 					aloud:    samverkan.Text{SV: "En kandidat har bedömts och väntar på ett beslut med skäl.", EN: "A candidate was judged and awaits a decision with reasons."},
-					next:     samverkan.Text{SV: "Skriv beslutet, med skäl och hur det kan omprövas.", EN: "Write the decision, with reasons and how it can be reviewed."},
+					next:     next,
 					evidence: samverkan.Text{SV: "Avslutat {on}.", EN: "Ended on {on}."},
-				}, samverkan.Str("case", p.of.ID), samverkan.On("on", p.visits[len(p.visits)-1].ended))}
+				}, args...)}
 			}))
 		},
 	}
 }
 
-// judgedAndEnded reports whether a candidate who was judged has reached the end
-// without leaving by their own choice.
+// judgedAndEnded reports whether a candidate who was judged, or decided about,
+// has reached the end without leaving by their own choice.
 func (p *progress) judgedAndEnded() bool {
 	k := p.kind()
-	return len(p.judgments) > 0 && (k == pipeline.Certified || k == pipeline.PartlyCertified)
+	return (len(p.judgments) > 0 || p.decision() != nil) && k != "" && k != pipeline.ExitWithdrawn
 }
 
 // certificateRule: who has a certificate that holds has shown what it says.
@@ -209,21 +289,41 @@ func certificateRule() rule {
 			Title: samverkan.Text{SV: "Den som är klar får sitt bevis, och beviset stämmer", EN: "Who is done gets the certificate, and it is right"},
 		},
 		Applies: func(a *assessment) bool {
-			return slices.ContainsFunc(a.list, func(p *progress) bool { return p.kind() == pipeline.Certified || len(p.papers) > 0 })
+			return slices.ContainsFunc(a.list, func(p *progress) bool {
+				_, astray := p.astray()
+				return astray || p.kind() == pipeline.Certified || len(p.papers) > 0
+			})
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			return found(a.eachCase(func(p *progress, at string) []samverkan.Finding {
-				holds := slices.ContainsFunc(p.papers, func(x paper) bool { return x.revoked.IsZero() })
-				left := len(p.remaining())
+				holds, left := p.holds(), len(p.remaining())
 				args := []samverkan.Arg{samverkan.Str("case", p.of.ID), samverkan.Int("left", left)}
-				switch {
-				case p.kind() == pipeline.Certified && left > 0: // an earlier case was corrected
-					return []samverkan.Finding{finding(samverkan.Stop, at, words{
-						says:     samverkan.Text{SV: "Ärende {case} slutade med bevis, men efter en rättelse {left|är ett mål|är # mål} inte längre visade.", EN: "Case {case} ended with a certificate, but after a correction {left|one outcome is|# outcomes are} no longer shown."},
+				after := samverkan.Text{SV: "Bedömningarna efter rättelserna.", EN: "The judgments after the corrections."}
+				switch where, astray := p.astray(); {
+				case holds && (p.kind() == pipeline.Certified && left > 0 || left == p.outcomes()):
+					f := words{
+						says:     samverkan.Text{SV: "Ärende {case} slutade med bevis, men efter en rättelse {left|är ett mål|är # mål} inte längre {left|visat|visade}.", EN: "Case {case} ended with a certificate, but after a correction {left|one outcome is|# outcomes are} no longer shown."},
 						aloud:    samverkan.Text{SV: "Ett bevis vilar på något som har rättats.", EN: "A certificate rests on something that was corrected."},
 						next:     samverkan.Text{SV: "Återkalla beviset, och bedöm det som saknas i ett nytt ärende.", EN: "Withdraw the certificate, and judge what is missing in a new case."},
-						evidence: samverkan.Text{SV: "Bedömningarna efter rättelserna.", EN: "The judgments after the corrections."},
-					}, args...)}
+						evidence: after,
+					}
+					if p.kind() != pipeline.Certified {
+						f.says = samverkan.Text{SV: "Ärende {case} slutade med en del av ett bevis, men efter en rättelse är inget mål visat.", EN: "Case {case} ended with part of a certificate, but after a correction no outcome is shown."}
+					}
+					return []samverkan.Finding{finding(samverkan.Stop, at, f, args...)}
+				case astray:
+					f := words{
+						says:     samverkan.Text{SV: "Ärende {case} har kommit till ”{where}”, men efter en rättelse {left|är ett mål|är # mål} inte {left|visat|visade}.", EN: "Case {case} has come to “{where}”, but after a correction {left|one outcome is|# outcomes are} not shown."},
+						aloud:    samverkan.Text{SV: "Ett ärende har gått vidare fast allt inte är visat.", EN: "A case has gone on though not all is shown."},
+						next:     samverkan.Text{SV: "Stryk med rättelser det som förde ärendet vidare från bedömningen, det sista först. Då kan det som saknas bedömas.", EN: "Strike by corrections what took the case on from the assessment, the last first. Then what is missing can be judged."},
+						evidence: after,
+					}
+					if left == 0 {
+						f.says = samverkan.Text{SV: "Kandidaten i ärende {case} har efter en rättelse visat allt, men ärendet är i ”{where}”.", EN: "The candidate of case {case} has shown all after a correction, but the case is in “{where}”."}
+						f.aloud = samverkan.Text{SV: "Någon som har visat allt väntar på att komma vidare.", EN: "Somebody who has shown all waits to go on."}
+						f.next = samverkan.Text{SV: "Rätta också vad bedömningen slutade med, så att ärendet går vidare till bevis.", EN: "Correct also what the assessment came to, so that the case goes on to the certificate."}
+					}
+					return []samverkan.Finding{finding(samverkan.Work, at, f, append(args, samverkan.Of("where", where))...)}
 				case p.kind() == pipeline.Certified && len(p.papers) == 0 && p.visits[len(p.visits)-1].ended.DaysUntil(a.on) > paperDays:
 					return []samverkan.Finding{finding(samverkan.Work, at, words{
 						says:     samverkan.Text{SV: "Kandidaten i ärende {case} är klar sedan {on} och har inte fått sitt bevis.", EN: "The candidate of case {case} has been done since {on} and has no certificate."},
@@ -243,6 +343,25 @@ func certificateRule() rule {
 			}))
 		},
 	}
+}
+
+// astray reports whether a correction has left a case further on, or less far,
+// than what is shown takes it, with no certificate to withdraw; and where it is.
+func (p *progress) astray() (where samverkan.Text, yes bool) {
+	for q := p; q == nil || q.corrected == 0; q = q.before {
+		if q == nil {
+			return where, false
+		}
+	}
+	left := len(p.remaining())
+	if s := p.stage(); s != nil {
+		return s.Name, left == 0 && s.Training || left > 0 && !p.n.leadsOn(p.of.Occupation, s.ID)
+	}
+	if p.kind() != pipeline.Certified {
+		return where, false
+	}
+	exit, _ := p.walk.Ended()
+	return exit.Name, left > 0 && len(p.papers) == 0
 }
 
 // paperDays is how many days somebody who is done may wait for the paper.

@@ -103,6 +103,7 @@ func rulings() []ruling {
 			v.Quality = append(v.Quality, validation.SelfAssessment{Factor: f, Level: l, On: day("2027-01-01")})
 		}
 	}
+	wrong := event("2027-01-19", validation.Corrected, "k1", corrects(8, event("2027-01-10", validation.Judged, "k1", by("B01", "B02"), judged(validation.PartlyMet, "o1", "o2", "o3"))))
 	undecided := certified()
 	undecided.Log = undecided.Log[:11]
 	decided := certified()
@@ -137,7 +138,8 @@ func rulings() []ruling {
 		{"VAL-03", on, shown(), fail, at("/log/7")},
 		{"VAL-03", "2027-01-09", shown(), apart, nil}, // before it was noted
 		{"VAL-03", on, then(shown(), event("2027-01-11", validation.Corrected, "k1", corrects(8, shown("u1").Log[7]))), pass, nil},
-		{"VAL-03", on, lacking(judging()), pass, nil}, // what was not shown rests on nothing
+		{"VAL-03", on, lacking(judging()), pass, nil},   // what was not shown rests on nothing
+		{"VAL-03", on, certified(), fail, at("/log/7")}, // o2 and o3 rest on evidence of o1
 		{"VAL-04", on, judging(), apart, nil},
 		{"VAL-04", on, shown(), pass, nil},
 		{"VAL-04", "2027-02-20", change(shown(), tie("B01", "2027-02-20")), fail, at("/log/7")},
@@ -149,13 +151,21 @@ func rulings() []ruling {
 		{"VAL-05", on, certified(), pass, nil},
 		{"VAL-05", on, undecided, fail, at("/cases/1")},
 		{"VAL-05", on, partly(), fail, at("/cases/1")},
+		{"VAL-05", on, referred(), fail, at("/cases/1")},
+		{"VAL-05", on, then(referred(), event("2027-01-21", validation.Decided, "k1", decides(validation.Refused), says("Skäl"))), pass, nil},
+		{"VAL-05", on, then(shown(), event("2027-01-21", validation.Withdrew, "k1")), apart, nil}, // by their own choice
+		{"VAL-05", on, then(certified(), wrong), fail, at("/cases/1")},                            // what was decided is not shown
+		{"VAL-05", on, then(certified(), wrong, event("2027-01-21", validation.Decided, "k1", decides(validation.Refused), says("Skäl"))), pass, nil},
 		{"VAL-05", on, shown("u1"), apart, nil},
 		{"VAL-06", on, judging(), apart, nil},
 		{"VAL-06", on, certified(), pass, nil},
 		{"VAL-06", "2027-02-12", decided, pass, nil}, // ended on 13 January: thirty days
 		{"VAL-06", "2027-02-13", decided, fail, at("/cases/1")},
-		{"VAL-06", on, then(certified(), event("2027-01-20", validation.ReviewAsked, "k1"), event("2027-01-21", validation.Reviewed, "k1", decides(validation.Refused), says("Fel"))), fail, at("/cases/1")},
-		{"VAL-06", on, then(certified(), event("2027-01-20", validation.Decided, "k1", decides(validation.Refused), says("Fel")), event("2027-01-21", validation.Revoked, "k1", record("B-17"), says("Fel"))), pass, nil},
+		// A refusal of what is shown asks for a correction of the judgment. When that
+		// is corrected back, the certificate holds beside the refusal.
+		{"VAL-06", on, then(certified(), wrong, event("2027-01-20", validation.ReviewAsked, "k1"), event("2027-01-21", validation.Reviewed, "k1", decides(validation.Refused), says("Fel"))), fail, at("/cases/1")},
+		{"VAL-06", on, then(certified(), wrong, event("2027-01-21", validation.Decided, "k1", decides(validation.Refused), says("Fel")), event("2027-01-21", validation.Corrected, "k1", corrects(8, certified().Log[7]))), fail, at("/cases/1")},
+		{"VAL-06", on, then(certified(), wrong, event("2027-01-20", validation.Decided, "k1", decides(validation.Refused), says("Fel")), event("2027-01-21", validation.Revoked, "k1", record("B-17"), says("Fel"))), pass, nil},
 		{"VAL-06", on, inherited(), fail, at("/cases/0")},
 		{"VAL-07", on, certified(), apart, nil},
 		{"VAL-07", on, then(judging(), event("2027-01-21", validation.Complained, "k1")), pass, nil}, // thirty days
@@ -244,11 +254,26 @@ func rulings() []ruling {
 		{"VAL-24", on, change(shown(), quality(validation.DocumentationFactor, validation.Works)), fail, at("/quality")},
 		{"VAL-24", on, change(shown(), quality(validation.DocumentationFactor, validation.Begun)), unknown, nil},
 		{"VAL-24", on, change(change(certified(), allOffered), func(v *validation.Validation) {
+			v.Log[4].Evidence.Covers = []string{"c1", "o2", "o3"}
 			for _, f := range validation.QualityFactor("").Choices() {
 				quality(validation.QualityFactor(f), validation.Works)(v)
 			}
 		}), pass, nil},
 	}
+}
+
+// referred is k1 that was judged, failed twice, and was referred elsewhere by
+// the pipeline, on 15 January 2027.
+func referred() *validation.Validation {
+	fails := func(on string) []validation.Event {
+		return []validation.Event{
+			event(on, validation.Judged, "k1", by("B01", "B02"), judged(validation.NotMet, "o1", "o2", "o3")),
+			event(on, validation.Finished, "k1", result(pipeline.Failed)),
+		}
+	}
+	v := judging(fails("2027-01-10")...)
+	v = then(v, event("2027-01-11", validation.Started, "k1"), event("2027-01-12", validation.Finished, "k1", result(pipeline.Passed)), event("2027-01-13", validation.Started, "k1"))
+	return then(v, fails("2027-01-15")...)
 }
 
 // inherited is k1b certified by what k1 had shown, of which something was

@@ -25,6 +25,10 @@ const z = 1.959963984540054
 // curve of those still open is the day on which 1 − p are left, and for one of
 // those who ended by a cause is when p of all have ended by it. It is not known
 // when the curve does not come there. p is above 0 and at most 1.
+//
+// Where the curve stays at exactly 1 − p for a while, every day of that while is
+// a quantile. This is the first of them; R's survfit gives the middle: of ends on
+// days 1, 2, 3 and 4 the median is 2 here, and 2.5 there.
 func (c Curve) Quantile(p float64) Day {
 	if p > 0 && p <= 1 {
 		for _, s := range c.Steps {

@@ -113,6 +113,17 @@ func TestCSVColumnsTold(t *testing.T) {
 
 	_, err = eventlog.ReadCSV(strings.NewReader(file), eventlog.Columns{Case: "z", Separator: "|"})
 	require.EqualError(t, err, "at /1: The file has no column “z”. It has “a”, “b”, “c”, “d”, “e” and “activity”.")
+	_, err = eventlog.ReadCSV(strings.NewReader("case,activity,t,t\n"), eventlog.Columns{Time: "t"})
+	require.ErrorContains(t, err, "Column 3 and column 4 are both headed “t”")
+	// One that is told, or is headed better, is the one; the others are left out.
+	for _, c := range []struct {
+		heads string
+		of    eventlog.Columns
+	}{{"case,activity,tid,timestamp,timestamp,date", eventlog.Columns{Time: "tid"}}, {"case,activity,time:timestamp,timestamp,timestamp,date", eventlog.Columns{}}} {
+		l, err := eventlog.ReadCSV(strings.NewReader(c.heads+"\nK-1,x,2026-01-01,2026-02-01,2026-02-02,x\n"), c.of)
+		require.NoError(t, err)
+		require.Equal(t, "2026-01-01T00:00:00Z", l.Case(0).Event(0).Time.String())
+	}
 	_, err = eventlog.ReadCSV(strings.NewReader(file), eventlog.Columns{Separator: "x"})
 	require.ErrorContains(t, err, "The separator is “x”.")
 }
@@ -137,6 +148,8 @@ func TestCSVFaults(t *testing.T) {
 		"control":         {"case,activity,time\nK-1,a\x07,2026-01-01\n", "/2/activity", "control character"},
 		"mixed zones":     {heads + right + "K-1,a,2026-01-01T00:00Z,1\n", "/3/time", "The time has a zone, but the time on line 2 has none."},
 		"long name":       {heads + strings.Repeat("K", 10_001) + ",a,2026-01-01,1\n", "/2/case", "10,001 bytes"},
+		"two times":       {"case,activity,timestamp,cost,Timestamp\nK-1,a,2026-01-01,1,2026-02-01\n", "/1/Timestamp", "Column 3 and column 5 are both headed “Timestamp”, and only one of them can hold."},
+		"two cases":       {"case id,case_id,activity,time\n", "/1/case_id", "Column 1 and column 2 are both headed “case_id”"},
 		"many columns":    {"case,activity,time" + strings.Repeat(",a", 300) + "\n", "/1", "more than 200 columns"},
 	} {
 		t.Run(name, func(t *testing.T) {

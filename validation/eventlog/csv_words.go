@@ -9,7 +9,8 @@ import (
 // Columns says in which columns of a CSV file what stands, by their headings. A
 // column that is not told is looked for by the headings that such columns
 // usually have, in Swedish and English: first the key that XES has, such as
-// "time:timestamp".
+// "time:timestamp". Two columns with the heading that is found so, or told, are
+// a fault.
 type Columns struct {
 	// The case: case:concept:name, ärende, case ID.
 	Case string
@@ -86,6 +87,7 @@ type layout struct {
 	at    [fields]int // −1: no such column
 	heads []string
 	known int
+	twice [2]int // two columns that are headed as the same; 0 and 0: none are
 }
 
 // lay finds out what the columns are about.
@@ -100,18 +102,26 @@ func lay(heads []string, told *[fields]string) layout {
 	}
 	for f := range l.at {
 		l.at[f] = -1
-		best := -1
+		best, again := -1, -1
 		for i, h := range heads {
-			if told[f] != "" {
-				if l.at[f] < 0 && h == told[f] {
-					l.at[f] = i
-				}
-			} else if rank := rankIn(names[i], words[f]); rank >= 0 && (best < 0 || rank < best) {
-				best, l.at[f] = rank, i
+			rank := 0
+			if told[f] == "" {
+				rank = rankIn(names[i], words[f])
+			} else if h != told[f] {
+				continue
+			}
+			switch {
+			case rank >= 0 && (best < 0 || rank < best):
+				best, l.at[f], again = rank, i, -1
+			case rank >= 0 && rank == best && again < 0:
+				again = i
 			}
 		}
 		if l.at[f] >= 0 {
 			l.known++
+		}
+		if again >= 0 && l.twice[1] == 0 {
+			l.twice = [2]int{l.at[f], again}
 		}
 	}
 	return l
@@ -143,10 +153,22 @@ func (l *layout) missing(told *[fields]string) *samverkan.Fault {
 		lacks = append(lacks, samverkan.Text{SV: "en kolumn för tid", EN: "a column for the time"})
 	}
 	if lacks == nil {
-		return nil
+		return l.ambiguous()
 	}
 	return samverkan.Wrong(samverkan.CodeInvalid, samverkan.Pointer("1"), samverkan.Text{
 		SV: "Filen saknar {lacks}. Första raden ska ha rubriker, till exempel ”ärende;aktivitet;tid;resurs;kostnad”.",
 		EN: "The file lacks {lacks}. The first row must have headings, such as “case;activity;time;resource;cost”.",
 	}, samverkan.List("lacks", lacks))
+}
+
+// ambiguous returns the fault of a file with two columns of which only one can
+// be about what both say.
+func (l *layout) ambiguous() *samverkan.Fault {
+	if l.twice[1] == 0 {
+		return nil
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, samverkan.Pointer("1", l.heads[l.twice[1]]), samverkan.Text{
+		SV: "Kolumn {a} och kolumn {b} har båda rubriken ”{head}”, och bara en av dem kan gälla. Ta bort den andra, eller ge den en annan rubrik.",
+		EN: "Column {a} and column {b} are both headed “{head}”, and only one of them can hold. Take the other away, or give it another heading.",
+	}, samverkan.Int("a", l.twice[0]+1), samverkan.Int("b", l.twice[1]+1), samverkan.Quoted("head", l.heads[l.twice[1]]))
 }

@@ -219,6 +219,8 @@ test('a case more is the candidate’s, and a network begins with a name', () =>
   const one = validering.addCase({}, { candidate: 'K-1', occupation: 'kock', municipality: 'granvik', provider: '', groups: undefined }, '2027-03-08');
   assert.deepEqual(one, { cases: [{ id: 'K-1', candidate: 'K-1', occupation: 'kock', municipality: 'granvik' }], log: [{ on: '2027-03-08', what: 'applied', case: 'K-1' }] });
   const again = validering.addCase(frozen(one), { candidate: 'K-1', occupation: 'kock', municipality: 'granvik', after: 'K-1' });
+  assert.equal(again.recorded, one.recorded);
+  assert.equal(validering.addCase(frozen({ recorded: 'none' }), { candidate: 'K-1', occupation: 'kock', municipality: 'granvik' }).recorded, 'some');
   assert.deepEqual(again.cases[1], { id: 'K-1-2', candidate: 'K-1', occupation: 'kock', municipality: 'granvik', after: 'K-1' });
   assert.equal(again.log, one.log, 'nothing is noted without a day');
   assert.deepEqual(validering.fresh('Bron', [], undefined, 'sv'), { $schema: cooks.$schema, id: 'bron', name: { sv: 'Bron' }, recorded: 'all' });

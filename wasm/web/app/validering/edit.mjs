@@ -32,8 +32,9 @@ export const correct = (document, id, entry, instead, text, on) =>
   noteEvent(document, { on, what: 'corrected', case: id, entry, ...(instead && { instead }), text });
 
 /**
- * A case more, {candidate, occupation, municipality, provider, groups, after};
- * with a day the application is noted on it. The case's ID is the candidate's,
+ * A case more, {candidate, occupation, municipality, provider, groups, after}:
+ * of a document that said it held none, it then holds some; with a day the
+ * application is noted on it. The case's ID is the candidate's,
  * with a number where that has a case already.
  */
 export function addCase(document, { candidate, ...more }, on) {
@@ -42,7 +43,7 @@ export function addCase(document, { candidate, ...more }, on) {
   let id = candidate;
   for (let n = 2; taken.has(id); n++) id = `${candidate}-${n}`;
   const made = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined && value !== ''));
-  const out = { ...document, cases: [...cases, { id, candidate, ...made }] };
+  const out = { ...document, ...(document.recorded === 'none' && { recorded: 'some' }), cases: [...cases, { id, candidate, ...made }] };
   return on ? noteEvent(out, { on, what: 'applied', case: id }) : out;
 }
 

@@ -45,7 +45,7 @@ export const NOTE = {
   together: p('{^n|en|#} bedömer tillsammans.', '{^n|one judges|# judge together}.'),
   correct: {
     how: p('Vad blev fel?', 'What went wrong?'),
-    not: p('Det hände inte', 'It did not happen'),
+    not: p('Det hände inte, eller ska inte räknas', 'It did not happen, or is not to count'),
     instead: p('Det hände, men inte så', 'It happened, but not so'),
     reason: p('Varför rättas det?', 'Why is it corrected?'),
     lead: p('Händelsen står kvar, struken, med rättelsen och skälet.', 'The entry stays, struck, with the correction and its reason.'),
@@ -61,7 +61,7 @@ export const NOTE = {
     provider: p('Anordnare', 'Provider'),
     unknown: p('okänd', 'unknown'),
     applied: p('Ansökan kom', 'The application came'),
-    after: p('Det som visades i ärende {id} räknas', 'What was shown in case {id} counts'),
+    after: p('Ärendet kommer efter {id}: det som visades där räknas.', 'The case comes after {id}: what was shown there counts.'),
     did: p('{candidate} har ett ärende.', '{candidate} has a case.'),
   },
   assessor: {

@@ -123,7 +123,6 @@ export const CASE = {
       appealed: p('överklaga', 'appeal'),
     },
     to: { reviewAsked: p('{right} hos {to}', '{right} at {to}'), complained: p('{right} hos {to}', '{right} to {to}'), appealed: p('{right} till {to}', '{right} to {to}') },
-    until: p(' till och med {on}', ' until {on}'),
     caption: p('Beslut, bevis och det som har begärts', 'Decisions, certificates and what has been asked'),
     cols: [p('Vad', 'What'), p('Dag', 'Day'), p('Nummer', 'Number'), p('Skäl', 'Reasons')],
     decision: p('Beslut: {what}', 'Decision: {what}'),

@@ -88,7 +88,7 @@ export const MOREFLOW = {
     none: p('Inga ärenden är antecknade än.', 'No cases are recorded yet.'),
     did: p('{name} är tillagd.', '{name} is added.'),
     need: p('Skriv något här.', 'Write something here.'),
-    recorded: p('Dokumentet säger att inga ärenden är antecknade. Antalen är därför okända, också när ett ärende läggs till.', 'The document says that no cases are recorded. So the counts are unknown, also when a case is added.'),
+    recorded: p('Dokumentet säger att inga ärenden är antecknade. Antalen är därför okända.', 'The document says that no cases are recorded. So the counts are unknown.'),
     some: p('Säg att en del av ärendena är antecknade', 'Say that some of the cases are recorded'),
     someDid: p('En del av ärendena är antecknade.', 'Some of the cases are recorded.'),
   },

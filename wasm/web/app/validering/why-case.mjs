@@ -158,9 +158,10 @@ function right(report, kind) {
   const r = report.may?.find((x) => x.kind === kind);
   const act = r && actOf(report, report.visits.at(-1)?.stage);
   return r && {
-    head: [t(W.rightHead, { right: rightSays(r) }).replace(/\.$/, ''), r.until ? t(CASE.formal.until, { on: day(r.until) }) : '', '.'],
+    head: t(W.rightHead, { right: rightSays(r) }),
     counted: t(W[kind]),
     evidence: [
+      r.says && say(r.says),
       act && t(W.act, { act: act.name, owner: act.owner }),
       (r.law ?? act?.law) && h('span', {}, t(W.law), own(r.law ?? act.law), '.'),
     ].filter(Boolean),

@@ -8,7 +8,7 @@ import { ask as askEngine, judged } from '../../engine.mjs';
 import { idFor, named } from '../../edit-lists.mjs';
 import { button, own, ownName, select } from '../../parts.mjs';
 import { go } from '../../route.mjs';
-import { caseState, eventWord, organizationName, outcomeOf, refusals, said, stageOf } from '../parts.mjs';
+import { eventWord, organizationName, outcomeOf, refusals, said, stageOf } from '../parts.mjs';
 import { addCase, correct, noteEvent } from '../edit.mjs';
 import { saysParts } from '../why-case.mjs';
 import { NOTE } from '../texts-case-form.mjs';
@@ -291,12 +291,14 @@ export function caseForm({ bare } = {}) {
     const providers = organizations('provider');
     const pick = (member, name, all) => ({ id: member, name: t(name), must: true, ...(all.length && { kind: 'choice', value: all[0][0], options: all }) });
     const occupation = app.form.values.occupation ?? occupations[0]?.[0];
-    const before = (document.cases ?? []).findLast((c) => c.candidate === (app.form.values.candidate ?? '').trim() && c.occupation === occupation && caseState(c.id)?.left);
+    const cases = document.cases ?? [];
+    // A candidate's cases in an occupation come one after another: this one after the last.
+    const last = (candidate, work) => cases.find((c) => c.candidate === candidate && c.occupation === work && !cases.some((d) => d.after === c.id))?.id;
+    const before = last((app.form.values.candidate ?? '').trim(), occupation);
     return form(id, {
       title: t(NOTE.open[id]), words: t(NOTE.save),
       fields: [
-        { id: 'candidate', at: ['candidate', 'id', 'case'], name: t(F.candidate), hint: t(F.hint), must: true },
-        before && { id: 'after', name: '', kind: 'ticks', options: [[before.id, ownName(t(F.after, { id: before.id }))]] },
+        { id: 'candidate', at: ['candidate', 'id', 'case', 'after'], name: t(F.candidate), hint: before ? ownName(t(F.after, { id: before })) : t(F.hint), must: true },
         pick('occupation', F.occupation, occupations),
         !occupations.length && { id: 'outcomes', name: t(F.outcomes), hint: t(F.lines), kind: 'area', must: true },
         pick('municipality', F.municipality, municipalities),
@@ -304,14 +306,14 @@ export function caseForm({ bare } = {}) {
         ...(document.groupings ?? []).map((g) => ({ id: `grupp-${g.id}`, at: ['groups'], name: ownName(capital(say(g.name))), kind: 'choice', options: [['', t(F.unknown)], ...g.groups.map((x) => [x.id, say(x.name)])] })),
         { ...dateField(on, on), name: t(F.applied) },
       ],
-      act: async ({ candidate, occupation: o, outcomes, municipality: m, provider, after, since, ...more }) => {
+      act: async ({ candidate, occupation: o, outcomes, municipality: m, provider, since, ...more }) => {
         const groups = Object.values(more).filter(Boolean);
         let made;
         const faults = await done(label(F.did, { candidate }), (d) => {
           let out, work, home;
           [out, work] = withOccupation(d, o, outcomes);
           [out, home] = withMunicipality(out, m);
-          out = addCase(out, { candidate, occupation: work, municipality: home, provider, groups: groups.length ? groups : undefined, after: after?.[0] });
+          out = addCase(out, { candidate, occupation: work, municipality: home, provider, groups: groups.length ? groups : undefined, after: last(candidate, work) });
           made = out.cases.at(-1).id;
           return noteEvent(out, { on, what: 'applied', case: made, ...(since !== on && { since }) });
         });

@@ -63,7 +63,7 @@ export function formal(report) {
       h('tbody', {}, rows.map(([on, what, record, reasons], i) => h('tr', { key: `r${i}` },
         h('th', { scope: 'row' }, what), h('td', { 'data-l': t(F.cols[1]) }, day(on)), h('td', { 'data-l': t(F.cols[2]) }, record ? ownName(record) : none.cloneNode(true)), h('td', { 'data-l': t(F.cols[3]) }, reasons ?? h('span', { class: 'mute' }, t(F.noReasons)))))))),
     may.length > 0 && h('ul', { class: 'also rights' }, may.map((r) => h('li', { key: r.kind },
-      ask(`arende.ratt.${r.kind}`, [capital(rightSays(r)), r.until && t(F.until, { on: day(r.until) }), '.']), ' ', opener(`ratt-${r.kind}`), rightForm(report, r.kind)))));
+      ask(`arende.ratt.${r.kind}`, [capital(rightSays(r)), '.']), r.says && [' ', own(r.says)], ' ', opener(`ratt-${r.kind}`), rightForm(report, r.kind)))));
 }
 
 /* ---- the log ---- */
