@@ -51,7 +51,7 @@ type PowerThen struct {
 // OnDay is a document on a day.
 type OnDay struct {
 	// The partnership document.
-	Document partnership.Partnership `json:"document"`
+	Document partnership.Partnership `json:"document" check:"later"`
 	// The day; standing, and what holds that day, are taken on it.
 	On samverkan.Date `json:"on"`
 }

@@ -9,13 +9,13 @@ import (
 // Document is what is asked about a document alone.
 type Document struct {
 	// The partnership document.
-	Document partnership.Partnership `json:"document"`
+	Document partnership.Partnership `json:"document" check:"later"`
 }
 
 // Judge is what every judgement of a partnership is asked with.
 type Judge struct {
 	// The partnership document.
-	Document partnership.Partnership `json:"document"`
+	Document partnership.Partnership `json:"document" check:"later"`
 	// The day of the report. What the document says of later days is not seen.
 	On samverkan.Date `json:"on"`
 	// The phase; left out: the document's phase on that day.
@@ -237,15 +237,14 @@ func ofPartnership() []Operation {
 }
 
 func check(q *Document, _ Budget) (Checked, error) {
+	if err := q.Document.Check(); err != nil {
+		return Checked{}, within(err, "document")
+	}
 	data, err := q.Document.Encode()
 	if err != nil {
 		return Checked{}, err
 	}
-	p, err := partnership.Decode(data)
-	if err != nil {
-		return Checked{}, within(err, "document")
-	}
-	return Checked{Document: *p, Hash: canonical.Hash(data)}, nil
+	return Checked{Document: q.Document, Hash: canonical.Hash(data)}, nil
 }
 
 // merged adds somebody's own factors to the library's.
