@@ -27,7 +27,7 @@ func agreedLines(r *partnership.Report) string {
 	p := r.Power
 	slices.Sort(p.Reached)
 	slices.Sort(p.Unreached)
-	say("reached %v, not %v; %d of %d votes; paid %s; perceived by %d on %v", p.Reached, p.Unreached, p.Quota, p.Votes, p.Pays, p.PerceivedBy, p.PerceivedOn)
+	say("reached %v, not %v; %d of %d votes, %d and %d; paid %s; perceived by %d on %v", p.Reached, p.Unreached, p.Quota, p.Votes, p.PartnerVotes, p.ActiveVotes, p.Pays, p.PerceivedBy, p.PerceivedOn)
 	for _, of := range p.Organizations {
 		slices.Sort(of.Needed)
 		say("power %s %s: can %s, needed %v; perceived %s; %d votes, decides %s, %s; pays %s; vetoes %t, idle %t; %s", of.Organization, of.Standing,
@@ -37,27 +37,27 @@ func agreedLines(r *partnership.Report) string {
 	for _, of := range r.Mandates.Today.Organizations {
 		say("today %s %s %v %v", of.Organization, of.Answer, of.Stand, of.Hold)
 	}
-	say("decided %d", r.Mandates.Decided)
+	say("decided %d, outside %d, not known %d, left %d", r.Mandates.Decided, r.Mandates.Outside, r.Mandates.NotKnown, r.Mandates.Undecided)
 	var lines []string
 	for _, d := range r.Mandates.Decisions {
 		lines = append(lines, fmt.Sprintf("decision %s %s on %v for %s: %s, %s, %s %s", d.Meeting, d.Matter, d.On, d.Organization, d.Then, d.Now, d.Hindsight, d.Reason))
 	}
 	sorted(lines)
 	if next := r.Mandates.Next; next != nil {
-		say("next %s on %v", next.Meeting, next.On)
+		say("next %v on %v", next.Meetings, next.On)
 		for _, m := range next.Matters {
-			say("matter %s %s", m.ID, m.Answer)
+			say("matter %s/%s %s", m.Meeting, m.ID, m.Answer)
 			lines = nil
 			for _, may := range m.Organizations {
 				nearest := -1
 				if may.Mandate != nil {
 					nearest = *may.Mandate
 				}
-				lines = append(lines, fmt.Sprintf("may %s %s %s %v %s %d", m.ID, may.Organization, may.Answer, may.People, may.Reason, nearest))
+				lines = append(lines, fmt.Sprintf("may %s/%s %s %s %v %s %d until %v", m.Meeting, m.ID, may.Organization, may.Answer, may.People, may.Reason, nearest, may.Last))
 			}
 			for _, l := range next.Lapses {
-				if l.Matter == m.ID {
-					lines = append(lines, fmt.Sprintf("lapse %s %s, last %v", l.Matter, l.Organization, l.Last))
+				if l.Meeting == m.Meeting && l.Matter == m.ID {
+					lines = append(lines, fmt.Sprintf("lapse %s/%s %s, last %v", l.Meeting, l.Matter, l.Organization, l.Last))
 				}
 			}
 			sorted(lines)
@@ -120,7 +120,7 @@ func gainLines(r *partnership.Report, say func(string, ...any)) {
 		return
 	}
 	for _, of := range g.Organizations {
-		say("gain %s %s to %s: %s", of.Organization, shareOf(of.Least), shareOf(of.Greatest), of.Is)
+		say("gain %s %s to %s: %s awaits %v", of.Organization, shareOf(of.Least), shareOf(of.Greatest), of.Is, of.Awaits)
 	}
 	lacking := "0"
 	if g.Shortfall != nil {
@@ -199,6 +199,10 @@ func (o *agreedOracle) proofs(r *partnership.Report) string {
 	}
 	partners := o.partners(o.o.On)
 	nets, known := o.nets(partners)
+	written := slices.Clone(known) // groups are judged of whom something is written
+	for i, id := range partners {
+		known[i] = known[i] && o.somethingArises(id, partners)
+	}
 	paid, moved := make([]int, len(partners)), 0
 	for _, pay := range g.Transfers {
 		from, to := slices.Index(partners, pay.From), slices.Index(partners, pay.To)
@@ -227,7 +231,7 @@ func (o *agreedOracle) proofs(r *partnership.Report) string {
 	if a := g.AloneAfter; a != nil {
 		got = fmt.Sprintf("%v from %s to %s, surely %t", a.Organizations, a.Least, a.Greatest, a.Surely)
 	}
-	return cmp.Diff(o.alone(partners, known, paid), got)
+	return cmp.Diff(o.alone(partners, written, paid), got)
 }
 
 // payments tries every way to pay in whole numbers, for at most three partners:

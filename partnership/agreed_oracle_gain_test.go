@@ -104,10 +104,13 @@ func (o *agreedOracle) gains() {
 			is = gain.MayLose
 		}
 		if !known[i] {
-			o.say("gain %s - to -: %s", id, is)
+			o.say("gain %s - to -: %s awaits %v", id, is, []string(nil))
 			continue
 		}
-		o.say("gain %s %d to %d: %s", id, nets[i][0], nets[i][1], is)
+		o.say("gain %s %d to %d: %s awaits %v", id, nets[i][0], nets[i][1], is, o.awaits(id, partners))
+		if !o.somethingArises(id, partners) {
+			continue // there is nothing to even out
+		}
 		moved += max(0, margin-nets[i][0])
 		lacking += margin - nets[i][0]
 	}
@@ -116,6 +119,28 @@ func (o *agreedOracle) gains() {
 	}
 	o.say("margin %d, moved %d, lacking %d", margin, moved, max(0, lacking))
 	o.say("alone %s", o.alone(partners, known, nil))
+}
+
+// somethingArises reports whether anything of a partner's ledger does.
+func (o *agreedOracle) somethingArises(id string, partners []string) bool {
+	return slices.ContainsFunc(o.p.Ledgers.Partners.Entries, func(e partnership.Entry) bool {
+		return e.Organization == id && arises(e, partners, partners)
+	})
+}
+
+// awaits lists who is not a partner and without whom a gain does not arise.
+func (o *agreedOracle) awaits(id string, partners []string) (ids []string) {
+	for _, org := range o.orgs {
+		if slices.Contains(partners, org.ID) {
+			continue
+		}
+		for _, e := range o.p.Ledgers.Partners.Entries {
+			if e.Organization == id && e.Side == gain.Gain && slices.Contains(e.With, org.ID) && !slices.Contains(ids, org.ID) {
+				ids = append(ids, org.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // alone tries every group that has entries; paid is what each has paid less
@@ -191,7 +216,9 @@ func (o *agreedOracle) plan() {
 			if !a.Agreed.Before(w.On) && (before == nil || before.On.Before(w.On)) {
 				before = &o.p.Waves[i]
 			}
-			if !w.On.Before(a.By) && (tells == nil || w.On.Before(tells.On)) {
+			// What was done late cannot have held before.
+			late := a.StandingOn(o.o.On) == partnership.Done && w.On.Before(a.Done)
+			if !late && !w.On.Before(a.By) && (tells == nil || w.On.Before(tells.On)) {
 				tells = &o.p.Waves[i]
 			}
 		}

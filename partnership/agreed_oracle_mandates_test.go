@@ -101,31 +101,71 @@ func (o *agreedOracle) mandates() {
 		}
 		o.say("today %s %s %v %v", id, answer, stand, hold)
 	}
-	var next *partnership.Meeting
-	decided, decisions := 0, []string(nil)
-	for i, m := range o.p.Meetings {
-		left := slices.ContainsFunc(m.Matters, func(x partnership.Matter) bool { return !x.Decided })
-		if !m.On.Before(on) && left && (next == nil || m.On.Before(next.On) || m.On == next.On && m.ID < next.ID) {
-			next = &o.p.Meetings[i]
-		}
+	outside, left, decisions := 0, 0, []string(nil)
+	for _, m := range o.p.Meetings {
 		for _, x := range m.Matters {
+			if !x.Decided && m.On.Before(on) {
+				left++
+			}
 			if !x.Decided || on.Before(m.On) {
 				continue
 			}
-			decided++
+			o.decided++
+			out, unsure := false, len(o.binds(m, x)) == 0
 			for _, id := range o.binds(m, x) {
-				if line := o.lookBack(m, x, id); line != "" && len(o.p.Mandates) > 0 {
+				now, line := o.lookBack(m, x, id)
+				out = out || now == "Outside"
+				unsure = unsure || now == "Unknown"
+				if line != "" && len(o.p.Mandates) > 0 {
 					decisions = append(decisions, line)
 				}
+			}
+			switch {
+			case out:
+				outside++
+			case unsure || len(o.p.Mandates) == 0:
+				o.unsure++
 			}
 		}
 	}
 	slices.Sort(decisions)
-	o.lines = append(append(o.lines, fmt.Sprintf("decided %d", decided)), decisions...)
-	if next == nil {
+	o.lines = append(append(o.lines, fmt.Sprintf("decided %d, outside %d, not known %d, left %d", o.decided, outside, o.unsure, left)), decisions...)
+	o.nextDay()
+}
+
+// nextDay says who may decide on the next day with something to decide.
+func (o *agreedOracle) nextDay() {
+	on := o.o.On
+	var day samverkan.Date
+	toDecide := func(m partnership.Meeting) bool {
+		return !m.On.Before(on) && slices.ContainsFunc(m.Matters, func(x partnership.Matter) bool { return !x.Decided })
+	}
+	for _, m := range o.p.Meetings {
+		if toDecide(m) && (day.IsZero() || m.On.Before(day)) {
+			day = m.On
+		}
+	}
+	if day.IsZero() {
 		return
 	}
-	o.say("next %s on %v", next.ID, next.On)
+	var meetings []partnership.Meeting
+	var ids []string
+	for _, m := range o.p.Meetings {
+		if m.On == day && toDecide(m) {
+			meetings, ids = append(meetings, m), append(ids, m.ID)
+		}
+	}
+	slices.Sort(ids)
+	slices.SortFunc(meetings, func(a, b partnership.Meeting) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	o.say("next %v on %v", ids, day)
+	for i := range meetings {
+		o.agenda(&meetings[i])
+	}
+}
+
+// agenda says who may decide the matters of a meeting to come.
+func (o *agreedOracle) agenda(next *partnership.Meeting) {
+	on := o.o.On
 	for _, x := range next.Matters {
 		worst := mandate.Yes
 		if len(o.binds(*next, x)) == 0 {
@@ -137,26 +177,31 @@ func (o *agreedOracle) mandates() {
 			if answer == mandate.No || answer == mandate.Unknown && worst == mandate.Yes {
 				worst = answer
 			}
-			cells = append(cells, fmt.Sprintf("may %s %s %s %v %s %d", x.ID, id, answer, who, why, nearest))
-			if today, _, _, _ := o.may(id, x, on, on); today != mandate.Yes || answer == mandate.Yes {
-				continue
+			until := samverkan.Date{}
+			if why == mandate.Ended && on.Before(o.p.Mandates[nearest].To) {
+				until = o.p.Mandates[nearest].To.AddDays(-1)
 			}
-			for d := next.On.AddDays(-1); ; d = d.AddDays(-1) { // today at the latest
-				if still, _, _, _ := o.may(id, x, d, on); still == mandate.Yes {
-					cells = append(cells, fmt.Sprintf("lapse %s %s, last %v", x.ID, id, d))
-					break
+			if today, _, _, _ := o.may(id, x, on, on); today == mandate.Yes && answer != mandate.Yes {
+				until = next.On.AddDays(-1)
+				for { // today at the latest
+					if still, _, _, _ := o.may(id, x, until, on); still == mandate.Yes {
+						break
+					}
+					until = until.AddDays(-1)
 				}
+				cells = append(cells, fmt.Sprintf("lapse %s/%s %s, last %v", next.ID, x.ID, id, until))
 			}
+			cells = append(cells, fmt.Sprintf("may %s/%s %s %s %v %s %d until %v", next.ID, x.ID, id, answer, who, why, nearest, until))
 		}
-		o.say("matter %s %s", x.ID, worst)
+		o.say("matter %s/%s %s", next.ID, x.ID, worst)
 		slices.Sort(cells)
 		o.lines = append(o.lines, cells...)
 	}
 }
 
-// lookBack is a decision as known on its day and as known now; nothing when it
-// was inside the mandate both times.
-func (o *agreedOracle) lookBack(m partnership.Meeting, x partnership.Matter, id string) string {
+// lookBack is how a decision is known now, and it as known on its day and now;
+// nothing when it was inside the mandate both times.
+func (o *agreedOracle) lookBack(m partnership.Meeting, x partnership.Matter, id string) (side, line string) {
 	see := func(known samverkan.Date) (mandate.Status, string, mandate.Reason) {
 		answer, who, why, _ := o.may(id, x, m.On, known)
 		switch {
@@ -164,6 +209,8 @@ func (o *agreedOracle) lookBack(m partnership.Meeting, x partnership.Matter, id 
 			return mandate.NotKnown, "Unknown", ""
 		case answer == mandate.No:
 			return mandate.NoMandate, "Outside", why
+		case len(m.Attended) == 0:
+			return mandate.NotNoted, "Unknown", ""
 		case slices.ContainsFunc(who, func(p string) bool { return slices.Contains(m.Attended, p) }):
 			return mandate.Present, "Inside", ""
 		}
@@ -179,7 +226,7 @@ func (o *agreedOracle) lookBack(m partnership.Meeting, x partnership.Matter, id 
 		hindsight = "unknownNow" + is
 	}
 	if hindsight == "stillInside" {
-		return ""
+		return is, ""
 	}
-	return fmt.Sprintf("decision %s %s on %v for %s: %s, %s, %s %s", m.ID, x.ID, m.On, id, then, now, hindsight, why)
+	return is, fmt.Sprintf("decision %s %s on %v for %s: %s, %s, %s %s", m.ID, x.ID, m.On, id, then, now, hindsight, why)
 }

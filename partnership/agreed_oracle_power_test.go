@@ -205,7 +205,26 @@ func (o *agreedOracle) power() {
 		}
 	}
 	decides := shapleyShubik(n, wins)
-	o.say("reached %v, not %v; %d of %d votes; paid %d; perceived by %d on %v", reached, unreached, quota, all, paid, by, newest)
+	of, active := 0, 0
+	for i, org := range o.orgs {
+		switch o.stands(org, o.o.On) {
+		case partnership.Active:
+			active += votes[i]
+			of += votes[i]
+		case partnership.Passive:
+			of += votes[i]
+		}
+	}
+	o.say("reached %v, not %v; %d of %d votes, %d and %d; paid %d; perceived by %d on %v", reached, unreached, quota, all, of, active, paid, by, newest)
+	// Whose votes it takes when those who take active part have too few.
+	o.stuck = nil
+	for i, org := range o.orgs {
+		is := o.stands(org, o.o.On)
+		if active < quota && len(o.partners(o.o.On)) > 0 && votes[i] > 0 && is != partnership.Active && (of >= quota || !isPartner(is)) {
+			o.stuck = append(o.stuck, org.ID)
+		}
+	}
+	o.outvoted = of < quota
 	type row struct {
 		can, decides samverkan.Number
 		line         string

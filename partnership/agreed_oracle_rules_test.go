@@ -122,6 +122,7 @@ func (o *agreedOracle) heaviest(on samverkan.Date) agreedFact {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
+	latest = slices.DeleteFunc(latest, func(m partnership.Meeting) bool { return m.On == on && len(m.Attended) == 0 }) // still to be held
 	out := agreedFact{outcome: samverkan.Unknown}
 	for i, org := range o.orgs {
 		heaviest := alone[i] > 0
@@ -133,6 +134,7 @@ func (o *agreedOracle) heaviest(on samverkan.Date) agreedFact {
 		}
 		came := len(latest) < 3
 		for k := 0; k < min(3, len(latest)); k++ {
+			came = came || len(latest[k].Attended) == 0 // or at least it is not known that it did not
 			for _, person := range o.p.People {
 				came = came || person.Organization == org.ID && slices.Contains(latest[k].Attended, person.ID)
 			}
@@ -239,8 +241,16 @@ func (o *agreedOracle) rules() {
 	if ids := uneven[partnership.Unheard]; ids != nil {
 		all = append(all, found{"note", strings.Join(ids, " ")})
 	}
-	if uneven[partnership.WithoutLevers] != nil { // whoever is heard more is not named to be talked to
-		all = append(all, found{"note", ""})
+	if ids := uneven[partnership.WithoutLevers]; ids != nil {
+		all = append(all, found{"note", strings.Join(ids, " ")})
+	}
+	if o.stuck != nil {
+		is = samverkan.Fail
+		severity := "note"
+		if o.outvoted {
+			severity = "work"
+		}
+		all = append(all, found{severity, strings.Join(o.stuck, " ")})
 	}
 	rule("PAR-108", is, all...)
 
@@ -263,26 +273,40 @@ func (o *agreedOracle) rules() {
 		}
 		all = append(all, found{severity, id})
 	}
+	nobody := false
 	for _, f := range o.said("matter") { // of a matter that binds nobody
 		if is == samverkan.Pass && f[1] != string(mandate.Yes) {
 			is = samverkan.Unknown
 		}
+		nobody = nobody || !slices.ContainsFunc(o.said("may"), func(may []string) bool { return may[0] == f[0] })
+	}
+	if nobody {
+		all = append(all, found{"wait", ""})
 	}
 	rule("PAR-109", is, all...)
 
 	is, all = samverkan.NotApplicable, nil
-	if len(o.p.Mandates) > 0 && o.said("decided")[0][0] != "0" {
+	if o.decided > 0 {
 		is = samverkan.Pass
 	}
+	silent := []string(nil)
 	for _, f := range o.said("decision") {
-		switch now := mandate.Status(strings.TrimSuffix(f[7], ",")); {
-		case is == samverkan.NotApplicable || now == mandate.Present:
-		case now != mandate.NotKnown:
+		switch id, now := strings.TrimSuffix(f[5], ":"), mandate.Status(strings.TrimSuffix(f[7], ",")); now {
+		case mandate.NoMandate, mandate.Absent:
 			is = samverkan.Fail
-			all = append(all, found{"work", strings.TrimSuffix(f[5], ":")})
-		case is == samverkan.Pass:
+			all = append(all, found{"work", id})
+		case mandate.NotKnown:
+			if !slices.Contains(silent, id) {
+				silent = append(silent, id)
+			}
+		}
+	}
+	if o.unsure > 0 {
+		if is == samverkan.Pass {
 			is = samverkan.Unknown
 		}
+		slices.Sort(silent)
+		all = append(all, found{"wait", strings.Join(silent, " ")})
 	}
 	rule("PAR-110", is, all...)
 

@@ -20,6 +20,12 @@ type agreedOracle struct {
 	found   *agreedCan                  // what they can
 	lines   []string
 	byVotes map[string]partnership.Balance // what PAR-108 may rest on
+	// Whose votes it takes when those who take active part have too few, and
+	// whether all partners have.
+	stuck    []string
+	outvoted bool
+	// The decisions, and those of which it is not known.
+	decided, unsure int
 }
 
 func newAgreedOracle(c agreedCase) *agreedOracle {

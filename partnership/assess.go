@@ -54,6 +54,12 @@ type assessment struct {
 	powered  *PowerState
 	mandated *MandateState
 	gained   *GainState
+	// The latest of the decisions so far that are known to be outside somebody's
+	// mandate and of those of which it is not known, how many the former are in
+	// all, and the organizations of whose mandates nothing was written, by ID.
+	outside, unsure []DecisionState
+	outsiders       int
+	silent          []string
 
 	// Kept for a publication.
 	dimensions []Dimension

@@ -71,7 +71,8 @@ type facts struct {
 	on      samverkan.Date
 	pieces  []Piece
 	holders map[Piece][]int
-	absent  []bool
+	unseen  []bool // at the latest meetings
+	noted   bool   // for all of which it is written who came
 	stands  []Since
 	byID    []int // the organizations in the order of their IDs
 	// What the organizations can do; the same whatever the day.
@@ -79,7 +80,8 @@ type facts struct {
 }
 
 func newFacts(p *Partnership, on samverkan.Date, can *levers) *facts {
-	f := &facts{p: p, on: on, pieces: p.pieces(), holders: p.holders(), absent: p.absent(on), byID: p.byID(), levers: can}
+	f := &facts{p: p, on: on, pieces: p.pieces(), holders: p.holders(), byID: p.byID(), levers: can}
+	f.unseen, f.noted = p.absent(on)
 	f.stands = make([]Since, len(p.Organizations))
 	for i := range p.Organizations {
 		f.stands[i] = p.Organizations[i].StandingOn(on)

@@ -63,7 +63,7 @@ func (f *facts) everyoneIn() fact {
 		parts = append(parts, part{
 			id: o.ID, outcome: samverkan.Fail, effort: effort(o.Effort), owner: ProcessLeader, about: o.ID, code: string(Forgotten),
 			says: says, evidence: []samverkan.Evidence{{At: f.orgAt(i), Text: says}},
-			step: samverkan.Text{SV: "Bjud in {org}.", EN: "Invite {org}."}.With(samverkan.Of("org", o.Name)),
+			step: f.bringsIn(i),
 			aloud: samverkan.Text{
 				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
 				EN: "We need {org} to reach the goal. Which of us will get in touch?",
@@ -103,10 +103,10 @@ func (f *facts) everyoneIn() fact {
 			id: pc.Dimension + "/" + string(pc.Lever), outcome: samverkan.Fail, effort: DefaultEffort, owner: ProcessLeader,
 			says: says, evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: says}},
 			step: samverkan.Text{SV: "Hitta någon som har {piece}.", EN: "Find somebody who has {piece}."}.With(piece),
-			aloud: samverkan.Text{
+			aloud: inner(samverkan.Text{
 				SV: "Ingen av oss har {piece}. Vem känner någon som har det?",
 				EN: "None of us has {piece}. Who knows somebody who does?",
-			}.With(piece),
+			}.With(piece)),
 		})
 	}
 	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
@@ -114,12 +114,45 @@ func (f *facts) everyoneIn() fact {
 		parts = []part{{
 			outcome: samverkan.Pass,
 			evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: samverkan.Text{
-				SV: "De som är med håller {n|den bit|alla # bitar} som behövs.",
-				EN: "Those who are in hold {n|the one piece|all # pieces} that {n|is|are} needed.",
-			}.With(samverkan.Int("n", len(f.pieces)))}},
+				SV: "De som är med håller {pieces} som behövs.", EN: "Those who are in hold {pieces} needed.",
+			}.With(samverkan.Of("pieces", allPieces(len(f.pieces))))}},
 		}}
 	}
 	return factOf(parts)
+}
+
+// bringsIn is what to do about a forgotten organization. Where others hold all
+// that it does, and are in or forgotten too, it may also be decided against.
+func (f *facts) bringsIn(i int) samverkan.Text {
+	step := samverkan.Text{
+		SV: "Bjud in {org}, eller bestäm att det räcker med andra som har samma bitar och skriv ned det.",
+		EN: "Invite {org}, or decide that others with the same pieces are enough and write it down.",
+	}
+	for _, pc := range f.pieces {
+		holds, others := false, false
+		for _, k := range f.holders[pc] {
+			holds = holds || k == i
+			others = others || k != i && (f.stands[k].Is.atTable() || f.stands[k].Is == Forgotten)
+		}
+		if holds && !others {
+			step = samverkan.Text{SV: "Bjud in {org}.", EN: "Invite {org}."}
+			break
+		}
+	}
+	return step.With(samverkan.Of("org", f.p.Organizations[i].Name))
+}
+
+// allPieces is "alla fem bitar".
+func allPieces(n int) samverkan.Text {
+	return several(
+		n, samverkan.Text{SV: "den bit", EN: "the one piece"}, samverkan.Text{SV: "båda bitarna", EN: "both pieces"},
+		samverkan.Text{SV: "alla {n|#|#} bitar", EN: "all {n|#|#} pieces"},
+	)
+}
+
+// inner is a text with the quotation marks that it has inside another quotation.
+func inner(t samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: strings.ReplaceAll(t.SV, "”", "’"), EN: strings.ReplaceAll(strings.ReplaceAll(t.EN, "“", "‘"), "”", "’")}
 }
 
 // heaviest returns the organizations that can most among those that some
@@ -206,7 +239,7 @@ func (f *facts) heaviestActive() fact {
 				because(f.orgAt(i)+"/standing", now.Reason)
 			}
 		}
-		if f.stands[i].Is.atTable() && f.absent[i] {
+		if f.stands[i].Is.atTable() && f.unseen[i] && f.noted {
 			because("/meetings", absentSays())
 			if pt.says.IsZero() {
 				pt.says = samverkan.Text{

@@ -75,6 +75,20 @@ func (Unit) Choices() []string { return choice.Codes(unitWords()) }
 // Text returns what people call the unit.
 func (u Unit) Text() samverkan.Text { return choice.Text(unitWords(), u.orPoints()) }
 
+// of returns what so many of the unit are called.
+func (u Unit) of(n samverkan.Number) samverkan.Text {
+	if !n.Equal(samverkan.Whole(1)) {
+		return u.Text()
+	}
+	switch u.orPoints() {
+	case Hours:
+		return samverkan.Text{SV: "timme", EN: "hour"}
+	case Kronor:
+		return samverkan.Text{SV: "krona", EN: "krona"}
+	}
+	return samverkan.Text{SV: "poäng", EN: "point"}
+}
+
 // orPoints is the unit of figures that say none.
 func (u Unit) orPoints() Unit {
 	if u == "" {

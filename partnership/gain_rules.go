@@ -12,13 +12,26 @@ func figure(n samverkan.Number) samverkan.Text {
 	return samverkan.Text{SV: n.ForPeople(0, samverkan.SV), EN: n.ForPeople(0, samverkan.EN)}
 }
 
-// much is "40 000 kronor per år".
-func much(n samverkan.Number, unit Unit, per samverkan.Text) samverkan.Text {
+// unitPer is "timmar per ung och år".
+func unitPer(unit, per samverkan.Text) samverkan.Text {
 	if per.IsZero() {
-		return samverkan.Text{SV: "{n} {unit}", EN: "{n} {unit}"}.With(samverkan.Of("n", figure(n)), samverkan.Of("unit", unit.Text()))
+		return unit
 	}
-	return samverkan.Text{SV: "{n} {unit} {per}", EN: "{n} {unit} {per}"}.
-		With(samverkan.Of("n", figure(n)), samverkan.Of("unit", unit.Text()), samverkan.Of("per", per))
+	return samverkan.Text{SV: "{unit} {per}", EN: "{unit} {per}"}.With(samverkan.Of("unit", unit), samverkan.Of("per", per))
+}
+
+// much is "40 000 kronor per år", or "1 krona per år".
+func much(n samverkan.Number, unit Unit, per samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: "{n} {unit}", EN: "{n} {unit}"}.
+		With(samverkan.Of("n", figure(n)), samverkan.Of("unit", unitPer(unit.of(n), per)))
+}
+
+// much is an amount in the unit of the partners' ledger.
+func (st *GainState) much(n samverkan.Number) samverkan.Text { return much(n, st.Unit, st.Per) }
+
+// least is how much each partner is to gain, as an argument.
+func (st *GainState) least() samverkan.Arg {
+	return samverkan.Of("margin", st.much(samverkan.Whole(int64(st.Margin))))
 }
 
 // between is "minst −39 000 och högst 225 000 kronor per år".
@@ -77,9 +90,9 @@ func (a *assessment) comesOut(o GainOf) samverkan.Finding {
 		out.Severity = samverkan.Work
 		out.Says = samverkan.Text{SV: "För {org} är kostnaden större än nyttan, så långt det går att räkna.", EN: "For {org} the cost is greater than the gain, as far as can be reckoned."}
 	default:
-		out.Says = samverkan.Text{SV: "För {org} kan kostnaden bli större än nyttan.", EN: "For {org} the cost may turn out greater than the gain."}
+		out.Says = a.maybe(&o)
 	}
-	out.Says = out.Says.With(org)
+	out.Says = out.Says.With(org, a.gained.least(), samverkan.Of("others", a.p.named(o.Awaits)))
 	out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: between(*o.Least, *o.Greatest, a.gained.Unit, a.gained.Per)}}
 	var from []samverkan.Text
 	sum := samverkan.Number{}
@@ -90,13 +103,50 @@ func (a *assessment) comesOut(o GainOf) samverkan.Finding {
 		}
 	}
 	out.Next = samverkan.Text{SV: "Räkna om nytta och kostnad för {org} tillsammans.", EN: "Recount gain and cost for {org} together."}.With(org)
+	if len(o.Awaits) > 0 {
+		out.Next = samverkan.Text{
+			SV: "Ta med {others}, eller räkna om vad {org} vinner utan.", EN: "Take {others} along, or recount what {org} gains without.",
+		}.With(org, samverkan.Of("others", a.p.named(o.Awaits)))
+	}
 	if len(from) > 0 {
 		out.Next = samverkan.Text{
 			SV: "Pröva en utjämning: {much} från {from} till {org} räcker.",
 			EN: "Try a compensation: {much} from {from} to {org} is enough.",
-		}.With(org, samverkan.List("from", from), samverkan.Of("much", much(sum, a.gained.Unit, a.gained.Per)))
+		}
+		if after := a.gained.AloneAfter; after != nil && after.Surely {
+			out.Next = samverkan.Text{
+				SV: "Räkna om nytta och kostnad för {org} tillsammans. {much} från {from} skulle räcka, men då klarar sig {group} bättre utan de andra.",
+				EN: "Recount gain and cost for {org} together. {much} from {from} would be enough, but then {group} would do better without the others.",
+			}.With(samverkan.Of("group", a.p.named(after.Organizations)))
+		}
+		out.Next = out.Next.With(org, samverkan.List("from", from), samverkan.Of("much", a.gained.much(sum)))
 	}
 	return out
+}
+
+// maybe says how it is with one that neither surely gains as much as it is to nor
+// surely loses.
+func (a *assessment) maybe(o *GainOf) samverkan.Text {
+	switch zero := (samverkan.Number{}); {
+	case o.Idle && len(o.Awaits) > 0:
+		return samverkan.Text{SV: "För {org} uppstår nyttan först med {others}.", EN: "For {org} the gain arises only with {others}."}
+	case o.Least.Sign() < 0:
+		return samverkan.Text{SV: "För {org} kan kostnaden bli större än nyttan.", EN: "For {org} the cost may turn out greater than the gain."}
+	case o.Greatest.Equal(zero):
+		return samverkan.Text{SV: "För {org} går nytta och kostnad jämnt ut.", EN: "For {org} gain and cost come out even."}
+	case o.Least.Equal(zero):
+		return samverkan.Text{
+			SV: "För {org} är det inte säkert att nyttan blir större än kostnaden.", EN: "For {org} it is not sure that the gain will be greater than the cost.",
+		}
+	case o.Greatest.Cmp(samverkan.Whole(int64(a.gained.Margin))) < 0:
+		return samverkan.Text{
+			SV: "{org} vinner, men mindre än {margin}, som var och en ska vinna minst.", EN: "{org} gains, but less than {margin}, which each is to gain at the least.",
+		}
+	}
+	return samverkan.Text{
+		SV: "{org} vinner, men det är inte säkert att det blir {margin}, som var och en ska vinna minst.",
+		EN: "{org} gains, but it is not sure to be {margin}, which each is to gain at the least.",
+	}
 }
 
 // targetGainsRule: those the work is for come out well too.
@@ -135,7 +185,14 @@ func targetGainsRule() rule {
 				found.Says = samverkan.Text{SV: "Det kostar målgruppen mer än den vinner.", EN: "It costs the target group more than it gains."}
 				return samverkan.Fail, []samverkan.Finding{found}
 			}
-			found.Says = samverkan.Text{SV: "Det kan kosta målgruppen mer än den vinner.", EN: "It may cost the target group more than it gains."}
+			switch {
+			case t.Least.Sign() < 0:
+				found.Says = samverkan.Text{SV: "Det kan kosta målgruppen mer än den vinner.", EN: "It may cost the target group more than it gains."}
+			case t.Greatest.Sign() == 0:
+				found.Says = samverkan.Text{SV: "För målgruppen går nytta och kostnad jämnt ut.", EN: "For the target group gain and cost come out even."}
+			default:
+				found.Says = samverkan.Text{SV: "Det är inte säkert att målgruppen vinner något.", EN: "It is not sure that the target group gains anything."}
+			}
 			return samverkan.Unknown, []samverkan.Finding{found}
 		},
 	}
@@ -149,12 +206,12 @@ func togetherRule() rule {
 			Title: samverkan.Text{SV: "Ingen grupp av parter skulle klara sig bättre själv", EN: "No group of partners would do better alone"},
 		},
 		Applies: func(a *assessment) bool {
-			return a.gained != nil && len(a.gained.Organizations) > 1 && a.gained.NotLooked.IsZero()
+			return a.gained != nil && len(a.gained.Organizations) > 1
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			g := a.gained.Alone
 			if g == nil {
-				if slices.ContainsFunc(a.gained.Organizations, func(o GainOf) bool { return o.Is == gain.Unknown }) {
+				if !a.gained.NotLooked.IsZero() || slices.ContainsFunc(a.gained.Organizations, func(o GainOf) bool { return o.Is == gain.Unknown }) {
 					return samverkan.Unknown, nil
 				}
 				return samverkan.Pass, nil
@@ -163,7 +220,7 @@ func togetherRule() rule {
 			for i, id := range g.Organizations {
 				orgs[i] = a.p.Organizations[a.facts.place(id)].Name
 			}
-			few := samverkan.Of("orgs", a.p.named(g.Organizations))
+			few := a.p.orgs(g.Organizations)
 			found := samverkan.Finding{
 				Severity: samverkan.Note, At: "/ledgers/partners", About: g.Organizations,
 				Says: samverkan.Text{
@@ -178,7 +235,7 @@ func togetherRule() rule {
 				},
 				Evidence: []samverkan.Evidence{{At: "/ledgers/partners", Text: samverkan.Text{
 					SV: "{orgs}: skillnaden är minst {least} och högst {greatest}.", EN: "{orgs}: the difference is {least} at the least and {greatest} at the greatest.",
-				}.With(samverkan.List("orgs", orgs), samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", much(g.Greatest, a.gained.Unit, a.gained.Per)))}},
+				}.With(samverkan.List("orgs", orgs), samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", a.gained.much(g.Greatest)))}},
 			}
 			if !g.Surely {
 				return samverkan.Unknown, []samverkan.Finding{found}

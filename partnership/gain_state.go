@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan/internal/base/sorted"
 
 	"github.com/samverkan/samverkan"
@@ -12,6 +14,10 @@ import (
 type GainState struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
+	// What to tell beside the figures, in sentences: the margin, what the
+	// transfers would do and who would then do better alone, and what was not
+	// looked for or not counted.
+	Notes []samverkan.Text `json:"notes,omitempty"`
 	// What the partners' figures count and over which time, and how much each
 	// is to gain at the least.
 	Unit   Unit           `json:"unit"`
@@ -19,8 +25,11 @@ type GainState struct {
 	Margin int            `json:"margin"`
 	// The partners, by ID.
 	Organizations []GainOf `json:"organizations,omitempty"`
-	// The smallest transfers after which every partner with a known ledger
-	// gains for sure; none are needed when they do already.
+	// The organizations that are not partners and of which the ledger tells too,
+	// by ID: that is not reckoned.
+	NotPartners []string `json:"notPartners,omitempty"`
+	// The smallest transfers after which every partner of whose ledger something
+	// arises gains for sure; none are needed when they do already.
 	Transfers []Transfer `json:"transfers,omitempty"`
 	// What is moved in all.
 	Moved samverkan.Number `json:"moved"`
@@ -44,8 +53,14 @@ type GainOf struct {
 	// The least and the greatest; nothing when it has no entries.
 	Least    *samverkan.Number `json:"least,omitempty"`
 	Greatest *samverkan.Number `json:"greatest,omitempty"`
-	// What that says.
+	// What that says; mayLose also when it does not surely gain the margin.
 	Is gain.Sureness `json:"is"`
+	// The same in words, as exactly as the figures tell.
+	State samverkan.Text `json:"state"`
+	// The organizations that are not partners and without which some gain of it
+	// does not arise, by ID; and whether nothing at all of its ledger arises.
+	Awaits []string `json:"awaits,omitempty"`
+	Idle   bool     `json:"idle,omitempty"`
 }
 
 // Transfer is a payment from one organization to another.
@@ -73,12 +88,15 @@ type TargetGain struct {
 	Least    samverkan.Number `json:"least"`
 	Greatest samverkan.Number `json:"greatest"`
 	Is       gain.Sureness    `json:"is"`
+	// The same in words.
+	State samverkan.Text `json:"state"`
 }
 
 // ledgerOf is the partners' ledger as package gain reckons with it: the
 // partners on the day of the report by number, in the order of their IDs.
-// What depends on an organization that is not a partner does not arise.
-func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
+// What depends on an organization that is not a partner does not arise; of that
+// rest tells, when it is asked for.
+func (a *assessment) ledgerOf(rest *GainState) (l gain.Ledger, partners []string) {
 	number := make(map[string]int)
 	for _, i := range a.facts.byID {
 		if a.facts.stands[i].Is.atTable() {
@@ -87,6 +105,13 @@ func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
 		}
 	}
 	l.Partners = len(partners)
+	if rest == nil {
+		rest = new(GainState)
+	}
+	rest.Organizations = make([]GainOf, len(partners))
+	for i := range partners {
+		rest.Organizations[i] = GainOf{Organization: partners[i], Idle: true}
+	}
 	for i := range a.p.Ledgers.Partners.Entries {
 		e := &a.p.Ledgers.Partners.Entries[i]
 		n, partner := number[e.Organization]
@@ -111,11 +136,29 @@ func (a *assessment) ledgerOf() (l gain.Ledger, partners []string) {
 		switch {
 		case in:
 			l.Entries = append(l.Entries, out)
+			rest.Organizations[n].Idle = false
 		case partner: // something is written, though it does not arise
 			l.Entries = append(l.Entries, gain.Entry{Partner: n, Side: e.Side, Depends: gain.OnOwn})
+			for _, id := range e.With {
+				if _, there := number[id]; !there && e.Side == gain.Gain {
+					rest.Organizations[n].Awaits = append(rest.Organizations[n].Awaits, id)
+				}
+			}
+		default:
+			rest.NotPartners = append(rest.NotPartners, e.Organization)
 		}
 	}
+	rest.NotPartners = each(rest.NotPartners)
+	for i := range rest.Organizations {
+		rest.Organizations[i].Awaits = each(rest.Organizations[i].Awaits)
+	}
 	return l, partners
+}
+
+// each sorts IDs and keeps one of each.
+func each(ids []string) []string {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // amount is what an entry can be.
@@ -136,13 +179,15 @@ func (a *assessment) gainState() (*GainState, error) {
 	if err := a.targetGain(st); err != nil {
 		return nil, err
 	}
-	ledger, partners := a.ledgerOf()
-	if len(own.Entries) > 0 && len(partners) > 0 {
+	ledger, partners := a.ledgerOf(st)
+	if len(own.Entries) == 0 || len(partners) == 0 {
+		st.Organizations = nil
+	} else {
 		if err := a.partnersGain(st, &ledger, partners); err != nil {
 			return nil, err
 		}
 	}
-	st.Says = a.gainSays(st)
+	st.Says, st.Notes = a.gainSays(st), a.gainNotes(st)
 	return st, nil
 }
 
@@ -163,6 +208,8 @@ func (a *assessment) targetGain(st *GainState) error {
 		Unit: group.Unit.orPoints(), Per: group.Per,
 		Least: nets[0].Least, Greatest: nets[0].Greatest, Is: nets[0].Sureness(),
 	}
+	of := GainOf{Least: &nets[0].Least, Greatest: &nets[0].Greatest, Is: nets[0].Sureness()}
+	st.TargetGroup.State = of.words(1, samverkan.Text{})
 	return nil
 }
 
@@ -174,15 +221,25 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	margin := samverkan.Whole(int64(st.Margin))
 	var known []int // those that can be settled with
 	for i, net := range nets {
-		of := GainOf{Organization: partners[i], Is: net.Sureness()}
+		of := &st.Organizations[i]
+		of.Is = net.Sureness()
 		if of.Is == gain.SurelyGains && net.Least.Cmp(margin) < 0 {
 			of.Is = gain.MayLose // it gains less than it is to
 		}
 		if of.Is != gain.Unknown {
 			of.Least, of.Greatest = &net.Least, &net.Greatest
-			known = append(known, i)
+			if !of.Idle {
+				known = append(known, i)
+			}
 		}
-		st.Organizations = append(st.Organizations, of)
+		of.State = of.words(st.Margin, st.much(margin))
+		if of.Is != gain.Unknown && len(of.Awaits) > 0 {
+			more := samverkan.Text{SV: "{state}; mer nytta uppstår först med {others}", EN: "{state}; more gain arises only with {others}"}
+			if of.Idle {
+				more = samverkan.Text{SV: "nyttan uppstår först med {others}", EN: "the gain arises only with {others}"}
+			}
+			of.State = more.With(samverkan.Of("state", of.State), samverkan.Of("others", a.p.named(of.Awaits)))
+		}
 	}
 	// Of ways that move as little in as few payments, one in which those with
 	// most to spare pay those who need most.
@@ -217,8 +274,8 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	}
 	if len(partners) > gain.MaxPlayers {
 		st.NotLooked = samverkan.Text{
-			SV: "Om någon grupp skulle klara sig bättre själv räknas ut för högst {most} parter. Här är {n}.",
-			EN: "Whether some group would do better alone is worked out for {most} partners at most. Here there are {n}.",
+			SV: "Om någon grupp skulle klara sig bättre själv räknas ut för högst {most|en part|# parter}. Här är {n}.",
+			EN: "Whether some group would do better alone is worked out for {most|one partner|# partners} at most. Here there are {n}.",
 		}.With(samverkan.Int("most", gain.MaxPlayers), samverkan.Int("n", len(partners)))
 		return nil
 	}
@@ -252,11 +309,39 @@ func alone(l *gain.Ledger, under *gain.Settlement, partners []string) (*GroupAlo
 	return out, nil
 }
 
+// words says what an interval of gain less cost says, so that it can be said in
+// the room. How much each is to gain matters only where it is more than 1.
+func (o *GainOf) words(margin int, least samverkan.Text) samverkan.Text {
+	switch {
+	case o.Is == gain.SurelyGains:
+		return samverkan.Text{SV: "nyttan är säkert större", EN: "the gain is surely greater"}
+	case o.Is == gain.SurelyLoses:
+		return samverkan.Text{SV: "kostnaden är större", EN: "the cost is greater"}
+	case o.Is != gain.MayLose:
+		return samverkan.Text{SV: "okänt", EN: "unknown"}
+	case o.Least.Sign() < 0:
+		return samverkan.Text{SV: "kostnaden kan bli större", EN: "the cost may turn out greater"}
+	case o.Greatest.Sign() == 0:
+		return samverkan.Text{SV: "nytta och kostnad går jämnt ut", EN: "gain and cost come out even"}
+	case o.Least.Sign() == 0:
+		return samverkan.Text{SV: "det är inte säkert att nyttan blir större", EN: "it is not sure that the gain will be greater"}
+	case o.Greatest.Cmp(samverkan.Whole(int64(margin))) < 0:
+		return samverkan.Text{SV: "nyttan är säkert större, men mindre än {least}", EN: "the gain is surely greater, but less than {least}"}.With(samverkan.Of("least", least))
+	}
+	return samverkan.Text{
+		SV: "nyttan är säkert större, men inte säkert {least}", EN: "the gain is surely greater, but not surely {least}",
+	}.With(samverkan.Of("least", least))
+}
+
 // gainSays counts how the partners come out.
 func (a *assessment) gainSays(st *GainState) samverkan.Text {
 	n := make(map[gain.Sureness]int)
-	for _, o := range st.Organizations {
-		n[o.Is]++
+	short := 0 // of those that may lose, they that cannot lose but may not gain the margin
+	for i := range st.Organizations {
+		o := &st.Organizations[i]
+		if n[o.Is]++; o.Is == gain.MayLose && o.Least.Sign() >= 0 {
+			short++
+		}
 	}
 	if len(st.Organizations) == 0 || n[gain.Unknown] == len(st.Organizations) {
 		return samverkan.Text{
@@ -271,23 +356,106 @@ func (a *assessment) gainSays(st *GainState) samverkan.Text {
 		}
 	}
 	var clauses []samverkan.Text
-	clause := func(is gain.Sureness, t samverkan.Text) {
-		if n[is] > 0 {
-			clauses = append(clauses, t.With(samverkan.Int("n", n[is])))
+	clause := func(n int, t samverkan.Text) {
+		if n == 0 {
+			return
+		}
+		// The first clause says of whom it speaks, and than what.
+		who := samverkan.Text{SV: "{n|en|#}", EN: "{n|one|#}"}
+		var gains, costs samverkan.Text
+		if len(clauses) == 0 {
+			who = samverkan.Text{SV: "{n|en part|# parter}", EN: "{n|one partner|# partners}"}
+			gains, costs = samverkan.Text{SV: " än nyttan", EN: " than the gain"}, samverkan.Text{SV: " än kostnaden", EN: " than the cost"}
+		}
+		clauses = append(clauses, t.With(
+			samverkan.Of("who", who.With(samverkan.Int("n", n))), samverkan.Of("gain", gains), samverkan.Of("cost", costs), st.least(),
+		))
+	}
+	clause(n[gain.SurelyGains], samverkan.Text{
+		SV: "för {who} är nyttan säkert större{cost}", EN: "for {who} the gain is surely greater{cost}",
+	})
+	enough := samverkan.Text{
+		SV: "för {who} är det inte säkert att nyttan blir större{cost}", EN: "for {who} it is not sure that the gain will be greater{cost}",
+	}
+	if st.Margin > 1 {
+		enough = samverkan.Text{
+			SV: "för {who} är det inte säkert att nyttan blir {margin} större{cost}", EN: "for {who} it is not sure that the gain will be {margin} greater{cost}",
 		}
 	}
-	clause(gain.SurelyGains, samverkan.Text{
-		SV: "för {n|en part|# parter} är nyttan säkert större än kostnaden",
-		EN: "for {n|one partner|# partners} the gain is surely greater than the cost",
+	clause(short, enough)
+	clause(n[gain.MayLose]-short, samverkan.Text{
+		SV: "för {who} kan kostnaden bli större{gain}", EN: "for {who} the cost may turn out greater{gain}",
 	})
-	clause(gain.MayLose, samverkan.Text{
-		SV: "för {n|en|#} kan kostnaden bli större", EN: "for {n|one|#} the cost may turn out greater",
+	clause(n[gain.SurelyLoses], samverkan.Text{
+		SV: "för {who} är kostnaden större{gain}", EN: "for {who} the cost is greater{gain}",
 	})
-	clause(gain.SurelyLoses, samverkan.Text{
-		SV: "för {n|en|#} är kostnaden större", EN: "for {n|one|#} the cost is greater",
-	})
-	clause(gain.Unknown, samverkan.Text{
-		SV: "för {n|en|#} är det okänt", EN: "for {n|one|#} it is not known",
+	clause(n[gain.Unknown], samverkan.Text{
+		SV: "för {who} är det okänt", EN: "for {who} it is not known",
 	})
 	return samverkan.Text{SV: "{^all}.", EN: "{^all}."}.With(samverkan.List("all", clauses))
+}
+
+// gainNotes are what to tell beside the figures: how much each is to gain, what
+// would make it so, and who would then do better alone.
+func (a *assessment) gainNotes(st *GainState) (notes []samverkan.Text) {
+	add := func(t samverkan.Text, args ...samverkan.Arg) { notes = append(notes, t.With(args...)) }
+	name := func(id string) samverkan.Text { return a.p.Organizations[a.facts.place(id)].Name }
+	if st.Margin > 1 && len(st.Organizations) > 0 {
+		add(samverkan.Text{
+			SV: "Var och en ska vinna minst {margin}, också om det går som sämst.", EN: "Each is to gain {margin} at the least, even if all goes worst.",
+		}, st.least())
+	}
+	var to []string
+	for _, t := range st.Transfers {
+		if !slices.Contains(to, t.To) {
+			to = append(to, t.To)
+		}
+	}
+	for _, id := range to {
+		var from []samverkan.Text
+		for _, t := range st.Transfers {
+			if t.To == id {
+				from = append(from, samverkan.Text{SV: "{much} från {org}", EN: "{much} from {org}"}.
+					With(samverkan.Of("much", st.much(t.Amount)), samverkan.Of("org", name(t.From))))
+			}
+		}
+		add(samverkan.Text{
+			SV: "För {org} skulle {from} räcka.", EN: "For {org}, {from} would be enough.",
+		}, samverkan.Of("org", name(id)), samverkan.List("from", from))
+	}
+	if after := st.AloneAfter; after != nil {
+		says := samverkan.Text{
+			SV: "Men då skulle {orgs} kunna klara sig bättre utan de andra.", EN: "But then {orgs} might do better without the others.",
+		}
+		switch {
+		case st.Alone != nil && slices.Equal(st.Alone.Organizations, after.Organizations):
+			says = samverkan.Text{SV: "Också då skulle {orgs} kunna klara sig bättre utan de andra.", EN: "Then too {orgs} might do better without the others."}
+		case after.Surely:
+			says = samverkan.Text{SV: "Men då klarar sig {orgs} bättre utan de andra.", EN: "But then {orgs} would do better without the others."}
+		}
+		add(says, a.p.orgs(after.Organizations))
+	}
+	if st.Shortfall != nil {
+		says := samverkan.Text{
+			SV: "Ingen utjämning räcker för att var och en säkert ska vinna: tillsammans fattas {amount}.",
+			EN: "No compensation is enough for each to surely gain: together {amount} is lacking.",
+		}
+		if st.Margin > 1 {
+			says = samverkan.Text{
+				SV: "Ingen utjämning räcker för att var och en säkert ska vinna minst så mycket: tillsammans fattas {amount}.",
+				EN: "No compensation is enough for each to surely gain that much: together {amount} is lacking.",
+			}
+		}
+		add(says, samverkan.Of("amount", st.much(*st.Shortfall)))
+	}
+	if !st.NotLooked.IsZero() {
+		add(st.NotLooked)
+	}
+	if ids := st.NotPartners; len(ids) > 0 {
+		add(samverkan.Text{
+			SV: "Det som står om {orgs} är inte medräknat: {n|den är inte part|de är inte parter}.",
+			EN: "What is written of {orgs} is not counted: {n|it is not a partner|they are not partners}.",
+		}, a.p.orgs(ids), samverkan.Int("n", len(ids)))
+	}
+	return notes
 }

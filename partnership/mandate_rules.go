@@ -56,9 +56,11 @@ func (f *facts) mandates(factor *Factor) fact {
 		return factOf([]part{{
 			outcome: samverkan.Pass,
 			evidence: []samverkan.Evidence{{At: "/mandates", Text: samverkan.Text{
-				SV: "{n|Parten|Alla # parter} har någon som får besluta den {on}.",
-				EN: "{n|The one partner|All # partners} {n|has|have} somebody who may decide on {on}.",
-			}.With(samverkan.Int("n", len(parts)), samverkan.On("on", f.on))}},
+				SV: "{^who} har någon som får besluta den {on}.", EN: "{^who} {n|has|have} somebody who may decide on {on}.",
+			}.With(samverkan.Of("who", several(
+				len(parts), samverkan.Text{SV: "parten", EN: "the one partner"}, samverkan.Text{SV: "båda parter", EN: "both partners"},
+				samverkan.Text{SV: "alla {n|#|#} parter", EN: "all {n|#|#} partners"},
+			)), samverkan.Int("n", len(parts)), samverkan.On("on", f.on))}},
 		}})
 	}
 	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
@@ -88,6 +90,15 @@ func agendaRule() rule {
 			for _, id := range no {
 				found = append(found, a.lacksAt(next, id))
 			}
+			if n := next.nobody(); n > 0 {
+				says := a.nobodyConcerned(next, n)
+				found = append(found, samverkan.Finding{
+					Severity: samverkan.Wait, At: "/meetings", Says: says,
+					Aloud:    samverkan.Text{SV: "Vilka av oss är det som beslutar den {on}?", EN: "Which of us are to decide on {on}?"}.With(samverkan.On("on", next.On)),
+					Next:     samverkan.Text{SV: "Skriv upp vilka som är parter då, eller vilka ärendet gäller.", EN: "Write down who are partners then, or whom the matter concerns."},
+					Evidence: []samverkan.Evidence{{At: "/organizations", Text: says}},
+				})
+			}
 			for _, id := range unknown {
 				i := a.facts.place(id)
 				org, on := samverkan.Of("org", a.p.Organizations[i].Name), samverkan.On("on", next.On)
@@ -107,23 +118,27 @@ func agendaRule() rule {
 // agenda lists the matters of a meeting that bind an organization, with why
 // nobody may decide where that is so.
 func (a *assessment) agenda(next *NextMeeting, id string) (out []samverkan.Evidence) {
-	meeting := slices.IndexFunc(a.p.Meetings, func(m Meeting) bool { return m.ID == next.Meeting })
-	for i, m := range next.Matters {
-		for _, may := range m.Organizations {
+	for i := range next.Matters {
+		m := &next.Matters[i]
+		for k := range m.Organizations {
+			may := &m.Organizations[k]
 			if may.Organization != id || may.Answer == mandate.Yes {
 				continue
 			}
-			says := samverkan.Text{SV: "”{matter}”: det står inget.", EN: "“{matter}”: nothing is written."}
-			if may.Answer == mandate.No {
-				says = samverkan.Text{SV: "”{matter}”: {reason}.", EN: "“{matter}”: {reason}."}
-			}
+			meeting := a.meetingAt(m.Meeting)
 			out = append(out, samverkan.Evidence{
-				At:   index("meetings/"+strconv.Itoa(meeting)+"/matters", i),
-				Text: says.With(samverkan.Of("matter", m.Name), samverkan.Of("reason", may.Reason.Text())),
+				At: index("meetings/"+strconv.Itoa(meeting)+"/matters", slices.IndexFunc(a.p.Meetings[meeting].Matters, func(x Matter) bool { return x.ID == m.ID })),
+				Text: samverkan.Text{SV: "”{matter}”: {reason}.", EN: "“{matter}”: {reason}."}.
+					With(samverkan.Of("matter", m.Name), samverkan.Of("reason", may.why())),
 			})
 		}
 	}
 	return out
+}
+
+// meetingAt returns where a meeting stands in the document.
+func (a *assessment) meetingAt(id string) int {
+	return slices.IndexFunc(a.p.Meetings, func(m Meeting) bool { return m.ID == id })
 }
 
 func (a *assessment) lacksAt(next *NextMeeting, id string) samverkan.Finding {
@@ -140,7 +155,11 @@ func (a *assessment) lacksAt(next *NextMeeting, id string) samverkan.Finding {
 	reasons := make(map[mandate.Reason]bool)
 	for _, m := range next.Matters {
 		for _, may := range m.Organizations {
-			if may.Organization == id && may.Answer == mandate.No {
+			switch {
+			case may.Organization != id || may.Answer != mandate.No:
+			case !may.Last.IsZero():
+				reasons[mandate.Ended] = true
+			default:
 				reasons[may.Reason] = true
 			}
 		}
@@ -166,30 +185,91 @@ func decidedRule() rule {
 			ID: "PAR-110", Seeds: []string{"DROPIN-11"},
 			Title: samverkan.Text{SV: "Det ni har beslutat hade ni mandat att besluta", EN: "What you have decided you had a mandate to decide"},
 		},
-		Applies: func(a *assessment) bool { return a.mandated.Decided > 0 && len(a.p.Mandates) > 0 },
+		Applies: func(a *assessment) bool { return a.mandated.Decided > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var found []samverkan.Finding
-			outcome := samverkan.Pass
-			for _, d := range a.mandated.Decisions {
-				switch d.Now {
-				case mandate.Present:
-				case mandate.NotKnown:
-					if outcome == samverkan.Pass {
-						outcome = samverkan.Unknown
-					}
-				default:
-					outcome = samverkan.Fail
-					found = append(found, a.outside(d))
-				}
+			listed := latest(a.outside)
+			for _, d := range listed {
+				found = append(found, a.outsideAt(d))
 			}
-			return outcome, found
+			if more := a.outsiders - len(listed); more > 0 {
+				found = append(found, a.outsideMore(more))
+			}
+			if a.mandated.NotKnown > 0 {
+				found = append(found, a.unsureOf())
+			}
+			switch {
+			case a.mandated.Outside > 0:
+				return samverkan.Fail, found
+			case a.mandated.NotKnown > 0:
+				return samverkan.Unknown, found
+			}
+			return samverkan.Pass, found
 		},
 	}
 }
 
-func (a *assessment) outside(d DecisionState) samverkan.Finding {
+// outsideMore says how often more nobody had a mandate than is listed.
+func (a *assessment) outsideMore(n int) samverkan.Finding {
+	says := samverkan.Text{
+		SV: "{^n|en gång till|# gånger till} har ni beslutat utan mandat för någon som berördes.",
+		EN: "{^n|once|# times} more you have decided without a mandate for somebody concerned.",
+	}.With(samverkan.Int("n", n))
+	return samverkan.Finding{
+		Severity: samverkan.Work, At: "/meetings", Says: says,
+		Aloud:    samverkan.Text{SV: "Vilka av våra äldre beslut behöver bekräftas i efterhand?", EN: "Which of our older decisions need to be confirmed afterwards?"},
+		Next:     samverkan.Text{SV: "Gå igenom de äldre besluten också.", EN: "Go through the older decisions too."},
+		Evidence: []samverkan.Evidence{{At: "/meetings", Text: says}},
+	}
+}
+
+// fewDecisions is how many decisions a finding names.
+const fewDecisions = 3
+
+// unsureOf says of how many decisions it is not known whether those concerned
+// had somebody who might decide, and why of the latest of them.
+func (a *assessment) unsureOf() samverkan.Finding {
+	out := samverkan.Finding{
+		Severity: samverkan.Wait, At: "/meetings",
+		Says: samverkan.Text{
+			SV: "För {n|ett beslut|# beslut} är det okänt om alla som berördes hade någon med som fick besluta.",
+			EN: "Of {n|one decision|# decisions} it is not known whether all concerned had somebody there who might decide.",
+		}.With(samverkan.Int("n", a.mandated.NotKnown)),
+		Aloud: samverkan.Text{
+			SV: "Vilka var med när vi tog våra beslut, och vem fick besluta för var och en?",
+			EN: "Who was there when we made our decisions, and who might decide for each?",
+		},
+		Next:  samverkan.Text{SV: "Skriv upp vilka som var med, och vem som fick besluta.", EN: "Write down who was there, and who might decide."},
+		About: a.silent,
+	}
+	for k := len(a.unsure) - 1; k >= max(0, len(a.unsure)-fewDecisions); k-- {
+		d := &a.unsure[k]
+		args := []samverkan.Arg{
+			a.org(d.Organization), samverkan.Of("matter", d.Name), samverkan.On("on", d.On),
+		}
+		says := samverkan.Text{
+			SV: "”{matter}” den {on}: det står inte vilka som var med.", EN: "“{matter}” on {on}: it is not written who was there.",
+		}
+		if d.Now == mandate.NotKnown {
+			says = samverkan.Text{
+				SV: "”{matter}” den {on}: det står inget om vem som fick besluta för {org}.",
+				EN: "“{matter}” on {on}: nothing is written of who might decide for {org}.",
+			}
+		}
+		out.Evidence = append(out.Evidence, samverkan.Evidence{At: index("meetings", a.meetingAt(d.Meeting)), Text: says.With(args...)})
+	}
+	if out.Evidence == nil { // no mandate is written down, or nobody was a partner
+		out.Evidence = []samverkan.Evidence{{At: "/mandates", Text: out.Says}}
+		if len(a.p.Mandates) == 0 {
+			out.Evidence[0].Text = samverkan.Text{SV: "Det står inte vem som får besluta för vem.", EN: "It is not written who may decide for whom."}
+		}
+	}
+	return out
+}
+
+func (a *assessment) outsideAt(d DecisionState) samverkan.Finding {
 	i := a.facts.place(d.Organization)
-	meeting := slices.IndexFunc(a.p.Meetings, func(m Meeting) bool { return m.ID == d.Meeting })
+	meeting := a.meetingAt(d.Meeting)
 	args := []samverkan.Arg{samverkan.Of("org", a.p.Organizations[i].Name), samverkan.Of("matter", d.Name), samverkan.On("on", d.On)}
 	out := samverkan.Finding{
 		Severity: samverkan.Work, At: index("meetings", meeting), About: []string{d.Organization},

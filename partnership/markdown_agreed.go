@@ -22,6 +22,13 @@ func (w *page) whole(n *samverkan.Number) string {
 	return w.say(figure(*n))
 }
 
+// notes writes sentences as a list.
+func (w *page) notes(all []samverkan.Text) {
+	for _, n := range all {
+		w.line("- ", w.say(n))
+	}
+}
+
 func (w *page) needed(p *PublishedNeeded) {
 	if p == nil {
 		return
@@ -48,10 +55,8 @@ func (w *page) power(p *PublishedPower) {
 	w.heading(2, w.say(samverkan.Text{SV: "Makt", EN: "Power"}))
 	w.line(w.say(p.Says))
 	w.line()
-	if p.Votes > 0 {
-		w.line(w.say(samverkan.Text{
-			SV: "Ett beslut kräver {quota} av {votes} röster.", EN: "A decision takes {quota} of {votes} votes.",
-		}.With(samverkan.Int("quota", p.Quota), samverkan.Int("votes", p.Votes))))
+	if len(p.Notes) > 0 {
+		w.line(w.say(sentences(p.Notes)))
 		w.line()
 	}
 	perceived := false
@@ -73,11 +78,18 @@ func (w *page) power(p *PublishedPower) {
 }
 
 func (w *page) mandates(p *PublishedMandates) {
-	if p == nil || p.On.IsZero() {
+	if p == nil {
 		return
 	}
 	w.heading(2, w.say(samverkan.Text{SV: "Mandat", EN: "Mandates"}))
 	w.line(w.say(p.Says))
+	if len(p.Notes) > 0 {
+		w.line()
+		w.notes(p.Notes)
+	}
+	if len(p.Matters) == 0 {
+		return
+	}
 	w.line()
 	w.head(w.say(samverkan.Text{SV: "Ärende", EN: "Matter"}), w.say(samverkan.Text{SV: "Får alla besluta?", EN: "May all decide?"}), w.say(samverkan.Text{SV: "Fattas", EN: "Lacking"}))
 	for _, m := range p.Matters {
@@ -99,10 +111,7 @@ func (w *page) gain(p *PublishedGain) {
 	w.heading(2, w.say(samverkan.Text{SV: "Nytta och kostnad", EN: "Gain and cost"}))
 	w.line(w.say(p.Says))
 	w.line()
-	unit := p.Unit
-	if !p.Per.IsZero() {
-		unit = samverkan.Text{SV: "{unit} {per}", EN: "{unit} {per}"}.With(samverkan.Of("unit", p.Unit), samverkan.Of("per", p.Per))
-	}
+	unit := unitPer(p.Unit, p.Per)
 	if len(p.Organizations) > 0 {
 		w.head(w.say(samverkan.Text{SV: "Organisation", EN: "Organization"}), w.say(samverkan.Text{SV: "Minst, {unit}", EN: "Least, {unit}"}.With(samverkan.Of("unit", unit))),
 			w.say(samverkan.Text{SV: "Högst", EN: "Greatest"}), w.say(samverkan.Text{SV: "Läge", EN: "State"}))
@@ -111,17 +120,7 @@ func (w *page) gain(p *PublishedGain) {
 		}
 		w.line()
 	}
-	for _, t := range p.Transfers {
-		w.line("- ", w.say(samverkan.Text{
-			SV: "{amount} {unit} från {from} till {to} skulle räcka.", EN: "{amount} {unit} from {from} to {to} would be enough.",
-		}.With(samverkan.Of("amount", figure(t.Amount)), samverkan.Of("unit", unit), samverkan.Of("from", t.From), samverkan.Of("to", t.To))))
-	}
-	if p.Shortfall != nil {
-		w.line("- ", w.say(samverkan.Text{
-			SV: "Ingen utjämning räcker: tillsammans fattas {amount} {unit} som är säkra.",
-			EN: "No compensation is enough: together {amount} {unit} that are sure are lacking.",
-		}.With(samverkan.Of("amount", figure(*p.Shortfall)), samverkan.Of("unit", unit))))
-	}
+	w.notes(p.Notes)
 	if t := p.TargetGroup; t != nil {
 		w.line("- ", w.say(samverkan.Text{
 			SV: "Målgruppen: minst {least} och högst {greatest} {unit}; {state}.", EN: "The target group: {least} at the least and {greatest} at the greatest, {unit}; {state}.",
@@ -151,6 +150,13 @@ func (w *page) plan(all []PublishedAction) {
 			}
 		}
 		state = state.With(samverkan.Of("state", a.State))
-		w.row(w.say(a.Name), w.say(a.Factor), w.say(a.Who), w.say(a.By.Text()), w.say(state))
+		if !a.Reason.IsZero() {
+			state = samverkan.Text{SV: "{state}. Skäl: {reason}", EN: "{state}. Reason: {reason}"}.With(samverkan.Of("state", state), samverkan.Of("reason", a.Reason))
+		}
+		who := a.Who
+		if who.IsZero() {
+			who = samverkan.Text{SV: "ingen", EN: "nobody"}
+		}
+		w.row(w.say(a.Name), w.say(a.Factor), w.say(who), w.say(a.By.Text()), w.say(state))
 	}
 }

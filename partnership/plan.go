@@ -6,7 +6,8 @@ import (
 )
 
 // Action is something that was agreed to do about a factor. The first wave on
-// or after its last day says whether it held.
+// or after its last day, or the day it was done if that is later, says whether
+// it held.
 type Action struct {
 	// The action's ID.
 	ID string `json:"id" form:"id"`
@@ -92,15 +93,19 @@ type ActionState struct {
 	Owner string `json:"owner,omitempty"`
 	// The organization whose level it is about; nothing for the partnership.
 	About string `json:"about,omitempty"`
-	// The day by which it is to be done, and how far it has come.
-	By samverkan.Date `json:"by"`
-	Is ActionStanding `json:"is"`
+	// The day by which it is to be done, and how far it has come; the day it was
+	// done, and why it was dropped, when that is so.
+	By     samverkan.Date `json:"by"`
+	Is     ActionStanding `json:"is"`
+	Done   samverkan.Date `json:"done,omitempty"`
+	Reason samverkan.Text `json:"reason,omitempty"`
 	// The level that is expected; 0 for what the factor needs.
 	Expected int `json:"expected"`
 	// The level in the newest wave up to the day it was agreed; 0 for unknown.
 	Before int `json:"before"`
-	// The wave that tells whether it held, the first on or after its last day
-	// that asked about the factor; nothing when there is none yet.
+	// The wave that tells whether it held, the first on or after its last day, or
+	// the day it was done if that is later, that asked about the factor; nothing
+	// when there is none yet.
 	Wave string `json:"wave,omitempty"`
 	// The level in that wave; 0 for unknown.
 	After int `json:"after"`

@@ -65,6 +65,12 @@ func (m *measures) state(act *Action) ActionState {
 		ID: act.ID, Name: act.Name, Factor: act.Factor, Owner: act.Owner, About: act.About,
 		By: act.By, Is: act.StandingOn(m.a.on), Expected: act.Expected, Held: samverkan.Unknown,
 	}
+	switch st.Is {
+	case Done:
+		st.Done = act.Done
+	case Dropped:
+		st.Reason = act.Reason
+	}
 	if st.Expected == 0 && act.About != "" {
 		st.Expected = needed(f)
 	}
@@ -124,10 +130,15 @@ func (m *measures) newest(f *Factor, act *Action) (found *Wave) {
 	return found
 }
 
-// first is the first wave from an action's last day on that tells of it.
+// first is the first wave that tells of an action from its last day on, and not
+// before it was done: till then there is nothing to hold.
 func (m *measures) first(f *Factor, act *Action) (found *Wave) {
+	from := act.By
+	if act.StandingOn(m.a.on) == Done && from.Before(act.Done) {
+		from = act.Done
+	}
 	for i := range m.a.p.Waves {
-		if w := &m.a.p.Waves[i]; !w.On.Before(act.By) && (found == nil || w.On.Before(found.On)) && m.tells(f, w, act) {
+		if w := &m.a.p.Waves[i]; !w.On.Before(from) && (found == nil || w.On.Before(found.On)) && m.tells(f, w, act) {
 			found = w
 		}
 	}

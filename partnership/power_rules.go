@@ -21,6 +21,9 @@ func powerRule() rule {
 			}
 			if len(a.powered.Reached)+len(a.powered.Unreached) == 0 {
 				at = "/problem/dimensions"
+				if len(missing) > 0 { // one "and" is enough
+					missing[0] = samverkan.Text{SV: "hur ni beslutar", EN: "how you decide"}
+				}
 				missing = append(missing, samverkan.Text{SV: "vem som kan göra vad åt problemet", EN: "who can do what about the problem"})
 			}
 			if len(missing) == 0 {
@@ -40,10 +43,14 @@ func powerRule() rule {
 	}
 }
 
-// percent is a share as people write it: "31 %".
+// percent is a share as people write it, "31 %"; where it is not whole with one
+// decimal, "12,5 %", so that what is left out does not show in a column's sum.
 func percent(n samverkan.Number) samverkan.Text {
-	hundred := n.Mul(samverkan.Whole(100))
-	return samverkan.Text{SV: hundred.ForPeople(0, samverkan.SV) + " %", EN: hundred.ForPeople(0, samverkan.EN) + "%"}
+	hundred, decimals := n.Mul(samverkan.Whole(100)), 0
+	if !hundred.IsInt() {
+		decimals = 1
+	}
+	return samverkan.Text{SV: hundred.ForPeople(decimals, samverkan.SV) + " %", EN: hundred.ForPeople(decimals, samverkan.EN) + "%"}
 }
 
 // balanceRule: who can much is also heard.
@@ -54,12 +61,79 @@ func balanceRule() rule {
 			Title: samverkan.Text{SV: "Den som kan mycket har också något att säga till om", EN: "Whoever can do much also has a say"},
 		},
 		Applies: func(a *assessment) bool {
-			return slices.ContainsFunc(a.powered.Organizations, func(o PowerOf) bool { return byVotes(&o) != NotKnown && byVotes(&o) != Outside })
+			return a.isStuck(a.powered) || slices.ContainsFunc(a.powered.Organizations, func(o PowerOf) bool { return byVotes(&o) != NotKnown && byVotes(&o) != Outside })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			return pass(slices.Concat(a.unbalanced(Unheard), a.unbalanced(WithoutLevers)))
+			return pass(slices.Concat(a.stuck(), a.unbalanced(Unheard), a.unbalanced(WithoutLevers)))
 		},
 	}
+}
+
+// isStuck reports whether those who take active part cannot decide anything by
+// themselves. Before anybody is a partner it is not said.
+func (a *assessment) isStuck(st *PowerState) bool {
+	return st.ActiveVotes < st.Quota && st.Quota <= st.Votes &&
+		slices.ContainsFunc(a.facts.stands, func(s Since) bool { return s.Is.atTable() })
+}
+
+// stuckSays says that the partners, or those who take active part, have too few
+// votes to decide anything, and who has the rest of them.
+func (a *assessment) stuckSays(st *PowerState) (says samverkan.Text, ids []string, outside bool) {
+	outside = st.PartnerVotes < st.Quota
+	for i := range st.Organizations {
+		if o := &st.Organizations[i]; o.Votes > 0 && o.Standing != Active && !(outside && o.Standing.atTable()) {
+			ids = append(ids, o.Organization)
+		}
+	}
+	slices.Sort(ids)
+	says, has := samverkan.Text{
+		SV: "De som tar aktiv del har {has} av {votes} röster, och ett beslut kräver {quota}. Resten har {orgs}.",
+		EN: "Those who take active part have {has} of {votes} votes, and a decision takes {quota}. The rest are with {orgs}.",
+	}, st.ActiveVotes
+	if outside {
+		says, has = samverkan.Text{
+			SV: "Parterna har {has} av {votes} röster, och ett beslut kräver {quota}. Resten har {orgs}, som inte är {n|part|parter}.",
+			EN: "The partners have {has} of {votes} votes, and a decision takes {quota}. The rest are with {orgs}, who {n|is|are} not {n|a partner|partners}.",
+		}, st.PartnerVotes
+	}
+	return says.With(
+		samverkan.Int("has", has), samverkan.Int("votes", st.Votes), samverkan.Int("quota", st.Quota),
+		a.p.orgs(ids), samverkan.Int("n", len(ids)),
+	), ids, outside
+}
+
+// stuck says that those who are there cannot decide anything, if it is so.
+func (a *assessment) stuck() []samverkan.Finding {
+	if !a.isStuck(a.powered) {
+		return nil
+	}
+	says, ids, outside := a.stuckSays(a.powered)
+	orgs := a.p.orgs(ids)
+	out := samverkan.Finding{
+		Severity: samverkan.Note, At: "/deciding", About: ids,
+		Says: samverkan.Text{
+			SV: "De som tar aktiv del har för få röster för att besluta något.", EN: "Those who take active part have too few votes to decide anything.",
+		},
+		Aloud: samverkan.Text{
+			SV: "Vi kan inte besluta något utan röster från {orgs}. Hur ser vi till att det går?",
+			EN: "We cannot decide anything without votes from {orgs}. How do we see to it that we can?",
+		}.With(orgs),
+		Next: samverkan.Text{
+			SV: "Kom överens med {orgs} om hur ni ska kunna besluta.", EN: "Agree with {orgs} on how you are to be able to decide.",
+		}.With(orgs),
+		Evidence: []samverkan.Evidence{{At: "/deciding", Text: says}},
+	}
+	if outside {
+		out.Severity = samverkan.Work
+		out.Says = samverkan.Text{
+			SV: "Parterna har för få röster för att besluta något.", EN: "The partners have too few votes to decide anything.",
+		}
+		out.Next = samverkan.Text{
+			SV: "Se över rösterna så att parterna kan besluta, eller ta med {orgs}.",
+			EN: "Review the votes so that the partners can decide, or take {orgs} along.",
+		}.With(orgs)
+	}
+	return []samverkan.Finding{out}
 }
 
 // unbalanced says of which partners what they can and what they decide differ
@@ -87,7 +161,7 @@ func (a *assessment) unbalanced(is Balance) []samverkan.Finding {
 	orgs, n := samverkan.List("orgs", names), samverkan.Int("n", len(names))
 	if is == WithoutLevers {
 		return []samverkan.Finding{{
-			Severity: samverkan.Note, At: "/deciding", Codes: []string{string(is)}, Evidence: evidence,
+			Severity: samverkan.Note, At: "/deciding", Codes: []string{string(is)}, Evidence: evidence, About: ids,
 			Says: samverkan.Text{
 				SV: "{orgs} har mer att säga till om än {n|den själv|de själva} kan göra åt problemet.",
 				EN: "{orgs} {n|has|have} more of a say than {n|it|they} can do about the problem {n|itself|themselves}.",
@@ -119,45 +193,125 @@ func (a *assessment) unbalanced(is Balance) []samverkan.Finding {
 	}}
 }
 
-// powerSays names who can most, and how that is heard.
+// powerSays names who can most, and how that is heard; first, when it is so, who
+// is not there and without whom nothing can be decided.
 func (a *assessment) powerSays(st *PowerState) samverkan.Text {
-	name := func(o *PowerOf) samverkan.Arg {
-		return samverkan.Of("org", a.p.Organizations[a.facts.place(o.Organization)].Name)
-	}
 	switch {
+	case a.isStuck(st):
+		says, _, _ := a.stuckSays(st)
+		return says
 	case len(st.Reached)+len(st.Unreached) == 0:
 		return samverkan.Text{SV: "Det står inte vem som kan göra vad åt problemet.", EN: "It is not written who can do what about the problem."}
 	case len(st.Reached) == 0:
 		return samverkan.Text{SV: "Ingen del av problemet går att nå ännu: i varje del fattas ett redskap.", EN: "No part of the problem can be reached yet: each lacks a lever."}
 	}
-	top := &st.Organizations[0]
-	switch {
-	case top.Standing != Active:
-		return samverkan.Text{
-			SV: "Den som kan mest, {org}, tar inte aktiv del just nu.", EN: "The one that can do most, {org}, takes no active part at present.",
-		}.With(name(top))
-	case st.Votes == 0:
-		return samverkan.Text{
-			SV: "{org} kan mest. Hur ni beslutar är inte beskrivet.", EN: "{org} can do most. How you decide is not described.",
-		}.With(name(top))
-	case byVotes(top) == Unheard:
-		return samverkan.Text{
-			SV: "Den som kan mest, {org}, har mindre att säga till om.", EN: "The one that can do most, {org}, has less of a say.",
-		}.With(name(top))
+	// Those who can most, as a rule one.
+	var top, away, unheard []string
+	for i := range st.Organizations {
+		o := &st.Organizations[i]
+		if o.Can == nil || o.Can.Cmp(*st.Organizations[0].Can) < 0 {
+			break
+		}
+		top = append(top, o.Organization)
+		if o.Standing != Active {
+			away = append(away, o.Organization)
+		}
+		if byVotes(o) == Unheard {
+			unheard = append(unheard, o.Organization)
+		}
 	}
+	args := func(ids []string) []samverkan.Arg {
+		return []samverkan.Arg{a.p.orgs(ids), samverkan.Int("n", len(ids))}
+	}
+	most := samverkan.Text{SV: "{^orgs} kan mest{n||, och lika mycket}.", EN: "{^orgs} can do most{n||, and equally much}."}.With(args(top)...)
 	uneven := 0
 	for i := range st.Organizations {
 		if b := byVotes(&st.Organizations[i]); b == Unheard || b == WithoutLevers {
 			uneven++
 		}
 	}
-	if uneven > 0 {
+	switch {
+	case len(away) > 0 && len(top) == 1:
 		return samverkan.Text{
-			SV: "{org} kan mest. För {n|en part|# parter} går det isär vad den kan och vad rösterna ger.",
-			EN: "{org} can do most. For {n|one partner|# partners} what it can and what its votes give differ.",
-		}.With(name(top), samverkan.Int("n", uneven))
+			SV: "Den som kan mest, {orgs}, tar inte aktiv del just nu.", EN: "The one that can do most, {orgs}, takes no active part at present.",
+		}.With(args(away)...)
+	case len(away) > 0:
+		return samverkan.Text{
+			SV: "Av dem som kan mest tar {orgs} inte aktiv del just nu.", EN: "Of those that can do most, {orgs} {n|takes|take} no active part at present.",
+		}.With(args(away)...)
+	case st.Votes == 0:
+		return sentences([]samverkan.Text{most, {SV: "Hur ni beslutar är inte beskrivet.", EN: "How you decide is not described."}})
+	case !st.NotReckoned.IsZero():
+		return sentences([]samverkan.Text{most, {SV: "Vad rösterna ger är inte uträknat.", EN: "What the votes give is not worked out."}})
+	case len(unheard) > 0 && len(top) == 1:
+		return samverkan.Text{
+			SV: "Den som kan mest, {orgs}, har mindre att säga till om.", EN: "The one that can do most, {orgs}, has less of a say.",
+		}.With(args(unheard)...)
+	case len(unheard) > 0:
+		return samverkan.Text{
+			SV: "Av dem som kan mest har {orgs} mindre att säga till om.", EN: "Of those that can do most, {orgs} {n|has|have} less of a say.",
+		}.With(args(unheard)...)
+	case uneven > 0:
+		return sentences([]samverkan.Text{most, samverkan.Text{
+			SV: "För {n|en part|# parter} går det isär vad {n|den|de} kan och vad rösterna ger.",
+			EN: "For {n|one partner|# partners} what {n|it|they} can do and what {n|its|their} votes give differ.",
+		}.With(samverkan.Int("n", uneven))})
 	}
-	return samverkan.Text{
-		SV: "Att besluta följer i stort vad parterna kan. {org} kan mest.", EN: "The power to decide largely follows what the partners can do. {org} can do most.",
-	}.With(name(top))
+	return sentences([]samverkan.Text{{SV: "Att besluta följer i stort vad parterna kan.", EN: "The power to decide largely follows what the partners can do."}, most})
+}
+
+// powerNotes are what to tell of how you decide beside the columns.
+func (a *assessment) powerNotes(st *PowerState) (notes []samverkan.Text) {
+	if st.Votes == 0 {
+		return nil
+	}
+	says := samverkan.Text{SV: "Ett beslut kräver {quota} av {votes} röster.", EN: "A decision takes {quota} of {votes} votes."}
+	if st.Votes == 1 {
+		says = samverkan.Text{SV: "Ett beslut kräver den enda rösten.", EN: "A decision takes the only vote."}
+	}
+	notes = []samverkan.Text{says.With(samverkan.Int("quota", st.Quota), samverkan.Int("votes", st.Votes))}
+	if !st.NotReckoned.IsZero() {
+		return append(notes, st.NotReckoned)
+	}
+	var voters, vetoes, idle, outside []string
+	alone := false // whether one decides whatever the others vote
+	for i := range st.Organizations {
+		o := &st.Organizations[i]
+		if o.Votes == 0 {
+			continue
+		}
+		voters = append(voters, o.Organization)
+		if o.Vetoes {
+			vetoes = append(vetoes, o.Organization)
+			alone = alone || o.Votes >= st.Quota
+		}
+		if o.Idle {
+			idle = append(idle, o.Organization)
+		}
+		if !o.Standing.atTable() {
+			outside = append(outside, o.Organization)
+		}
+	}
+	add := func(t samverkan.Text, ids []string) {
+		if len(ids) > 0 {
+			slices.Sort(ids)
+			notes = append(notes, t.With(a.p.orgs(ids), samverkan.Int("n", len(ids))))
+		}
+	}
+	switch {
+	case alone:
+		add(samverkan.Text{SV: "{^orgs} avgör ensam varje beslut.", EN: "{^orgs} settles every decision alone."}, vetoes)
+		idle = nil // that is so for all others
+	case len(vetoes) == len(voters):
+		add(samverkan.Text{SV: "Alla som röstar måste vara överens.", EN: "All who vote must agree."}, vetoes)
+	default:
+		add(samverkan.Text{SV: "Inget beslut fattas utan {orgs}.", EN: "Nothing is decided without {orgs}."}, vetoes)
+	}
+	add(samverkan.Text{
+		SV: "Rösterna från {orgs} avgör aldrig, hur de andra än röstar.", EN: "The votes of {orgs} never settle anything, however the others vote.",
+	}, idle)
+	add(samverkan.Text{
+		SV: "{^orgs} röstar men är inte {n|part|parter}.", EN: "{^orgs} {n|votes|vote} without being {n|a partner|partners}.",
+	}, outside)
+	return notes
 }

@@ -15,6 +15,10 @@ import (
 type PowerState struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
+	// What to tell of how you decide, in sentences: how many votes it takes, who
+	// can stop every decision, whose votes never matter, who votes without being
+	// a partner, and why what the votes give was not worked out.
+	Notes []samverkan.Text `json:"notes,omitempty"`
 	// The dimensions that "can" speaks of: those whose every lever somebody
 	// holds, as IDs in the order of the document. In the others nobody can do
 	// anything yet.
@@ -25,6 +29,10 @@ type PowerState struct {
 	Body  samverkan.Text `json:"body,omitempty"`
 	Votes int            `json:"votes"`
 	Quota int            `json:"quota"`
+	// How many of the votes are the partners', and how many of those are held by
+	// the ones that take active part.
+	PartnerVotes int `json:"partnerVotes"`
+	ActiveVotes  int `json:"activeVotes"`
 	// Why what the organizations decide was not worked out, when it was not.
 	NotReckoned samverkan.Text `json:"notReckoned,omitempty"`
 	// The day of the newest perception, how many organizations say something of
@@ -145,7 +153,7 @@ func (a *assessment) powerState() (*PowerState, error) {
 	sorted.By(st.Organizations, func(x, y PowerOf) int {
 		return cmp.Or(-compare(x.Can, y.Can), -compare(x.Decides, y.Decides), cmp.Compare(x.Organization, y.Organization))
 	})
-	st.Says = a.powerSays(st)
+	st.Says, st.Notes = a.powerSays(st), a.powerNotes(st)
 	return st, nil
 }
 

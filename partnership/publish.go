@@ -204,14 +204,12 @@ func (d *publisher) steps(p *Publication) {
 }
 
 // evidenceText puts evidence after each other, as sentences.
-func evidenceText(all []samverkan.Evidence) (t samverkan.Text) {
+func evidenceText(all []samverkan.Evidence) samverkan.Text {
+	texts := make([]samverkan.Text, len(all))
 	for i, e := range all {
-		if i > 0 {
-			t.SV, t.EN = t.SV+" ", t.EN+" "
-		}
-		t.SV, t.EN = t.SV+e.Text.In(samverkan.SV), t.EN+e.Text.In(samverkan.EN)
+		texts[i] = e.Text
 	}
-	return t
+	return sentences(texts)
 }
 
 // restsOnAnswers reports whether evidence at a place comes from answers, and so

@@ -2,7 +2,6 @@ package partnership
 
 import (
 	"github.com/samverkan/samverkan"
-	"github.com/samverkan/samverkan/partnership/gain"
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
 
@@ -42,6 +41,10 @@ type PublishedPower struct {
 	Body  samverkan.Text `json:"body,omitempty"`
 	Votes int            `json:"votes,omitempty"`
 	Quota int            `json:"quota,omitempty"`
+	// What to tell of how you decide, in sentences: how many votes it takes, who
+	// can stop every decision, whose votes never matter, who votes without being
+	// a partner, and why what the votes give was not worked out.
+	Notes []samverkan.Text `json:"notes,omitempty"`
 	// The organizations, by what they can.
 	Organizations []PublishedPowerOf `json:"organizations"`
 }
@@ -60,9 +63,12 @@ type PublishedPowerOf struct {
 type PublishedMandates struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
-	// The day of the next meeting with something to decide, and its matters.
+	// The next day with something to decide, and its matters.
 	On      samverkan.Date    `json:"on,omitempty"`
 	Matters []PublishedMatter `json:"matters,omitempty"`
+	// What to tell of the meetings so far, in sentences: how the decisions stand
+	// to the mandates, and what was not decided.
+	Notes []samverkan.Text `json:"notes,omitempty"`
 }
 
 // PublishedMatter is one matter of the next meeting.
@@ -87,6 +93,8 @@ type PublishedGain struct {
 	// What the figures count, and over which time.
 	Unit samverkan.Text `json:"unit"`
 	Per  samverkan.Text `json:"per,omitempty"`
+	// How much each partner is to gain at the least.
+	Margin int `json:"margin"`
 	// The partners.
 	Organizations []PublishedGainOf `json:"organizations,omitempty"`
 	// The smallest transfers after which the gain of each is surely greater
@@ -94,6 +102,10 @@ type PublishedGain struct {
 	Transfers []PublishedTransfer `json:"transfers,omitempty"`
 	// What is lacking, when no transfers are enough.
 	Shortfall *samverkan.Number `json:"shortfall,omitempty"`
+	// What to tell beside the figures, in sentences: the margin, what the
+	// transfers would do and who would then do better alone, and what was not
+	// looked for or not counted.
+	Notes []samverkan.Text `json:"notes,omitempty"`
 	// The target group.
 	TargetGroup *PublishedGainOf `json:"targetGroup,omitempty"`
 }
@@ -127,24 +139,11 @@ type PublishedAction struct {
 	// By when, and how far it has come.
 	By    samverkan.Date `json:"by"`
 	State samverkan.Text `json:"state"`
-	// Whether it was done.
-	Done bool `json:"done,omitempty"`
+	// Whether it was done; and why it was dropped, if it was.
+	Done   bool           `json:"done,omitempty"`
+	Reason samverkan.Text `json:"reason,omitempty"`
 	// Whether it held; nothing when it is not known yet, or withheld.
 	Held samverkan.Outcome `json:"held,omitempty"`
-}
-
-// comesOut is what an interval of gain less cost says, in words that can be
-// said in the room.
-func comesOut(is gain.Sureness) samverkan.Text {
-	switch is {
-	case gain.SurelyGains:
-		return samverkan.Text{SV: "nyttan är säkert större", EN: "the gain is surely greater"}
-	case gain.SurelyLoses:
-		return samverkan.Text{SV: "kostnaden är större", EN: "the cost is greater"}
-	case gain.MayLose:
-		return samverkan.Text{SV: "kostnaden kan bli större", EN: "the cost may turn out greater"}
-	}
-	return samverkan.Text{SV: "okänt", EN: "unknown"}
 }
 
 // nameOf returns an organization's name.
@@ -183,7 +182,7 @@ func (d *publisher) power(p *Publication) *PublishedPower {
 	if s == nil || len(s.Organizations) == 0 {
 		return nil
 	}
-	out := &PublishedPower{Says: s.Says, Body: s.Body, Votes: s.Votes, Quota: s.Quota}
+	out := &PublishedPower{Says: s.Says, Body: s.Body, Votes: s.Votes, Quota: s.Quota, Notes: s.Notes}
 	shown := s.PerceivedLeast >= int(d.floor)
 	for _, o := range s.Organizations {
 		of := PublishedPowerOf{Name: d.nameOf(o.Organization), Can: o.Can, Decides: o.Decides, Pays: o.Pays}
@@ -210,19 +209,16 @@ func (d *publisher) mandates() *PublishedMandates {
 	if s == nil {
 		return nil
 	}
-	out := &PublishedMandates{Says: s.Says}
+	out := &PublishedMandates{Says: s.Says, Notes: s.Notes}
 	if s.Next == nil {
 		return out
 	}
 	out.On = s.Next.On
 	for _, m := range s.Next.Matters {
 		matter := PublishedMatter{Name: m.Name, Answer: m.Answer}
-		for _, may := range m.Organizations {
-			switch may.Answer {
-			case mandate.No:
-				matter.Lacks = append(matter.Lacks, PublishedLack{Name: d.nameOf(may.Organization), Why: may.Reason.Text()})
-			case mandate.Unknown:
-				matter.Lacks = append(matter.Lacks, PublishedLack{Name: d.nameOf(may.Organization), Why: samverkan.Text{SV: "det står inget", EN: "nothing is written"}})
+		for i := range m.Organizations {
+			if may := &m.Organizations[i]; may.Answer != mandate.Yes {
+				matter.Lacks = append(matter.Lacks, PublishedLack{Name: d.nameOf(may.Organization), Why: may.why()})
 			}
 		}
 		out.Matters = append(out.Matters, matter)
@@ -235,10 +231,10 @@ func (d *publisher) gain() *PublishedGain {
 	if s == nil {
 		return nil
 	}
-	out := &PublishedGain{Says: s.Says, Unit: s.Unit.Text(), Per: s.Per, Shortfall: s.Shortfall}
+	out := &PublishedGain{Says: s.Says, Unit: s.Unit.Text(), Per: s.Per, Margin: s.Margin, Shortfall: s.Shortfall, Notes: s.Notes}
 	for _, o := range s.Organizations {
 		out.Organizations = append(out.Organizations, PublishedGainOf{
-			Name: d.nameOf(o.Organization), Least: o.Least, Greatest: o.Greatest, State: comesOut(o.Is),
+			Name: d.nameOf(o.Organization), Least: o.Least, Greatest: o.Greatest, State: o.State,
 		})
 	}
 	for _, t := range s.Transfers {
@@ -247,10 +243,7 @@ func (d *publisher) gain() *PublishedGain {
 	if t := s.TargetGroup; t != nil {
 		out.TargetGroup = &PublishedGainOf{
 			Name:  samverkan.Text{SV: "Målgruppen", EN: "The target group"},
-			Least: &t.Least, Greatest: &t.Greatest, State: comesOut(t.Is), Unit: samverkan.Text{SV: "{unit}", EN: "{unit}"}.With(samverkan.Of("unit", t.Unit.Text())),
-		}
-		if !t.Per.IsZero() {
-			out.TargetGroup.Unit = samverkan.Text{SV: "{unit} {per}", EN: "{unit} {per}"}.With(samverkan.Of("unit", t.Unit.Text()), samverkan.Of("per", t.Per))
+			Least: &t.Least, Greatest: &t.Greatest, State: t.State, Unit: unitPer(t.Unit.of(t.Greatest), t.Per),
 		}
 	}
 	return out
@@ -262,7 +255,10 @@ func (d *publisher) gain() *PublishedGain {
 func (d *publisher) plan(p *Publication) (out []PublishedAction) {
 	hidden := 0
 	for _, a := range d.r.Plan {
-		act := PublishedAction{Name: a.Name, By: a.By, State: a.Is.Text(), Done: a.Is == Done, Who: d.a.ownerOf[a.Owner]}
+		act := PublishedAction{Name: a.Name, By: a.By, State: a.Is.Text(), Done: a.Is == Done, Reason: a.Reason, Who: d.a.ownerOf[a.Owner]}
+		if a.By.Before(a.Done) {
+			act.State = samverkan.Text{SV: "gjord den {done}, efter sista dagen", EN: "done on {done}, after its last day"}.With(samverkan.On("done", a.Done))
+		}
 		for i := range d.r.Factors {
 			st := &d.r.Factors[i]
 			if st.ID != a.Factor {

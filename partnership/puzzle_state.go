@@ -216,16 +216,15 @@ func (f *facts) puzzleSays(st *PuzzleState) samverkan.Text {
 	switch {
 	case len(ids) == 0 && len(st.Holes) == 0:
 		return samverkan.Text{
-			SV: "De som tar aktiv del håller {n|den bit|alla # bitar} som behövs.",
-			EN: "Those who take active part hold {n|the one piece|all # pieces} needed.",
-		}.With(samverkan.Int("n", st.Pieces))
+			SV: "De som tar aktiv del håller {pieces} som behövs.", EN: "Those who take active part hold {pieces} needed.",
+		}.With(samverkan.Of("pieces", allPieces(st.Pieces)))
 	case len(ids) == 0:
 		return samverkan.Text{
 			SV: "{^holes|en bit|# bitar} har ingen av dem ni har tänkt på.",
 			EN: "{^holes|one piece is|# pieces are} held by nobody you have thought of.",
 		}.With(holes)
 	}
-	args := []samverkan.Arg{samverkan.Of("orgs", f.p.named(ids)), holes}
+	args := []samverkan.Arg{f.p.orgs(ids), holes}
 	if len(st.Holes) == 0 {
 		return samverkan.Text{
 			SV: "Det räcker att få med {orgs}, så finns alla bitar.", EN: "It is enough to get {orgs} along, and every piece is there.",

@@ -163,7 +163,8 @@ type OrganizationState struct {
 	Name     samverkan.Text `json:"name"`
 	Standing Standing       `json:"standing"`
 	Reason   samverkan.Text `json:"reason,omitempty"`
-	// Of the meetings so far, how many somebody from it came to.
+	// Of the meetings so far of which it is written who came, how many somebody
+	// from it came to.
 	Meetings int `json:"meetings"`
 	Attended int `json:"attended"`
 	// How many pieces it holds, and how many of them it alone among all listed.

@@ -164,13 +164,16 @@ func attendanceRule() rule {
 			ID: "PAR-103", Seeds: []string{"DROPIN-07", "DROPIN-20"},
 			Title: samverkan.Text{SV: "Varje part har varit med på något av de tre senaste mötena", EN: "Every partner has been at one of the last three meetings"},
 		},
-		Applies: func(a *assessment) bool { return len(a.p.meetingsUntil(a.on)) >= absenceMeetings },
+		Applies: func(a *assessment) bool { return len(a.p.held(a.on)) >= absenceMeetings },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var found []samverkan.Finding
 			for i := range a.p.Organizations {
 				o := &a.p.Organizations[i]
-				if !a.facts.stands[i].Is.atTable() || !a.facts.absent[i] {
+				if !a.facts.stands[i].Is.atTable() || !a.facts.unseen[i] {
 					continue
+				}
+				if !a.facts.noted {
+					return samverkan.Unknown, []samverkan.Finding{a.notNoted()}
 				}
 				org := samverkan.Of("org", o.Name)
 				found = append(found, samverkan.Finding{
@@ -189,6 +192,18 @@ func attendanceRule() rule {
 	}
 }
 
+// notNoted says that it is not known who came to the latest meetings.
+func (a *assessment) notNoted() samverkan.Finding {
+	return samverkan.Finding{
+		Severity: samverkan.Wait, At: "/meetings", Evidence: a.attendance(),
+		Says: samverkan.Text{
+			SV: "Det står inte vilka som var med på alla de tre senaste mötena.", EN: "It is not written who was at each of the last three meetings.",
+		},
+		Aloud: samverkan.Text{SV: "Vilka av oss var med på de senaste mötena?", EN: "Which of us were at the latest meetings?"},
+		Next:  samverkan.Text{SV: "Skriv upp vilka som var med.", EN: "Write down who was there."},
+	}
+}
+
 // listed is where an organization stands in the document.
 func (a *assessment) listed(i int) []samverkan.Evidence {
 	return []samverkan.Evidence{{At: a.facts.orgAt(i), Text: samverkan.Text{
@@ -199,7 +214,7 @@ func (a *assessment) listed(i int) []samverkan.Evidence {
 // attendance lists the latest meetings.
 func (a *assessment) attendance() []samverkan.Evidence {
 	var days []samverkan.Text
-	for _, m := range a.p.meetingsUntil(a.on)[:absenceMeetings] {
+	for _, m := range a.p.held(a.on)[:absenceMeetings] {
 		days = append(days, m.On.Text())
 	}
 	slices.Reverse(days)

@@ -91,14 +91,30 @@ func (p *Partnership) meetingsUntil(on samverkan.Date) []*Meeting {
 // before the report speaks of it.
 const absenceMeetings = 3
 
-// absent reports, for each organization, whether nobody from it came to any of
-// the latest absenceMeetings meetings. With fewer meetings it is nobody.
-func (p *Partnership) absent(on samverkan.Date) []bool {
-	out := make([]bool, len(p.Organizations))
-	latest := p.meetingsUntil(on)
-	if len(latest) < absenceMeetings {
-		return out
+// held returns the meetings up to a day that have been held, newest first: not
+// one of the day itself while nobody is said to have come.
+func (p *Partnership) held(on samverkan.Date) []*Meeting {
+	all := p.meetingsUntil(on)
+	out := all[:0]
+	for _, m := range all {
+		if m.On.Before(on) || len(m.Attended) > 0 {
+			out = append(out, m)
+		}
 	}
+	return out
+}
+
+// absent reports, for each organization, whether nobody from it is said to have
+// come to any of the latest absenceMeetings meetings, and whether it is written
+// for all of those who came: else they may have been there. With fewer meetings
+// it is nobody.
+func (p *Partnership) absent(on samverkan.Date) (unseen []bool, noted bool) {
+	out := make([]bool, len(p.Organizations))
+	latest := p.held(on)
+	if len(latest) < absenceMeetings {
+		return out, true
+	}
+	latest = latest[:absenceMeetings]
 	orgOf := make(map[string]int, len(p.Organizations))
 	for i := range p.Organizations {
 		orgOf[p.Organizations[i].ID] = i
@@ -108,10 +124,12 @@ func (p *Partnership) absent(on samverkan.Date) []bool {
 	for i := range p.People {
 		personOrg[p.People[i].ID] = orgOf[p.People[i].Organization]
 	}
-	for _, m := range latest[:absenceMeetings] {
+	noted = true
+	for _, m := range latest {
+		noted = noted && len(m.Attended) > 0
 		for _, person := range m.Attended {
 			out[personOrg[person]] = false
 		}
 	}
-	return out
+	return out, noted
 }

@@ -175,6 +175,9 @@ func (a *assessment) organizationStates() []OrganizationState {
 			came[personOrg[person]] = true
 		}
 		for i := range out {
+			if len(m.Attended) == 0 { // it is not written who came
+				break
+			}
 			out[i].Meetings++
 			if came[i] {
 				out[i].Attended++

@@ -65,6 +65,12 @@ func (a *assessment) decides(st *PowerState, rows []PowerOf, at map[string]int) 
 	for _, s := range seats {
 		r := &rows[at[s.Organization]]
 		r.Votes = s.Votes
+		if r.Standing.atTable() {
+			st.PartnerVotes += s.Votes
+		}
+		if r.Standing == Active {
+			st.ActiveVotes += s.Votes
+		}
 		if paid > 0 {
 			*r.Pays = samverkan.Ratio(int64(s.Pays), paid)
 		}

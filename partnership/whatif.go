@@ -50,6 +50,9 @@ type PowerChange struct {
 	Leave []string `json:"leave,omitempty" limit:"500" form:"id"`
 	// How many votes a decision would take; left out: as it is.
 	Quota int `json:"quota,omitempty" range:"1..1000000000"`
+	// Organizations that would take active part: partners that wake, and others
+	// that come along.
+	Wake []string `json:"wake,omitempty" limit:"500" form:"id"`
 	// Votes that would be others.
 	Votes []NewVotes `json:"votes,omitempty" limit:"500"`
 }
@@ -79,6 +82,9 @@ func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then 
 	for i, id := range change.Leave {
 		known(index("change/leave", i), id)
 	}
+	for i, id := range change.Wake {
+		known(index("change/wake", i), id)
+	}
 	for i, v := range change.Votes {
 		known(index("change/votes", i)+"/organization", v.Organization)
 	}
@@ -105,6 +111,9 @@ func (p *Partnership) changed(change PowerChange) *Partnership {
 	for i := range out.Organizations {
 		if slices.Contains(change.Leave, out.Organizations[i].ID) {
 			out.Organizations[i].Holds = nil
+		}
+		if slices.Contains(change.Wake, out.Organizations[i].ID) {
+			out.Organizations[i].Standing = []Since{{Is: Active}}
 		}
 	}
 	out.Deciding.Seats = slices.Clone(p.Deciding.Seats)
@@ -170,7 +179,7 @@ func (p *Partnership) Shares(on samverkan.Date) (*Shares, error) {
 		return nil, err
 	}
 	a := &assessment{p: p, on: on, facts: newFacts(p, on, nil)}
-	ledger, partners := a.ledgerOf()
+	ledger, partners := a.ledgerOf(nil)
 	for i, id := range partners {
 		if !slices.ContainsFunc(ledger.Entries, func(e gain.Entry) bool { return e.Partner == i }) {
 			return nil, samverkan.Wrong(samverkan.CodeUnknown, "/ledgers/partners", samverkan.Text{

@@ -1,7 +1,9 @@
 // Council is a worked example of package power: the Council of the European
 // Union with 27 members, by the rules of the Treaty of Lisbon beside those of
-// the Treaty of Nice. Who gained? Votes and populations are public figures;
-// council.json names their source.
+// the Treaty of Nice. Who gains? Votes and populations are public figures;
+// council.json names their source. The populations are those of 1999, when the
+// rules of Nice were negotiated: the comparison is of the rules, and not what
+// happened when those of Lisbon began to apply in 2014.
 //
 //	go run ./examples/council            the comparison, in Swedish
 //	go run ./examples/council -lang en   in English
@@ -29,6 +31,8 @@ var document []byte
 type council struct {
 	Source  samverkan.Text `json:"source"`
 	Address string         `json:"address"`
+	// The year of the populations.
+	Year    string `json:"year"`
 	Members []struct {
 		Name       samverkan.Text `json:"name"`
 		Votes      int64          `json:"votes"`
@@ -41,6 +45,7 @@ type comparison struct {
 	Nice   rules          `json:"nice"`
 	Lisbon rules          `json:"lisbon"`
 	Gained []member       `json:"members"` // who gained most first
+	Year   string         `json:"year"`    // of the populations
 	Source samverkan.Text `json:"source"`
 }
 
@@ -113,7 +118,7 @@ func compare(data []byte) (*comparison, error) {
 		return nil, err
 	}
 	out := &comparison{
-		Nice: rules{before.Collectivity}, Lisbon: rules{after.Collectivity}, Source: c.Source,
+		Nice: rules{before.Collectivity}, Lisbon: rules{after.Collectivity}, Year: c.Year, Source: c.Source,
 	}
 	for i, m := range c.Members {
 		b, a := before.Players[i], after.Players[i]
@@ -146,8 +151,11 @@ func (c *council) games() (nice, lisbon *power.Game, err error) {
 		return game
 	}
 
-	// Nice, with the declaration on enlargement: 255 of 345 votes, a majority of
-	// the members (14 of 27), and 62 % of the population.
+	// Nice. The votes are those of the declaration on the enlargement of the Union
+	// (20), which itself has a quota of 258 of 345. Since by the declaration on the
+	// qualified majority threshold (21) 91 votes block when there are 27 members, it
+	// takes 345 − 91 + 1 = 255, as it was from 2007; besides a majority of the
+	// members (14 of 27) and 62 % of the population.
 	byVotes := weighted(samverkan.Whole(255), votes)
 	majority := weighted(samverkan.Whole(int64(len(c.Members)/2+1)), states)
 	people62 := weighted(percent(62, sum), people)

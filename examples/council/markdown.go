@@ -34,13 +34,13 @@ func (c *comparison) markdown(lang samverkan.Lang) string {
 	first, last := c.Gained[0], c.Gained[len(c.Gained)-1]
 
 	line("# ", say(samverkan.Text{
-		SV: "{^n} av {of} länder vann på Lissabonfördragets regler, mest {first}; {last} förlorade mest",
-		EN: "{^n} of {of} countries gained by the rules of Lisbon, {first} most; {last} lost most",
-	}, samverkan.Int("n", winners), samverkan.Int("of", len(c.Gained)), samverkan.Of("first", first.Name), samverkan.Of("last", last.Name)))
+		SV: "Med {year} års folkmängd vinner {n|ett|#} av {of} länder på Lissabonfördragets regler, mest {first}; {last} förlorar mest",
+		EN: "With the population of {year} {n|one|#} of {of} countries {n|gains|gain} by the rules of Lisbon, {first} most; {last} loses most",
+	}, samverkan.Int("n", winners), samverkan.Int("of", len(c.Gained)), samverkan.Of("first", first.Name), samverkan.Of("last", last.Name), samverkan.Str("year", c.Year)))
 	line()
 	line(say(samverkan.Text{
-		SV: "Det blev också lättare att besluta: av alla grupper av länder räcker {lisbon} till, mot {nice} med Nicefördragets regler.",
-		EN: "It also became easier to decide: of all groups of countries {lisbon} are enough, against {nice} by the rules of Nice.",
+		SV: "Det blir också lättare att besluta: av alla grupper av länder räcker {lisbon} till, mot {nice} med Nicefördragets regler.",
+		EN: "It also becomes easier to decide: of all groups of countries {lisbon} are enough, against {nice} by the rules of Nice.",
 	}, samverkan.Str("lisbon", percent(c.Lisbon.Collectivity)), samverkan.Str("nice", percent(c.Nice.Collectivity))))
 	line()
 	line(say(samverkan.Text{
@@ -55,8 +55,8 @@ func (c *comparison) markdown(lang samverkan.Lang) string {
 	}
 	line()
 	line(say(samverkan.Text{
-		SV: "- Nice: 255 av 345 röster, minst 14 länder och minst 62 % av folkmängden.",
-		EN: "- Nice: 255 of 345 votes, at least 14 countries and at least 62% of the population.",
+		SV: "- Nice: 255 av 345 röster, minst 14 länder och minst 62 % av folkmängden. Alltså kan 91 röster stoppa ett beslut.",
+		EN: "- Nice: 255 of 345 votes, at least 14 countries and at least 62% of the population. So 91 votes can stop a decision.",
 	}))
 	line(say(samverkan.Text{
 		SV: "- Lissabon: minst 55 % av länderna och minst 65 % av folkmängden, eller alla utom högst tre.",

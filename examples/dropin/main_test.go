@@ -124,7 +124,7 @@ func TestTheStoryOfFourQuestions(t *testing.T) {
 	require.Equal(t, "1", sum.String())
 
 	// Kvarnbro's mandate ends on 31 March, the meeting is on 22 April.
-	require.Equal(t, "Kvarnbro kommun saknar mandat när ni ska besluta den 22 april 2026.", report.Mandates.Says.SV)
+	require.Equal(t, "I alla tre ärendena den 22 april 2026 saknar Kvarnbro kommun mandat.", report.Mandates.Says.SV)
 	require.Len(t, report.Mandates.Next.Lapses, 3)
 	for _, l := range report.Mandates.Next.Lapses {
 		require.Equal(t, "kvarnbro 2026-03-31", l.Organization+" "+l.Last.String())

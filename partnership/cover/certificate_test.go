@@ -397,3 +397,20 @@ func TestCertificatesAreSmall(t *testing.T) {
 	}
 	require.Greater(t, 2*single, all)
 }
+
+// TestCheapest: a certificate that proves nothing of what every cover costs is
+// sound, but is no proof that fewer are not enough. By hand: of three holders of
+// the one piece the cheapest costs 1, and what is chosen costs 5.
+func TestCheapest(t *testing.T) {
+	p := cover.Problem{Pieces: 1, Holders: []cover.Holder{{Holds: []int{0}, Cost: 1}, {Holds: []int{0}, Cost: 2}, {Holds: []int{0}, Cost: 5}}}
+	dear := cover.Certificate{Cover: []int{2}, Cost: 5, Parts: []cover.Part{}}
+	require.NoError(t, dear.Check(p))
+	require.ErrorContains(t, dear.CheckCheapest(p), "/lower: The proof shows a cost of 0 at least, but the chosen cost 5.")
+	lying := dear
+	lying.Lower = 5
+	require.ErrorContains(t, lying.CheckCheapest(p), "/lower")
+	found, err := cover.Solve(p, cover.Options{})
+	require.NoError(t, err)
+	require.NoError(t, found.Certificate.CheckCheapest(p))
+	require.EqualValues(t, 1, found.Certificate.Lower)
+}

@@ -14,9 +14,26 @@ const (
 	maxWeight      = 1<<53 - 1
 )
 
+// CheckCheapest is Check, and a Fault too where the certificate leaves open that
+// a cheaper cover is: what it proves that every cover costs at least is less than
+// what this one costs.
+func (c Certificate) CheckCheapest(p Problem) error {
+	if err := c.Check(p); err != nil {
+		return err
+	}
+	if c.Lower != c.Cost {
+		return wrong("/lower", samverkan.Text{
+			SV: "Beviset visar att det kostar minst {lower}, men de valda kostar {cost}. Att färre inte räcker är alltså inte bevisat.",
+			EN: "The proof shows a cost of {lower} at least, but the chosen cost {cost}. That fewer are not enough is thus not proven.",
+		}, amount("lower", c.Lower), amount("cost", c.Cost))
+	}
+	return nil
+}
+
 // Check returns a Fault where the certificate does not prove what it says of
-// the problem, nil where it does. It shares nothing with the Solver. For
-// each node it goes once through who holds what.
+// the problem, nil where it does. What it says may be less than that the cover
+// is a cheapest: for that see CheckCheapest. It shares nothing with the Solver.
+// For each node it goes once through who holds what.
 //
 // Why it is enough: a cover must hold each piece, so of the covers that choose
 // some holders and leave some out each has one of the others that hold an open

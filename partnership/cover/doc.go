@@ -36,8 +36,9 @@
 // # The certificate
 //
 // A [Certificate] proves the holes, who is pivotal, what the cover costs and
-// that none costs less. Certificate.Check reads it in a few loops that share
-// nothing with the solver. Mostly the proof is a packing: weights on the pieces
+// a bound that none costs less than; where the bound is the cost, the cover is a
+// cheapest, and Certificate.CheckCheapest asks for that. Certificate.Check reads
+// the proof in a few loops that share nothing with the solver. Mostly the proof is a packing: weights on the pieces
 // such that no holder's pieces weigh more than it costs, so that all pieces
 // together weigh no more than any cover costs. Where that is not enough the
 // proof is a tree that goes through the holders of one piece at a time, with a

@@ -141,6 +141,8 @@ func simView(r mandate.Register, d mandate.Decision, organization string, known 
 	switch {
 	case len(v.Persons) > 0:
 		v.Status = mandate.Present
+	case may.Answer == mandate.Yes && len(d.Present) == 0: // it was not written down
+		v.Status, v.Persons = mandate.NotNoted, may.Persons
 	case may.Answer == mandate.Yes:
 		v.Status, v.Persons = mandate.Absent, may.Persons
 	case may.Answer == mandate.No:
@@ -153,7 +155,7 @@ func simView(r mandate.Register, d mandate.Decision, organization string, known 
 
 // simHindsight puts the words together from what they say.
 func simHindsight(then, now mandate.Status) mandate.Hindsight {
-	side := map[mandate.Status]string{mandate.Present: "Inside", mandate.Absent: "Outside", mandate.NoMandate: "Outside", mandate.NotKnown: "Unknown"}
+	side := map[mandate.Status]string{mandate.Present: "Inside", mandate.Absent: "Outside", mandate.NoMandate: "Outside", mandate.NotKnown: "Unknown", mandate.NotNoted: "Unknown"}
 	a, b := side[then], side[now]
 	switch {
 	case a == b:

@@ -16,7 +16,8 @@ type Decision struct {
 	On samverkan.Date
 	// The organizations that the decision binds.
 	Organizations []string
-	// Who was present, for whichever organization.
+	// Who was present, for whichever organization. None: it was not written down,
+	// for somebody must have been there to decide.
 	Present []string
 }
 
@@ -25,8 +26,8 @@ type Decision struct {
 type View struct {
 	// Whether somebody present might decide.
 	Status Status
-	// When present: who of those present might, sorted. When absent: who might,
-	// sorted.
+	// When present: who of those present might, sorted. When absent, or when it
+	// was not written down who was present: who might, sorted.
 	Persons []string
 	// When nobody might: why the entry nearest to a yes does not do.
 	Reason Reason
@@ -48,7 +49,7 @@ type Review struct {
 
 // Hindsight is how what is known now of a decision relates to what was known
 // on its day. Inside is somebody with a mandate present; outside is absent or
-// no mandate.
+// no mandate; all else is unknown.
 type Hindsight string
 
 // The ways to look back.
@@ -90,7 +91,7 @@ func hindsight(then, now Status) Hindsight {
 		switch s {
 		case Present:
 			return 0
-		case NotKnown:
+		case NotKnown, NotNoted:
 			return 2
 		default:
 			return 1
@@ -178,6 +179,9 @@ func (a *asked) view(present []string) View {
 		v.Status = Present
 		if len(v.Persons) == 0 {
 			v.Status, v.Persons = Absent, slices.Clone(who)
+		}
+		if len(present) == 0 {
+			v.Status = NotNoted
 		}
 	}
 	return v

@@ -93,6 +93,8 @@ const (
 	Absent Status = "absent"
 	// NoMandate: nobody might decide.
 	NoMandate Status = "no"
+	// NotNoted: somebody might decide, and who was present was not written down.
+	NotNoted Status = "notNoted"
 	// NotKnown: nothing is known of the organization's mandates.
 	NotKnown Status = "unknown"
 )
@@ -102,6 +104,7 @@ func statusWords() []choice.Of[Status] {
 		{Is: Present, Text: samverkan.Text{SV: "någon med mandat var med", EN: "somebody with a mandate was present"}},
 		{Is: Absent, Text: samverkan.Text{SV: "den som har mandat var inte med", EN: "whoever has a mandate was not present"}},
 		{Is: NoMandate, Text: samverkan.Text{SV: "ingen hade mandat", EN: "nobody had a mandate"}},
+		{Is: NotNoted, Text: samverkan.Text{SV: "det står inte vilka som var med", EN: "it is not written who was present"}},
 		{Is: NotKnown, Text: samverkan.Text{SV: "inget är känt om mandatet", EN: "nothing is known of the mandate"}},
 	}
 }

@@ -28,8 +28,8 @@ func combine(games []*Game, every bool) (*Game, error) {
 		}
 		if g.players != games[0].players {
 			return nil, samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
-				SV: "Spelet har {n|en deltagare|# deltagare}, det första {first}. Alla ska ha lika många.",
-				EN: "The game has {n|one player|# players}, the first {first}. All must have the same.",
+				SV: "Spelet har {n|en deltagare|# deltagare}, det första {first|en|#}. Alla ska ha lika många.",
+				EN: "The game has {n|one player|# players}, the first {first|one|#}. All must have the same.",
 			}, samverkan.Int("n", g.players), samverkan.Int("first", games[0].players))
 		}
 		c.add(g.rule)

@@ -61,7 +61,7 @@ func TestFaults(t *testing.T) {
 		{"no games", refused(power.All()), samverkan.CodeInvalid, "/games", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"a game that is nil", refused(power.Any(three, nil)), samverkan.CodeInvalid, "/games/1", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"a game not made", refused(power.Any(three, &power.Game{})), samverkan.CodeInvalid, "/games/1", "There is no game here. Make one of weights, levers or the coalitions that win."},
-		{"other players", refused(power.All(three, four)), samverkan.CodeConflict, "/games/1", "The game has four players, the first 3. All must have the same."},
+		{"other players", refused(power.All(three, four)), samverkan.CodeConflict, "/games/1", "The game has four players, the first three. All must have the same."},
 		{"too many rules", refused(power.All(rules(65)...)), samverkan.CodeTooLarge, "/games", "There are 65 here. There may be 64 at most."},
 		{"no levers", refused(power.Levers(2, nil)), samverkan.CodeInvalid, "/holders", "There is no lever. Give one at least: otherwise nobody at all would be enough."},
 		{"a lever nobody holds", refused(power.Levers(2, [][]int{{0}, {}})), samverkan.CodeInvalid, "/holders/1", "Nobody holds the lever, so nobody can win. Give one who holds it, or drop it."},

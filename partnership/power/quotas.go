@@ -26,8 +26,9 @@ type QuotaStep struct {
 // QuotaSteps lists, for a weighted game whose quota moves, where somebody
 // becomes or ceases to be a vetoer or a dummy: steps from 0 to the sum of the
 // weights, ascending, each as wide as it can be. There may be MaxListed
-// weights. There can be as many steps as coalitions, 2²⁰; stop when you have
-// seen enough.
+// weights. There can be as many steps as coalitions, 2²⁰, which takes about a
+// second with whole weights; stop when you have seen enough. What the sums of the
+// weights would take is predicted, and refused above MaxMemory before any is made.
 //
 // Player i is a vetoer when the others weigh less than the quota. Take the
 // players from light to heavy, P_i the weight of the first i. Player i is a
@@ -58,9 +59,36 @@ func QuotaSteps(weights []samverkan.Number) (iter.Seq[QuotaStep], error) {
 			return samverkan.FromRat(new(big.Rat).SetFrac(big.NewInt(n), scale))
 		}), nil
 	}
+	if bytes := quotaBytes(scaled, sum); bytes > MaxMemory {
+		return nil, samverkan.Wrong(samverkan.CodeTooLarge, "/weights", samverkan.Text{
+			SV: "Att stega igenom kvoterna skulle kräva {bytes} byte minne. Det får kräva högst {most}. Ta färre vikter, eller kortare.",
+			EN: "To step through the quotas would take {bytes} bytes of memory. It may take {most} at most. Take fewer weights, or shorter ones.",
+		}, samverkan.Int("bytes", bytes), samverkan.Int("most", MaxMemory))
+	}
 	return quotaSteps(scaled, new(big.Int), func(a, b *big.Int) *big.Int { return new(big.Int).Add(a, b) }, (*big.Int).Cmp, func(n *big.Int) samverkan.Number {
 		return samverkan.FromRat(new(big.Rat).SetFrac(n, scale))
 	}), nil
+}
+
+// quotaBytes is the most that stepping through quotas may keep in mind: the sums
+// of the heavier players, and a span that begins at a sum of its own for each of
+// them. There are no more of either than choices of how many of each weight.
+func quotaBytes(weights []*big.Int, sum *big.Int) int {
+	const header = 64 // of a big.Int, what points at it and what its words are rounded up to
+	sums := 1
+	for i, w := range weights {
+		first, equal := true, 0
+		for k, v := range weights {
+			if v.Cmp(w) == 0 {
+				first = first && k >= i
+				equal++
+			}
+		}
+		if first {
+			sums = times(sums, equal+1)
+		}
+	}
+	return times(2*sums, sum.BitLen()/8+header)
 }
 
 // span is the quotas q with above < q ≤ upTo.

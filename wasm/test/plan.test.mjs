@@ -9,7 +9,7 @@ import { browser, serve } from './browser.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
 const office = 'Arbetsmarknadskontoret i länet';
-const lacks = 'Kvarnbro kommun saknar mandat när ni ska besluta den 22 april 2026.';
+const lacks = 'I alla tre ärendena den 22 april 2026 saknar Kvarnbro kommun mandat.';
 let server, context, page;
 const wrong = [];
 
@@ -180,7 +180,7 @@ describe('the story', { concurrency: 1 }, () => {
       await page.locator('#slut-mandat').waitFor({ state: 'detached' });
     };
     await strike('Lena Stenvall', '2026-03-31');
-    await says('Ekdals kommun och Kvarnbro kommun saknar mandat när ni ska besluta den 22 april 2026.');
+    await says('I alla tre ärendena den 22 april 2026 saknar någon mandat. Det gäller Ekdals kommun och Kvarnbro kommun.');
     await says('Två av fyra beslut togs utan mandat från alla som berördes.', '#beslut h2'); // it held then
     await undo();
     await says(lacks);
@@ -238,7 +238,7 @@ describe('the story', { concurrency: 1 }, () => {
     await page.getByRole('checkbox', { name: 'Kvarnbro kommun' }).check();
     await page.getByRole('checkbox', { name: 'Ekdals gymnasieskola' }).check();
     await send.click();
-    await says('Kvarnbro kommun saknar mandat när ni ska besluta den 25 mars 2026.');
+    await says('I det enda ärendet den 25 mars 2026 saknar Kvarnbro kommun mandat.');
     await page.locator('#motet').getByRole('link', { name: 'Kvarnbro kommun' }).click();
     assert.match(tidy(await panel().innerText()), /Jonas Ekerot: till 50 000 kronor, 25 augusti 2025–31 mars 2026: beloppet är över gränsen\./);
     await panel().getByRole('button', { name: 'Lägg till ett mandat' }).click();
@@ -307,7 +307,7 @@ describe('the story', { concurrency: 1 }, () => {
     await ready();
     await says('Sju åtgärder. En skulle ha varit klar.', '#planen h2');
     await page.getByRole('button', { name: /in English/ }).click();
-    await says('Kvarnbro Municipality lacks a mandate when you are to decide on 22 April 2026.');
+    await says('In all three matters on 22 April 2026 Kvarnbro Municipality lacks a mandate.');
     await says('Seven actions. One was to be done by now.', '#planen h2');
     await says('Two of four decisions were made without a mandate from all concerned.', '#beslut h2');
     const words = await page.locator('body').innerText();
@@ -394,7 +394,7 @@ describe('the story', { concurrency: 1 }, () => {
     await page.getByLabel('Vem (tomt', { exact: false }).fill('Eva Ek');
     await page.getByRole('checkbox', { name: 'Tid' }).check();
     await page.locator('#nytt-mandat [type=submit]').click();
-    await says('1 av 2 parter har någon som får besluta.');
+    await says('En av två parter har någon som får besluta.');
     await page.locator('figure').first().waitFor();
     assert.match(await page.locator('figure desc').first().textContent(), /^Kommunen: inget skriftligt\. Skolan: Eva Ek: Tid; utan pengar, från .*\. $/);
   });

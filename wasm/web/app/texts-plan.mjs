@@ -28,6 +28,7 @@ export const plan = {
     notYet: p('mandatet har inte börjat gälla', 'the mandate has not begun'),
     nobody: p('ingen får besluta', 'nobody may decide'),
     ended: p('mandatet har upphört', 'the mandate has ended'),
+    ends: p('mandatet har gått ut till dess', 'the mandate has run out by then'),
     subject: p('mandatet gäller andra ämnen', 'the mandate is in other subjects'),
   },
 
@@ -107,11 +108,13 @@ export const plan = {
   past: {
     h: p('{^n|ett|#} av {of} beslut togs utan mandat från alla som berördes.', '{^n|one|#} of {of} decisions {n|was|were} made without a mandate from all concerned.'),
     known: p('Som ni vet nu är inget av {of} beslut utanför mandatet.', 'As you know now, none of {of} decisions is outside the mandate.'),
+    unsure: p('För {n|ett|#} av {of} beslut är det okänt om alla som berördes hade någon med som fick besluta.', 'Of {n|one|#} of {of} decisions it is not known whether all concerned had somebody there who might decide.'),
     caption: p('Beslut hittills, och vad ni vet om mandatet', 'Decisions so far, and what you know of the mandate'),
     cols: [p('Beslut', 'Decision'), p('Dag', 'Day'), p('För', 'For'), p('Som ni visste då', 'As you knew then'), p('Som ni vet nu', 'As you know now')],
     present: p('någon med mandat var med', 'somebody with a mandate was present'),
     absent: p('den med mandat var inte med', 'whoever had a mandate was not present'),
     no: p('ingen hade mandat', 'nobody had a mandate'),
+    notNoted: p('det står inte vilka som var med', 'it is not written who was present'),
     unknown: p('okänt', 'unknown'),
   },
 
@@ -131,6 +134,7 @@ export const plan = {
     begun: p('påbörjad', 'begun'),
     isLate: p('skulle ha varit klar', 'was to be done by now'),
     done: p('gjord', 'done'),
+    doneLate: p('gjord den {on}, efter sista dagen', 'done on {on}, after its last day'),
     dropped: p('nedlagd', 'dropped'),
     pass: p('höll', 'held'),
     fail: p('räckte inte', 'was not enough'),

@@ -44,7 +44,7 @@ export const entry = (m) => t(T.plan.entry, { who: personOf(m.person) ?? t(T.bes
 export const soon = (date) => (date.slice(0, 4) === app.report.on.slice(0, 4) ? day(date).replace(/\s\d+$/, '') : day(date));
 
 /** How far an action has come, what is expected of it, and whether it held, once a survey has told. */
-export const stands = ({ is }) => t(T.plan.actions[is === 'late' ? 'isLate' : is]);
+export const stands = ({ is, by, done }) => (done > by ? t(T.plan.actions.doneLate, { on: day(done) }) : t(T.plan.actions[is === 'late' ? 'isLate' : is]));
 export function expected({ factor, expected: n, about }) {
   if (!n) return t(factorOf(factor)?.kind === 'gate' ? T.plan.actions.gate : T.factorState.passGraded);
   return about ? with_(T.plan.actions.of, { n: whole(n), org: own(orgName(about)) }) : t(T.plan.actions.least, { n: whole(n) });
@@ -141,7 +141,7 @@ function ofAction(id) {
     chain: [
       with_(w.forFactor, { name: own(factorOf(action.factor)?.name), expected: h('span', {}, expected(action)) }),
       t(w.agreed, { agreed: day(written.agreed), by }),
-      action.wave ? t(w.wave, { on: day(waves.find((wave) => wave.id === action.wave).on), held: outcome(action) }) : t(w.noWave, { by }),
+      action.wave ? t(w.wave, { on: day(waves.find((wave) => wave.id === action.wave).on), held: outcome(action) }) : t(w.noWave, { by: day(action.done > action.by ? action.done : action.by) }),
     ],
     counted: action.decidedBy === 'fact' ? t(T.w.ruleFact) : t(w.level, { before: level(action.before) }),
     sources: finding?.seeds ?? ['DROPIN-31'],

@@ -50,7 +50,11 @@ export const parts = (ids) => names(ids.map((id) => app.now.document.problem?.di
 export const unitOf = ({ unit, per }) => (per ? t(T.makt.unitPer, { unit: t(T.makt.units[unit ?? 'points']), per }) : t(T.makt.units[unit ?? 'points']));
 /** "40 000 kronor per år" */
 export const much = (exact, of) =>
-  t(of.per ? T.makt.muchPer : T.makt.much, { n: rounded(exact), unit: t(T.makt.units[of.unit ?? 'points']), per: of.per ?? '' });
+  t(of.per ? T.makt.muchPer : T.makt.much, { n: rounded(exact), unit: t((exact === '1' ? T.makt.unit1 : T.makt.units)[of.unit ?? 'points']), per: of.per ?? '' });
+
+/** What gain less cost says, in a word or two. */
+export const sureWord = ({ is, least, greatest, idle }) =>
+  t(T.makt.sure[is !== 'mayLose' || least.startsWith('-') ? is : idle ? 'idle' : greatest === '0' ? 'even' : 'short']);
 
 /** Whether an organization is a partner on the day. */
 export const atTable = (id) => ['active', 'passive'].includes(organizationOf(id)?.standing);
@@ -205,7 +209,7 @@ function ofTarget() {
   const [finding] = resultOf('PAR-112')?.findings ?? [];
   const ledger = app.now.document.ledgers.targetGroup;
   return {
-    head: finding?.says ?? t(T.makt.w.targetH, { word: t(T.makt.sure[target.is]) }),
+    head: finding?.says ?? t(T.makt.w.targetH, { word: sureWord(target) }),
     counted: counted(ledger.entries, target),
     sources: ['DROPIN-26'],
     evidence: entries(ledger.entries, ledger),

@@ -6,7 +6,7 @@ import { T } from '../texts.mjs';
 import { app, resultOf } from '../app.mjs';
 import { ledgerPlot } from '../draw/ledger.mjs';
 import { ask, asTable, own, table, with_ } from '../parts.mjs';
-import { lookUp, much, nameOf, orgs, range, unitOf } from '../why-power.mjs';
+import { lookUp, much, nameOf, orgs, range, sureWord, unitOf } from '../why-power.mjs';
 import { MOST, both, exact, folded, some } from '../parts-power.mjs';
 import { ledgerForm } from './ledger.mjs';
 
@@ -17,7 +17,7 @@ const ORDER = ['surelyGains', 'mayLose', 'surelyLoses', 'unknown'];
 export function gain() {
   const { gain: found } = app.report;
   const rows = (found?.organizations ?? [])
-    .map((o) => ({ ...o, id: o.organization, name: say(nameOf(o.organization)), word: t(T.makt.sure[o.is]) }))
+    .map((o) => ({ ...o, id: o.organization, name: say(nameOf(o.organization)), word: sureWord(o) }))
     .sort((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is) || (a.least === undefined ? 0 : Number(BigInt(b.least) - BigInt(a.least))));
   const unit = found && unitOf(found);
   return h('section', { id: 'vinst', tabindex: -1, key: 'vinst' },
@@ -31,7 +31,7 @@ export function gain() {
       asTable(t(T.makt.gainCaption, { unit }), T.makt.gainCols.map((c) => t(c)), rows.map((row) => [
         ask(`vinst.${row.id}`, own(nameOf(row.id))),
         ...[row.least, row.greatest].map((n) => (n === undefined ? t(T.makt.unknown) : rounded(n))),
-        t(T.makt.sure[row.is]),
+        row.word,
       ]), [1, 2])),
     found && target(found.targetGroup),
     rows.length > 1 && division(found),
@@ -64,7 +64,7 @@ function apart({ alone, aloneAfter, transfers: moved, notLooked, organizations }
   return [
     !alone ? t(known ? T.makt.stay : T.makt.staySoFar) : finding && ask('PAR-113', own(finding.says)),
     alone && moved?.length > 0 && [' ', same ? t(T.makt.aloneToo) : aloneAfter ? with_(T.makt.aloneOther, { orgs: orgs(aloneAfter.organizations) }) : t(T.makt.aloneNot)],
-    !alone && aloneAfter && [' ', with_(T.makt.aloneOther, { orgs: orgs(aloneAfter.organizations) })],
+    !alone && aloneAfter && [' ', with_(aloneAfter.surely ? T.makt.aloneSurely : T.makt.aloneMaybe, { orgs: orgs(aloneAfter.organizations) })],
   ];
 }
 
@@ -75,7 +75,7 @@ function target(found) {
   return [
     h('h3', { class: 'apart' }, t(T.makt.target)),
     h('div', { class: 'facts' },
-      h('div', {}, ask('vinst.malgrupp', total), t(T.makt.targetFact, { unit: unitOf(found), word: t(T.makt.sure[found.is]) })),
+      h('div', {}, ask('vinst.malgrupp', total), t(T.makt.targetFact, { unit: unitOf(found), word: sureWord(found) })),
       entries.slice(0, 3).map((e) => h('div', {}, ask('vinst.malgrupp', range(e)), with_(T.makt.sideOf[e.side], { name: own(e.name) })))),
   ];
 }

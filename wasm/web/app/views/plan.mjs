@@ -149,7 +149,8 @@ function detail({ answer, people, hold, stand, reason, mandate }, { mandates }) 
   const entries = (places) => list((places ?? []).map((i) => entry(mandates[i])));
   if (answer === 'unknown') return t(T.plan.nothing);
   if (answer === 'yes') return people ? list(people.map((id) => personOf(id) ?? '')) : entries(hold);
-  return reason ? `${t(T.plan.reason[reason])}. ${entries([mandate])}` : entries(stand);
+  const ends = reason === 'ended' && mandates[mandate].to > app.report.on ? 'ends' : reason; // it has not ended yet
+  return reason ? `${t(T.plan.reason[ends])}. ${entries([mandate])}` : entries(stand);
 }
 
 function machine() {
@@ -212,12 +213,12 @@ function meeting() {
 }
 
 function matters(next) {
-  const written = app.now.document.meetings.find((m) => m.id === next.meeting).matters;
+  const written = new Map(app.now.document.meetings.flatMap((m) => (m.matters ?? []).map((one) => [`${m.id}/${one.id}`, one])));
   return table(t(T.plan.next.caption), texts(T.plan.next.cols), next.matters.map((m) => {
-    const { subject, amount } = written.find((one) => one.id === m.id);
+    const { subject, amount } = written.get(`${m.meeting}/${m.id}`);
     const lacks = m.organizations.filter((may) => may.answer !== 'yes');
     const all = m.organizations.length;
-    return { key: m.id, cells: [
+    return { key: `${m.meeting}/${m.id}`, cells: [
       own(m.name),
       subject ? own(subjectOf(subject)) : t(T.plan.next.any),
       amount ? kronor(amount) : t(T.plan.next.free),
@@ -232,18 +233,18 @@ function matters(next) {
 /* ---- what was decided ---- */
 
 function past() {
-  const { decisions = [], decided } = app.report.mandates;
-  if (!decisions.length) return null;
-  const outside = new Set(decisions.filter((d) => d.now === 'no' || d.now === 'absent').map((d) => `${d.meeting}/${d.matter}`)).size;
+  const { decisions = [], decided, outside, notKnown, notes = [] } = app.report.mandates;
+  if (!notes.length) return null;
   const why = resultOf('PAR-110')?.findings?.length > 0;
   return h('section', { id: 'beslut', tabindex: -1, key: 'beslut' },
-    h('h2', {}, t(outside ? T.plan.past.h : T.plan.past.known, { n: outside, of: count(decided) })),
-    table(t(T.plan.past.caption), texts(T.plan.past.cols), decisions.slice(0, MOST).map((d) => [
+    h('h2', {}, decisions.length > 0 ? t(outside ? T.plan.past.h : notKnown ? T.plan.past.unsure : T.plan.past.known, { n: outside || notKnown, of: count(decided) }) : own(notes[0])),
+    notes.length > 1 && h('p', { class: 'lead' }, notes.slice(1).map((n, i) => [i ? ' ' : '', own(n)])),
+    decisions.length > 0 && table(t(T.plan.past.caption), texts(T.plan.past.cols), decisions.slice(0, MOST).map((d) => [
       why ? ask('PAR-110', own(d.name)) : own(d.name),
       day(d.on),
       own(orgName(d.organization)),
       t(T.plan.past[d.then]),
-      h('span', { class: { no: 'red', absent: 'red', unknown: 'och' }[d.now] }, t(T.plan.past[d.now])),
+      h('span', { class: { no: 'red', absent: 'red', unknown: 'och', notNoted: 'och' }[d.now] }, t(T.plan.past[d.now])),
     ]), { stack: true, cls: 'decided' }),
     most(MOST, decisions.length));
 }
