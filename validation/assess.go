@@ -29,7 +29,8 @@ func (v *Validation) Assess(o Options) (*Report, error) {
 	if o.On.IsZero() {
 		return nil, noDay()
 	}
-	a := &assessment{Cases: c, on: o.On, options: o}
+	a := &assessment{Cases: c, on: o.On, options: o, old: map[int]int{}}
+	a.look()
 	if err := a.inReach(); err != nil {
 		return nil, err
 	}
@@ -41,13 +42,19 @@ const reach = flow.MaxSpan/86_400 - 1
 
 // inReach refuses a day that lies too far from what is measured.
 func (a *assessment) inReach() error {
-	first := a.from()
+	first := a.window.from
+	if !flowing(a.on) {
+		return samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
+			SV: "Rapportens dag är {on}. Den ska ligga mellan 0001-01-02 och 9999-12-30. Välj en annan dag.",
+			EN: "The day of the report is {on}. It must lie between 0001-01-02 and 9999-12-30. Choose another day.",
+		}, samverkan.Str("on", a.on.String()))}
+	}
 	for _, p := range a.list {
 		if len(p.visits) > 0 && p.visits[0].queued.Before(first) {
 			first = p.visits[0].queued
 		}
 	}
-	if a.on.Before(a.on.AddDays(1)) && flow.On(first) > 0 && first.DaysUntil(a.on) < reach {
+	if flowing(first) && first.DaysUntil(a.on) < reach {
 		return nil
 	}
 	return samverkan.Faults{samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
@@ -56,17 +63,22 @@ func (a *assessment) inReach() error {
 	}, samverkan.Str("on", a.on.String()), samverkan.Str("first", first.String()), samverkan.Str("most", itoa(reach)))}
 }
 
+// flowing reports whether package flow has an instant for a day and the next.
+func flowing(day samverkan.Date) bool { return flow.On(day) > 0 && day.Before(day.AddDays(1)) }
+
 // assessment is one document on one day.
 type assessment struct {
 	Cases   // of what was noted up to the day
 	on      samverkan.Date
 	options Options
+	window  window
+	old     map[int]int // by case, the days within which 85 of 100 have left its stage
 	out     Report
 }
 
 func (a *assessment) report() (*Report, error) {
 	r, v := &a.out, a.n.v
-	r.Name, r.Recorded, r.From, r.Removed = v.Name, v.Recorded, a.from(), slices.Clone(v.Removed)
+	r.Name, r.Recorded, r.From, r.Removed = v.Name, a.window.recorded, a.window.from, slices.Clone(v.Removed)
 	for i := range v.Pipelines {
 		proof, err := v.Pipelines[i].Prove()
 		if err != nil {
@@ -119,6 +131,7 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
 				c := &a.out.Cases[i]
 				if x.P85 != nil && c.Occupation == o.ID && c.Stage == x.Stage && x.P85.Exact.Cmp(samverkan.Whole(int64(c.Days+1))) < 0 {
 					c.Old = true // at the end of the day it has been there a day more
+					a.old[i] = rounded(x.P85.Exact)
 				}
 			}
 		}
@@ -152,6 +165,9 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
 		for i := range a.out.Cases {
 			if c := &a.out.Cases[i]; c.Occupation == o.ID && c.Kind == x.Kind && !c.Left.Before(a.out.From) {
 				x.Cases++
+				if !a.list[i].withdrawnOn().IsZero() {
+					x.Revoked++
+				}
 			}
 		}
 		s.Exits = append(s.Exits, x)
@@ -159,61 +175,120 @@ func (a *assessment) occupation(o *Occupation) (OccupationState, error) {
 	return s, nil
 }
 
-// headline is how it stands, in a sentence or two.
+// headline is how it stands, in a sentence or more. It speaks of cases: one
+// candidate may have several.
 func (a *assessment) headline() samverkan.Text {
-	inside, old, certified := 0, 0, 0
+	inside, old, certified, revoked := 0, 0, 0, 0
 	for _, o := range a.out.Occupations {
 		inside += o.Inside
 		old += o.Old
 		certified += o.Exits[0].Cases
+		revoked += o.Exits[0].Revoked
 	}
-	many := samverkan.Text{SV: "{n|en|#}", EN: "{n|one has|# have}"}
-	if certified == 0 {
-		many = samverkan.Text{SV: "ingen", EN: "nobody has"}
-	}
-	args := []samverkan.Arg{
-		samverkan.Int("inside", inside), samverkan.Int("old", old), samverkan.On("from", a.out.From),
-		samverkan.Of("many", many.With(samverkan.Int("n", certified))),
-	}
-	switch {
-	case a.out.Recorded == NoCases:
+	if a.out.Recorded == NoCases {
 		return samverkan.Text{
 			SV: "Inga ärenden är antecknade här. Hur många som har fått bevis är inte känt.",
 			EN: "No cases are recorded here. How many were certified is not known.",
 		}
-	case !slices.ContainsFunc(a.list, func(p *progress) bool { return p.state != Nothing }):
-		if a.out.Recorded == SomeCases {
-			return samverkan.Text{
-				SV: "Ingen ansökan är antecknad här. Alla ärenden är inte det, så om någon har sökt är inte känt.",
-				EN: "No application is recorded here. Not all cases are, so whether somebody has applied is not known.",
-			}
-		}
-		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
-	case inside == 0 && certified == 0 && a.out.Recorded == AllCases:
+	}
+	some := a.out.Recorded == SomeCases
+	var text samverkan.Text
+	switch came := slices.ContainsFunc(a.list, func(p *progress) bool { return p.state != Nothing }); {
+	case !came && len(a.n.v.Removed) > 0:
+		text = samverkan.Text{SV: "Inget ärende finns kvar här.", EN: "No case is left here."}
+	case !came && some:
 		return samverkan.Text{
-			SV: "Ingen är inne, och ingen har fått bevis sedan {from}.", EN: "Nobody is inside, and nobody has been certified since {from}.",
-		}.With(args...)
-	}
-	text := samverkan.Text{
-		SV: "{^inside|En kandidat|# kandidater} är inne, och {many} har fått bevis sedan {from}.",
-		EN: "{^inside|One candidate is|# candidates are} inside, and {many} been certified since {from}.",
-	}
-	if a.out.Recorded == SomeCases {
+			SV: "Ingen ansökan är antecknad här. Alla ärenden är inte det, så om någon har sökt är inte känt.",
+			EN: "No application is recorded here. Not all cases are, so whether somebody has applied is not known.",
+		}
+	case !came:
+		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
+	case some:
 		text = samverkan.Text{
-			SV: "Av de ärenden som är antecknade här är {inside|ett|#} inne, och {many} har fått bevis sedan {from}. Det kan vara fler.",
-			EN: "Of the cases that are recorded here {inside|one is|# are} inside, and {many} been certified since {from}. There may be more.",
+			SV: "Av de ärenden som är antecknade här pågår {open}, och {many} har slutat med bevis sedan {from}. Det kan vara fler.",
+			EN: "Of the cases that are recorded here {open} under way, and {many} ended with a certificate since {from}. There may be more.",
+		}
+	default:
+		text = samverkan.Text{
+			SV: "{^open} pågår, och {many} har slutat med bevis sedan {from}.",
+			EN: "{^open} under way, and {many} ended with a certificate since {from}.",
 		}
 	}
+	open := counted(inside, samverkan.Text{SV: "inget ärende", EN: "no case is"}, samverkan.Text{SV: "{n|ett ärende|# ärenden}", EN: "{n|one case is|# cases are}"})
+	if some {
+		open = counted(inside, samverkan.Text{SV: "inget", EN: "none is"}, samverkan.Text{SV: "{n|ett|#}", EN: "{n|one is|# are}"})
+	}
+	args := []samverkan.Arg{
+		samverkan.Of("open", open),
+		samverkan.Of("many", counted(certified, samverkan.Text{SV: "inget", EN: "none has"}, samverkan.Text{SV: "{n|ett|#}", EN: "{n|one has|# have}"})),
+		samverkan.On("from", a.out.From), samverkan.Int("revoked", revoked), samverkan.Int("old", old),
+	}
+	switch {
+	case revoked == 0:
+	case certified == 1:
+		text = join(text, samverkan.Text{SV: " Beviset är återkallat.", EN: " The certificate has been withdrawn."})
+	default:
+		text = join(text, samverkan.Text{
+			SV: " {^revoked|Ett|#} av bevisen är {revoked|återkallat|återkallade}.",
+			EN: " {^revoked|One|#} of the certificates {revoked|has|have} been withdrawn.",
+		})
+	}
+	var tail samverkan.Text // what takes time
 	if stage, days, ok := a.slowest(); ok {
-		text.SV += " Det som tar tid är väntan på {stage}, {days|en dag|# dagar} i snitt."
-		text.EN += " What takes time is the wait for {stage}, {days|one day|# days} on average."
+		tail = samverkan.Text{
+			SV: " Det som tar tid är väntan på {stage}, {days|en dag|# dagar} i snitt.",
+			EN: " What takes time is the wait for {stage}, {days|one day|# days} on average.",
+		}
 		args = append(args, samverkan.Of("stage", stage), samverkan.Int("days", days))
 	}
 	if old > 0 {
-		text.SV += " {^old|Ett ärende|# ärenden} har legat för länge."
-		text.EN += " {^old|One case has|# cases have} been where {old|it is|they are} for too long."
+		tail = join(tail, samverkan.Text{
+			SV: " {^old|Ett ärende|# ärenden} har legat för länge.",
+			EN: " {^old|One case has|# cases have} been where {old|it is|they are} for too long.",
+		})
 	}
-	return text.With(args...)
+	return join(a.missed(text.With(args...)), tail.With(args...))
+}
+
+// join is two texts, one after the other.
+//
+//go:noinline
+func join(a, b samverkan.Text) samverkan.Text {
+	return samverkan.Text{SV: a.SV + b.SV, EN: a.EN + b.EN}
+}
+
+// missed tells that cases were removed which figures of earlier days would need,
+// after what is told before it.
+func (a *assessment) missed(before samverkan.Text) samverkan.Text {
+	w := &a.window
+	if w.gone == 0 {
+		return before
+	}
+	args := []samverkan.Arg{samverkan.Int("gone", w.gone), samverkan.Int("won", w.certified), samverkan.On("last", w.last), samverkan.On("on", a.on)}
+	var won samverkan.Text
+	switch {
+	case w.certified == 0:
+	case w.gone <= 12: // words beside words, digits beside digits
+		won = samverkan.Text{SV: ", minst {won||#} av dem med bevis", EN: ", at least {won||#} of them with a certificate"}
+	default:
+		won = samverkan.Text{SV: ", minst {won} av dem med bevis", EN: ", at least {won} of them with a certificate"}
+	}
+	so := samverkan.Text{SV: "Därför räknas siffrorna från dagen efter.", EN: "So figures are counted from the day after."}
+	if !w.last.Before(a.on) {
+		so = samverkan.Text{SV: "Därför går det inte att säga hur allt stod till {on}.", EN: "So it cannot be said how everything stood on {on}."}
+	}
+	return join(before, samverkan.Text{
+		SV: " {^gone|Ett ärende|# ärenden} som slutade till och med {last} är {gone|gallrat|gallrade}{of}. {so}",
+		EN: " {^gone|One case|# cases} that ended by {last} {gone|has|have} been removed{of}. {so}",
+	}.With(append(args, samverkan.Of("of", won.With(args...)), samverkan.Of("so", so.With(args...)))...))
+}
+
+// counted is a number in a sentence, which has a word of its own for none.
+func counted(n int, none, some samverkan.Text) samverkan.Text {
+	if n == 0 {
+		return none
+	}
+	return some.With(samverkan.Int("n", n))
 }
 
 // slowest is the stage with the longest mean wait of all occupations, and that

@@ -80,13 +80,16 @@
 //
 // What is not recorded is not known: where a document holds some or none of
 // the cases, nothing is divided by their number. The cost of a project is not
-// the cost of a cook (KFA-06).
+// the cost of a cook (KFA-06), and a certificate that was withdrawn is none to
+// divide by.
 //
 // # What may leave
 //
 // A report names cases and is the network's own. Publish withholds every count
 // of people below the floor, and as many others as it takes. Remove takes cases
-// out by a disposal decision and keeps counts that are large enough.
+// out by a disposal decision and keeps counts that are large enough; figures of
+// what is left are counted from the day after those cases had ended, and the
+// report says so.
 //
 // # Order and limits
 //

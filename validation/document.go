@@ -470,6 +470,10 @@ type Removed struct {
 	Decision string `json:"decision" limit:"100"`
 	// The day on which the cases were removed.
 	On samverkan.Date `json:"on"`
+	// A day by which all of them had ended: the last of a month, no later than
+	// their removal; left out: the day of the removal. What was so up to it is
+	// not known any longer.
+	Until samverkan.Date `json:"until,omitempty"`
 	// How many cases were removed.
 	Cases int `json:"cases" range:"1..20000"`
 	// What was paid for them, in öre; left out: unknown, or too few cases to be

@@ -68,7 +68,7 @@ func Example() {
 	}
 	fmt.Println(report.Says.EN)
 	// Output:
-	// One candidate is inside, and nobody has been certified since 1 March 2027. What takes time is the wait for assessment, seven days on average.
+	// One case is under way, and none has ended with a certificate since 1 March 2027. What takes time is the wait for assessment, seven days on average.
 }
 
 func ExampleDecode() {

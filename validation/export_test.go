@@ -71,6 +71,9 @@ func TestBridge(t *testing.T) {
 					own.Aging[i].Cases[k].Place = ""
 				}
 			}
+			if own.Cost.Revoked > 0 { // which the log does not tell of
+				own.Cost, other.Cost, own.Gain, other.Gain = flow.Cost{}, flow.Cost{}, nil, nil
+			}
 			var one, two any
 			for _, x := range []struct {
 				from *flow.Report

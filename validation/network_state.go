@@ -9,15 +9,16 @@ import (
 
 // NetworkState is who offers what to whom on a day, and where nobody does.
 type NetworkState struct {
-	// How many municipalities take part: those that offer something, or whose
-	// candidates somebody takes.
-	Municipalities int `json:"municipalities"`
-	TakePart       int `json:"takePart"`
+	// How many municipalities there are, and how many take part: those that
+	// offer something, or whose candidates somebody takes. Left out, as the cells
+	// and the gaps: no offer is written, so who offers what is not known.
+	Municipalities int  `json:"municipalities"`
+	TakePart       *int `json:"takePart,omitempty"`
 	// One cell for each municipality, occupation and stage: by municipality,
 	// then occupation, in the document's order, then stage.
 	Cells []NetworkCell `json:"cells,omitempty"`
 	// How many cells nobody fills.
-	Gaps int `json:"gaps"`
+	Gaps *int `json:"gaps,omitempty"`
 	// Who can judge which occupation.
 	Occupations []OccupationAssessors `json:"occupations,omitempty"`
 	// The assessors who judge for several municipalities.
@@ -129,7 +130,12 @@ func (n *network) state(on samverkan.Date) NetworkState {
 	all := n.municipalities()
 	s.Municipalities = len(all)
 	offers := n.offers(on)
+	gaps, takePart := 0, 0
+	known := len(n.v.Offers) > 0
 	for _, m := range all {
+		if !known {
+			break
+		}
 		part := false
 		for i := range n.v.Occupations {
 			o := &n.v.Occupations[i]
@@ -143,15 +149,18 @@ func (n *network) state(on samverkan.Date) NetworkState {
 				case len(cell.By) > 0:
 					cell.State = SharedOffer
 				default:
-					s.Gaps++
+					gaps++
 				}
 				part = part || cell.State != Gap
 				s.Cells = append(s.Cells, cell)
 			}
 		}
 		if part {
-			s.TakePart++
+			takePart++
 		}
+	}
+	if known {
+		s.Gaps, s.TakePart = &gaps, &takePart
 	}
 	for i := range n.v.Occupations {
 		s.Occupations = append(s.Occupations, n.assessorsOf(&n.v.Occupations[i], on))

@@ -429,11 +429,17 @@ func (o *oracle) network() validation.NetworkState {
 	for _, x := range o.v.Organizations {
 		kind[x.ID] = x.Kind
 	}
+	if len(o.v.Offers) > 0 { // else it is not known
+		s.Gaps, s.TakePart = new(int), new(int)
+	}
 	for _, m := range o.v.Organizations {
 		if m.Kind != validation.Municipality {
 			continue
 		}
 		s.Municipalities++
+		if s.Gaps == nil {
+			continue
+		}
 		some := 0
 		for _, job := range o.v.Occupations {
 			for _, stage := range o.pipeline(job.ID).Stages {
@@ -452,7 +458,7 @@ func (o *oracle) network() validation.NetworkState {
 				}
 				switch {
 				case len(c.By) == 0:
-					s.Gaps++
+					*s.Gaps++
 				case slices.Contains(c.By, m.ID):
 					c.State = validation.OwnOffer
 				default:
@@ -464,7 +470,7 @@ func (o *oracle) network() validation.NetworkState {
 				s.Cells = append(s.Cells, c)
 			}
 		}
-		s.TakePart += some
+		*s.TakePart += some
 	}
 	for _, job := range o.v.Occupations {
 		s.Occupations = append(s.Occupations, o.assessors(&job))
@@ -597,6 +603,15 @@ func (o *oracle) limit(occupation, stage string) int {
 			list = append(list, s)
 			longest = max(longest, s.days)
 		}
+	}
+	over := 0
+	for _, s := range list {
+		if s.over {
+			over++
+		}
+	}
+	if over < 20 { // too few to be compared with
+		return -1
 	}
 	left := samverkan.Whole(1)
 	for d := range longest + 1 {

@@ -27,9 +27,9 @@ type Publication struct {
 	Project      flow.Range       `json:"project"`
 	PerCertified flow.Range       `json:"perCertified"`
 	CostSays     []samverkan.Text `json:"costSays,omitempty"`
-	// Who offers what: organizations, no people.
+	// Who offers what: organizations, no people. Left out: it is not known.
 	Cells []NetworkCell `json:"cells,omitempty"`
-	Gaps  int           `json:"gaps"`
+	Gaps  *int          `json:"gaps,omitempty"`
 	Roles []RoleState   `json:"roles,omitempty"`
 	// What each rule said, without findings.
 	Outcomes []RuleOutcome `json:"outcomes"`
@@ -64,7 +64,8 @@ type PublishedOccupation struct {
 	Certified []PublishedShare `json:"certified,omitempty"`
 	// How groups fare.
 	Fairness []flow.Fairness `json:"fairness,omitempty"`
-	// The gain of each municipality with enough certified.
+	// The gain of each municipality with enough certified, and no few whose
+	// certificate was withdrawn.
 	Gain []flow.Gain `json:"gain,omitempty"`
 }
 
@@ -89,9 +90,10 @@ type PublishedExit struct {
 type PublishedStage struct {
 	Stage string         `json:"stage"`
 	Name  samverkan.Text `json:"name"`
-	// The mean wait in days of those who were begun; left out: too few.
-	Wait       *flow.Figure `json:"wait,omitempty"`
-	Bottleneck bool         `json:"bottleneck,omitempty"`
+	// The mean wait of those who were begun, in whole days: the mean itself, as a
+	// fraction, would tell how many they were. Left out: too few.
+	WaitRounded *int `json:"waitRounded,omitempty"`
+	Bottleneck  bool `json:"bottleneck,omitempty"`
 }
 
 // Publish returns what may leave the network. The floor is that of the
@@ -110,8 +112,9 @@ func (r *Report) Publish() *Publication {
 		all = all && o.Exits[0].Cases != nil
 		p.Occupations = append(p.Occupations, o)
 	}
-	if n := r.Cost.Certified; n != nil && *n >= r.floor && all {
-		p.PerCertified = r.Cost.PerCertified
+	few := r.Cost.Revoked > 0 && r.Cost.Revoked < r.floor
+	if n := r.Cost.Certified; n != nil && *n >= r.floor && all && !few {
+		p.PerCertified = r.Cost.PerCertified // as a fraction it tells of how many, so none were a few
 	}
 	if n := r.Cost.UnknownCases; n > 0 && n < r.floor && len(p.CostSays) > 0 {
 		p.CostSays = p.CostSays[: len(p.CostSays)-1 : len(p.CostSays)-1] // the last says how many
@@ -152,7 +155,8 @@ func (r *Report) published(o *OccupationState, p *Publication) PublishedOccupati
 	for i, s := range o.Flow.Stages {
 		x := PublishedStage{Stage: s.Stage, Name: o.Stages[i].Name, Bottleneck: o.Stages[i].Bottleneck}
 		if s.Waiting.Known >= r.floor {
-			x.Wait = s.Waiting.Mean
+			days := rounded(s.Waiting.Mean.Exact)
+			x.WaitRounded = &days
 		}
 		out.Stages = append(out.Stages, x)
 	}
@@ -202,13 +206,14 @@ func gains(all []flow.Gain, floor, certified int, total bool) []flow.Gain {
 			return nil
 		}
 		if all[i].Place != "" { // the total is no part of itself
-			counts[i] = *all[i].Certified
+			counts[i] = *all[i].Certified + all[i].Revoked // as all certified are told
 			counts[len(all)] -= counts[i]
 		}
 	}
 	told := tellable(counts, floor)
 	for i, g := range all {
-		if told[i] && *g.Certified >= floor && (total || g.Place != "") {
+		few := g.Revoked > 0 && g.Revoked < floor
+		if told[i] && *g.Certified >= floor && !few && (total || g.Place != "") {
 			out = append(out, g)
 		}
 	}

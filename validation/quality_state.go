@@ -29,13 +29,17 @@ func (a *assessment) shows(f QualityFactor) (says samverkan.Text, bad bool) {
 	case DocumentationFactor:
 		return a.documented()
 	case CoordinationFactor:
-		n := a.out.Network.Gaps
-		if len(a.out.Network.Cells) == 0 {
+		of := len(a.out.Network.Cells)
+		if of == 0 {
 			return says, false
 		}
+		n := *a.out.Network.Gaps
+		if n == 0 {
+			return samverkan.Text{SV: "Alla steg i kommunerna erbjuds av någon.", EN: "All stages in the municipalities are offered by somebody."}, false
+		}
 		return samverkan.Text{
-			SV: "{n|Ett steg|# steg} av {of} i kommunerna erbjuds av ingen.", EN: "{n|One stage|# stages} of {of} in the municipalities {n|is|are} offered by nobody.",
-		}.With(samverkan.Int("n", n), samverkan.Int("of", len(a.out.Network.Cells))), n > 0
+			SV: "{^part} steg i kommunerna erbjuds av ingen.", EN: "{^part} stages in the municipalities {n|is|are} offered by nobody.",
+		}.With(part(n, of, true), samverkan.Int("n", n)), many(n, of)
 	case GuidanceFactor:
 		return a.withdrawn()
 	case AssessmentFactor:
@@ -50,11 +54,16 @@ func (a *assessment) shows(f QualityFactor) (says samverkan.Text, bad bool) {
 			return says, false
 		}
 		return samverkan.Text{
-			SV: "{^n|Ett ärende|# ärenden} av {of} har legat längre än 85 av 100.", EN: "{^n|One case|# cases} of {of} {n|has|have} been in a stage longer than 85 of 100.",
-		}.With(samverkan.Int("n", old), samverkan.Int("of", inside)), old*5 > inside // 15 of 100 are to be expected
+			SV: "{^part} {of|ärende|ärenden} har legat längre än 85 av 100.", EN: "{^part} cases {n|has|have} been in a stage longer than 85 of 100.",
+		}.With(part(old, inside, true), samverkan.Int("n", old), samverkan.Int("of", inside)), old*5 > inside // 15 of 100 are to be expected
 	}
 	return says, false
 }
+
+// many reports whether so many of all speak against what works: more than one in
+// twenty. A single one among hundreds is told, and something for its own rule, but
+// does not overturn what is said of the whole.
+func many(n, of int) bool { return n*20 > of }
 
 // documented is how many of the outcomes that were shown rest on evidence.
 func (a *assessment) documented() (says samverkan.Text, bad bool) {
@@ -73,8 +82,8 @@ func (a *assessment) documented() (says samverkan.Text, bad bool) {
 		return says, false
 	}
 	return samverkan.Text{
-		SV: "{n} av {of|ett visat mål|# visade mål} vilar på ett antecknat underlag.", EN: "{n} of {of|one outcome shown|# outcomes shown} rest on evidence that is noted.",
-	}.With(samverkan.Int("n", rests), samverkan.Int("of", shown)), rests < shown
+		SV: "{^part} {of|visat mål|visade mål} vilar på ett antecknat underlag.", EN: "{^part} outcomes shown {n|rests|rest} on evidence that is noted.",
+	}.With(part(rests, shown, true), samverkan.Int("n", rests), samverkan.Int("of", shown)), many(shown-rests, shown)
 }
 
 // withdrawn is how many who left withdrew.
@@ -92,8 +101,8 @@ func (a *assessment) withdrawn() (says samverkan.Text, bad bool) {
 		return says, false
 	}
 	return samverkan.Text{
-		SV: "{^n|En|#} av {of|en avslutad|# avslutade} avbröt.", EN: "{^n|One|#} of {of|one who left|# who left} withdrew.",
-	}.With(samverkan.Int("n", gone), samverkan.Int("of", left)), gone*4 > left
+		SV: "{^part} {of|avslutat ärende|avslutade ärenden} avbröts av kandidaten.", EN: "{^part} cases that ended {n|was|were} withdrawn by the candidate.",
+	}.With(part(gone, left, true), samverkan.Int("n", gone), samverkan.Int("of", left)), gone*4 > left
 }
 
 // judgedTwice is how many judgments were made by as many as they should.
@@ -117,7 +126,7 @@ func (a *assessment) judgedTwice() (says samverkan.Text, bad bool) {
 		return says, false
 	}
 	return samverkan.Text{
-		SV: "{^tied|En bedömning|# bedömningar} av {n} gjordes av någon som visade sig inte vara oberoende.",
-		EN: "{^tied|One judgment|# judgments} of {n} {tied|was|were} made by somebody who turned out not to be independent.",
-	}.With(samverkan.Int("tied", tied), samverkan.Int("n", n)), tied > 0
+		SV: "{^part} {n|bedömning|bedömningar} gjordes av någon som visade sig inte vara oberoende.",
+		EN: "{^part} judgments {tied|was|were} made by somebody who turned out not to be independent.",
+	}.With(part(tied, n, false), samverkan.Int("tied", tied), samverkan.Int("n", n)), many(tied, n)
 }

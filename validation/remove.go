@@ -37,8 +37,9 @@ type Disposal struct {
 // Remove takes cases out of the document. It returns what is left, and a
 // document that holds the removed cases, for the archive: keep it before the
 // document that is left is kept. Of the cases remain counts of at least the
-// floor, in such a way that no smaller count follows from them. Its error is a
-// samverkan.Faults.
+// floor, in such a way that no smaller count follows from them, and a day by which
+// they had ended: figures of what is left are counted from the day after, for
+// those of earlier days would need the cases. Its error is a samverkan.Faults.
 func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
 	c, err := v.Play()
 	if err != nil {
@@ -54,7 +55,7 @@ func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
 	left, archive = v.part(gone, false), v.part(gone, true)
 	archive.Removed = nil
 	left.Removed = append(slices.Clone(v.Removed), c.counted(&d))
-	if left.CountedFrom.IsZero() { // the figures begin where they began
+	if left.CountedFrom.IsZero() { // else they would begin with those that are left
 		left.CountedFrom = c.first()
 	}
 	return left, archive, nil
@@ -169,12 +170,19 @@ func (c Cases) counted(d *Disposal) Removed {
 	var cells []RemovedCount
 	for _, id := range d.Cases {
 		p := c.list[c.n.casesAt[id]]
+		if left := p.visits[len(p.visits)-1].ended; r.Until.Before(left) {
+			r.Until = left
+		}
 		at := slices.IndexFunc(cells, func(x RemovedCount) bool { return x.Occupation == p.of.Occupation && x.Exit == p.kind() })
 		if at < 0 {
 			at = len(cells)
 			cells = append(cells, RemovedCount{Occupation: p.of.Occupation, Exit: p.kind()})
 		}
 		cells[at].Cases++
+	}
+	// The day on which somebody left is told as the end of its month.
+	for next := r.Until.AddDays(1); r.Until.Before(d.On) && next.Month() == r.Until.Month(); next = r.Until.AddDays(1) {
+		r.Until = next
 	}
 	floor := c.n.v.floor()
 	if len(d.Cases) >= floor {

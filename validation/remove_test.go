@@ -10,6 +10,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/validation"
+	"github.com/samverkan/samverkan/validation/flow"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
@@ -121,9 +122,9 @@ func TestRemoval(t *testing.T) {
 	require.Equal(t, "K-01", archive.Ties[0].Candidate)
 	require.Equal(t, validation.ProjectCost, left.Costs[0].Kind)
 	r := left.Removed[0]
-	require.Empty(t, diff(validation.Removed{Decision: "GB 2028/4", On: day("2029-01-01"), Cases: 1}, r), "one is too few to be told of")
-	// The figures begin where they began.
-	require.Equal(t, assess(t, v, "2029-01-01").From, assess(t, left, "2029-01-01").From)
+	require.Empty(t, diff(validation.Removed{Decision: "GB 2028/4", On: day("2029-01-01"), Until: day("2027-01-31"), Cases: 1}, r), "one is too few to be told of")
+	// The figures begin where nothing of what is gone is needed.
+	require.Equal(t, day("2027-02-01"), assess(t, left, "2029-01-01").From)
 	require.NotContains(t, encoded(t, left), `"K-01"`)
 	// What was paid for some of them is not what was paid for all.
 	many := ended(t, map[pipeline.ExitKind]int{pipeline.ExitWithdrawn: 8})
@@ -139,12 +140,54 @@ func TestRemoval(t *testing.T) {
 	require.Empty(t, diff([]validation.RemovedCount{{Occupation: "bagare", Exit: pipeline.ExitWithdrawn, Cases: 8}}, left.Removed[0].Counts))
 }
 
-// The figures begin where they began, also when the first that came was noted
-// later than it happened.
+// The first day stays written, also when the first that came was noted later than
+// it happened; the figures begin the day after the month in which the removed case
+// ended.
 func TestRemovalKeepsTheFirstDay(t *testing.T) {
 	v := then(mellanalven(), event("2027-03-01", validation.Applied, "b3", since("2027-01-10")), event("2027-03-02", validation.Withdrew, "b3"), event("2027-04-01", validation.Applied, "k2"))
 	left, _ := removes(t, v, disposal("b3"))
-	require.Equal(t, assess(t, v, "2029-01-01").From, assess(t, left, "2029-01-01").From)
+	require.Equal(t, assess(t, v, "2029-01-01").From, left.CountedFrom)
+	require.Equal(t, day("2027-04-01"), assess(t, left, "2029-01-01").From)
+}
+
+// Trap: what is left after a removal is not what there was. Of ten bakers who
+// were certified and eight who withdrew in March, and one who is inside since
+// April, the eighteen are removed: nothing of March is told as if they had not
+// been, no cost is divided by those who are left, and what was kept is said.
+func TestFiguresAfterRemoval(t *testing.T) {
+	v := ended(t, map[pipeline.ExitKind]int{pipeline.Certified: 10, pipeline.ExitWithdrawn: 8})
+	gone := ids(v)
+	v.Cases = append(v.Cases, validation.Case{ID: "new", Candidate: "K-new", Occupation: "bagare", Municipality: "granvik"})
+	v = then(v, event("2027-04-02", validation.Applied, "new"))
+	v.Costs = []validation.Cost{
+		{Kind: validation.ProjectCost, Amount: validation.Range{From: 9000, To: 9000}, On: day("2027-03-02"), Source: both("bok")},
+		{Kind: validation.ProjectCost, Amount: validation.Range{From: 500, To: 500}, On: day("2027-04-02"), Source: both("bok")},
+	}
+	left, _, err := v.Remove(validation.Disposal{Decision: "GB 1", On: day("2027-05-03"), Cases: gone})
+	require.NoError(t, err)
+	r := assess(t, left, "2027-06-01")
+	require.Equal(t, "Ett ärende pågår, och inget har slutat med bevis sedan 1 april 2027. 18 ärenden som slutade till och med 31 mars 2027 är gallrade, minst 10 av dem med bevis. Därför räknas siffrorna från dagen efter.", r.Says.SV)
+	require.Equal(t, "One case is under way, and none has ended with a certificate since 1 April 2027. 18 cases that ended by 31 March 2027 have been removed, at least 10 of them with a certificate. So figures are counted from the day after.", r.Says.EN)
+	require.Equal(t, "500", r.Cost.Project.Least.Exact.String()) // of the time that is counted
+	require.Equal(t, flow.Range{}, r.Cost.PerCertified)
+	require.Equal(t, validation.AllCases, r.Recorded)
+	// On a day on which they were inside, it is not known how many were.
+	r = assess(t, left, "2027-03-15")
+	require.Equal(t, validation.SomeCases, r.Recorded)
+	require.Equal(t, "Inget ärende finns kvar här. 18 ärenden som slutade till och med 31 mars 2027 är gallrade, minst 10 av dem med bevis. Därför går det inte att säga hur allt stod till 15 mars 2027.", r.Says.SV)
+	require.Nil(t, r.Cost.Cases)
+	// Whoever counts from a later day misses nothing.
+	left.CountedFrom = day("2027-04-01")
+	require.NotContains(t, assess(t, left, "2027-06-01").Says.SV, "gallrade")
+	// A removal of which the day is not written may have been of cases that ended on it.
+	left.Removed[0].Until = samverkan.Date{}
+	require.Equal(t, day("2027-05-04"), assess(t, left, "2027-06-01").From)
+	// One is one, and of so few it is not told how they ended.
+	one, _, err := v.Remove(validation.Disposal{Decision: "GB 1", On: day("2027-05-03"), Cases: gone[:1]})
+	require.NoError(t, err)
+	require.Contains(t, assess(t, one, "2027-06-01").Says.SV, " Ett ärende som slutade till och med 31 mars 2027 är gallrat. Därför räknas siffrorna från dagen efter.")
+	// All are gone: that is not that nobody has applied.
+	require.Contains(t, assess(t, with(left, func(v *validation.Validation) { v.Cases, v.Log = nil, nil }), "2027-06-01").Says.SV, "Inget ärende finns kvar här.")
 }
 
 func ids(v *validation.Validation) (out []string) {
@@ -262,8 +305,21 @@ func TestRemovalOfMade(t *testing.T) {
 		if len(d.Cases) > 0 {
 			done++
 			left, _ := removes(t, v, d)
-			before, after := assess(t, v, "2035-01-01"), assess(t, left, "2035-01-01")
+			// The figures are those of the whole, counted from the same day.
+			after := assess(t, left, "2035-01-01")
+			whole := *v
+			whole.CountedFrom = after.From
+			before := assess(t, &whole, "2035-01-01")
 			require.Equal(t, before.From, after.From)
+			require.Empty(t, diff(before.Cost, after.Cost))
+			for i := range after.Occupations {
+				one, two := before.Occupations[i], after.Occupations[i]
+				if two.Flow == nil { // nobody is left: none was counted
+					require.True(t, one.Flow == nil || one.Flow.Cases == 0)
+					one.Flow = nil
+				}
+				require.Empty(t, diff(one, two))
+			}
 		}
 	})
 	require.Greater(t, done, 6)

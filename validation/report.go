@@ -16,9 +16,11 @@ type Report struct {
 	Name samverkan.Text `json:"name"`
 	// How it stands, in a sentence or two.
 	Says samverkan.Text `json:"says"`
-	// How much of what happened is recorded.
+	// How much of what happened is recorded: of a day on which cases were inside
+	// that were removed since, only some.
 	Recorded Recorded `json:"recorded"`
-	// The first day that figures are counted from.
+	// The first day that figures are counted from: the day after cases ended that
+	// were removed, where that is later than the document's.
 	From samverkan.Date `json:"from"`
 	// The pipelines, each with its proof, in the document's order.
 	Pipelines []PipelineState `json:"pipelines,omitempty"`
@@ -65,7 +67,9 @@ type OccupationState struct {
 	// How many left by each exit since the first day, in the order of the
 	// kinds.
 	Exits []ExitState `json:"exits"`
-	// The figures; left out: no case has come.
+	// The figures; left out: no case has come. The cost of the project is in them
+	// what this occupation bears of it: all where there is no other, else
+	// something between nothing and all.
 	Flow *flow.Report `json:"flow,omitempty"`
 }
 
@@ -92,6 +96,8 @@ type ExitState struct {
 	Kind  pipeline.ExitKind `json:"kind"`
 	Name  samverkan.Text    `json:"name"`
 	Cases int               `json:"cases"`
+	// Of how many of them the certificate was withdrawn since.
+	Revoked int `json:"revoked,omitempty"`
 }
 
 // QualityState is one factor of quality: what the network says of it, and what

@@ -40,11 +40,40 @@ func (a *assessment) results() []samverkan.Result {
 }
 
 // found is an outcome with what was found: nothing is a pass.
+//
+//go:noinline
 func found(findings []samverkan.Finding) (samverkan.Outcome, []samverkan.Finding) {
 	if len(findings) > 0 {
 		return samverkan.Fail, findings
 	}
 	return samverkan.Pass, nil
+}
+
+// part is how many of some there are, at {part} in a text: both numbers in words
+// or both in digits, as a sentence has them beside each other. Of what is neuter
+// in Swedish one is ”ett”.
+func part(n, of int, neuter bool) samverkan.Arg {
+	one := samverkan.Text{SV: "en", EN: "one"}
+	if neuter {
+		one.SV = "ett"
+	}
+	many, all := samverkan.Text{SV: "{n}", EN: "{n}"}, samverkan.Text{SV: "{of}", EN: "{of}"}
+	if of <= 12 {
+		many, all = samverkan.Text{SV: "{n||#}", EN: "{n||#}"}, samverkan.Text{SV: "{of||#}", EN: "{of||#}"}
+	}
+	switch {
+	case n == 0 && neuter:
+		many = samverkan.Text{SV: "inget", EN: "none"}
+	case n == 0:
+		many = samverkan.Text{SV: "ingen", EN: "none"}
+	case n == 1:
+		many = one
+	}
+	if of == 1 {
+		all = one
+	}
+	args := []samverkan.Arg{samverkan.Int("n", n), samverkan.Int("of", of)}
+	return samverkan.Of("part", samverkan.Text{SV: "{a} av {b}", EN: "{a} of {b}"}.With(samverkan.Of("a", many.With(args...)), samverkan.Of("b", all.With(args...))))
 }
 
 // words is what a finding says: what is so, the same for the room, what to do,

@@ -6,6 +6,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/validation/flow"
+	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
 func anyInside(a *assessment) bool {
@@ -28,11 +29,11 @@ func oldRule() rule {
 					continue
 				}
 				f := finding(samverkan.Work, a.caseAt(c.ID), words{
-					says:     samverkan.Text{SV: "Ärende {case} har varit i {stage} i {days|en dag|# dagar}, längre än 85 av 100.", EN: "Case {case} has been in {stage} for {days|one day|# days}, longer than 85 of 100."},
+					says:     samverkan.Text{SV: "Ärende {case} har varit i {stage} i {days|en dag|# dagar}. 85 av 100 har lämnat steget inom {most|en dag|# dagar}.", EN: "Case {case} has been in {stage} for {days|one day|# days}. 85 of 100 have left the stage within {most|one day|# days}."},
 					aloud:    samverkan.Text{SV: "En kandidat har väntat ovanligt länge i {stage}.", EN: "A candidate has waited unusually long in {stage}."},
 					next:     samverkan.Text{SV: "Ring kandidaten, säg vad som dröjer och när det blir av.", EN: "Call the candidate, say what takes time and when it will be."},
 					evidence: samverkan.Text{SV: "I steget sedan {since}.", EN: "In the stage since {since}."},
-				}, samverkan.Str("case", c.ID), samverkan.Of("stage", a.stageName(c)), samverkan.Int("days", c.Days), samverkan.On("since", a.on.AddDays(-c.Days)))
+				}, samverkan.Str("case", c.ID), samverkan.Of("stage", a.stageName(c)), samverkan.Int("days", c.Days), samverkan.Int("most", a.old[i]), samverkan.On("since", a.on.AddDays(-c.Days)))
 				f.About = []string{c.Municipality}
 				out = append(out, f)
 			}
@@ -64,24 +65,58 @@ func (a *assessment) stageName(c *CaseState) samverkan.Text {
 	return stageOf(a.n.pipelineOf(c.Occupation), c.Stage).Name
 }
 
+// kept is how a promise of time at one stage of one occupation was kept by the
+// visits that were over since the first day: those that were done, or took
+// longer than was promised, and how many did.
+type kept struct{ over, late int }
+
+// promise counts the visits to a stage, of people who left it before the promised
+// day without being done none: nothing was broken or kept.
+func (a *assessment) promise(occupation string, stage *pipeline.Stage) (k kept, inside bool) {
+	for _, p := range a.list {
+		if p.of.Occupation != occupation {
+			continue
+		}
+		for i := range p.visits {
+			v := &p.visits[i]
+			switch {
+			case v.stage != stage.ID:
+			case v.ended.IsZero():
+				inside = true
+			case v.ended.Before(a.out.From):
+			case v.queued.DaysUntil(v.ended) > stage.PromisedDays:
+				k.over++
+				k.late++
+			case v.result != pipeline.Withdrawn && v.result != pipeline.Referred:
+				k.over++
+			}
+		}
+	}
+	return k, inside
+}
+
 // promisedRule: what was promised about time is kept.
 func promisedRule() rule {
-	promised := func(a *assessment) (stages int) {
-		for _, o := range a.n.v.Occupations {
-			for _, s := range a.n.pipelineOf(o.ID).Stages {
-				if s.PromisedDays > 0 {
-					stages++
+	each := func(a *assessment, do func(o int, stage *pipeline.Stage, k kept, inside bool)) {
+		for i := range a.n.v.Occupations {
+			way := a.n.pipelineOf(a.n.v.Occupations[i].ID)
+			for s := range way.Stages {
+				if stage := &way.Stages[s]; stage.PromisedDays > 0 {
+					k, inside := a.promise(a.n.v.Occupations[i].ID, stage)
+					do(i, stage, k, inside)
 				}
 			}
 		}
-		return stages
 	}
 	return rule{
 		RuleInfo: samverkan.RuleInfo{
 			ID: "VAL-10", Seeds: []string{"KFA-15"},
 			Title: samverkan.Text{SV: "Det som är lovat om tid hålls", EN: "What was promised about time is kept"},
 		},
-		Applies: func(a *assessment) bool { return anyInside(a) && promised(a) > 0 },
+		Applies: func(a *assessment) (some bool) {
+			each(a, func(_ int, _ *pipeline.Stage, k kept, inside bool) { some = some || inside || k.over > 0 })
+			return some
+		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
 			for i := range a.out.Cases {
@@ -102,6 +137,19 @@ func promisedRule() rule {
 				f.About = []string{c.Municipality}
 				out = append(out, f)
 			}
+			each(a, func(o int, stage *pipeline.Stage, k kept, _ bool) { // and those that are over
+				if k.late == 0 {
+					return
+				}
+				f := finding(samverkan.Note, check.At("/occupations", o), words{
+					says:     samverkan.Text{SV: "{^occupation}: i {stage} tog det längre än {promised|den lovade dagen|de lovade # dagarna} {part} gånger sedan {from}.", EN: "{^occupation}: {stage} took longer than the {promised|one day|# days} promised {part} times since {from}."},
+					aloud:    samverkan.Text{SV: "Vi har lovat en kortare tid i {stage} än vi har hållit.", EN: "We have promised a shorter time in {stage} than we have kept."},
+					next:     samverkan.Text{SV: "Se vad som tog tid, eller ändra löftet.", EN: "See what took time, or change the promise."},
+					evidence: samverkan.Text{SV: "De gånger som är över, från kö till slut.", EN: "The times that are over, from queue to end."},
+				}, samverkan.Of("occupation", a.n.v.Occupations[o].Name), part(k.late, k.over, false), samverkan.Of("stage", stage.Name), samverkan.Int("promised", stage.PromisedDays), samverkan.On("from", a.out.From))
+				f.Codes = []string{stage.ID}
+				out = append(out, f)
+			})
 			return found(out)
 		},
 	}
@@ -169,14 +217,14 @@ func fairRule() rule {
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			compared := false
+			compared := true // each way to divide, in each occupation
 			for i := range a.out.Occupations {
 				o := &a.out.Occupations[i]
 				if o.Flow == nil {
 					continue
 				}
 				for _, d := range o.Flow.Fairness {
-					compared = compared || len(d.Comparisons) > 0
+					compared = compared && len(d.Comparisons) > 0
 					if !slices.ContainsFunc(d.Comparisons, func(c flow.Comparison) bool { return c.Shown }) {
 						continue
 					}
@@ -279,22 +327,25 @@ func qualityRule() rule {
 		Applies: func(a *assessment) bool { return len(a.n.v.Quality) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			said := 0
+			said, shown := 0, 0
 			for _, q := range a.out.Quality {
 				if q.Level != "" {
 					said++
+				}
+				if q.Shows.SV != "" {
+					shown++
 				}
 				if !q.Against {
 					continue
 				}
 				out = append(out, finding(samverkan.Work, "/quality", words{
-					says:     samverkan.Text{SV: "Ni skriver att det fungerar med {factor}. Siffrorna säger något annat. {shows}", EN: "You write that {factor} works. The figures say something else. {shows}"},
+					says:     samverkan.Text{SV: "Ni skriver att det fungerar med {factor}. Siffrorna tyder på något annat. {shows}", EN: "You write that {factor} works. The figures suggest otherwise. {shows}"},
 					aloud:    samverkan.Text{SV: "Vår bild av {factor} stämmer inte riktigt med det vi ser.", EN: "Our picture of {factor} does not quite agree with what we see."},
 					next:     samverkan.Text{SV: "Gå igenom siffrorna tillsammans och skriv en ny bedömning.", EN: "Go through the figures together and write a new assessment."},
 					evidence: samverkan.Text{SV: "Er bedömning {on}.", EN: "Your assessment on {on}."},
 				}, samverkan.Of("factor", q.Name), samverkan.Of("shows", q.Shows), samverkan.On("on", q.On)))
 			}
-			if len(out) == 0 && said < len(a.out.Quality) {
+			if len(out) == 0 && (said < len(a.out.Quality) || shown == 0) {
 				return samverkan.Unknown, nil
 			}
 			return found(out)

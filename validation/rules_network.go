@@ -105,6 +105,9 @@ func gapsRule() rule {
 		},
 		Applies: anyMunicipality,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			if len(a.n.v.Offers) == 0 {
+				return unrecorded("", samverkan.Text{SV: "vem som erbjuder vad", EN: "who offers what"})
+			}
 			var out []samverkan.Finding
 			for cells := a.out.Network.Cells; len(cells) > 0; {
 				first, n := &cells[0], 1 // a municipality's cells of an occupation stand together
@@ -252,21 +255,32 @@ func centralRule() rule {
 		Applies: func(a *assessment) bool { return len(a.n.v.Occupations) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
+			own := false
 			for i := range a.n.v.Occupations {
 				o := &a.n.v.Occupations[i]
-				if o.Standard.Central {
-					continue
-				}
 				at := check.At("/occupations", i)
-				if o.Standard != (Standard{}) { // else there is no such place
-					at += "/standard"
+				switch {
+				case o.Standard.Central:
+					continue
+				case o.Standard == (Standard{}): // whose it is, is not known
+					out = append(out, finding(samverkan.Note, at, words{
+						says:     samverkan.Text{SV: "Det står inte vilken standard som används för {occupation}.", EN: "It is not written which standard is used for the occupation {occupation}."},
+						aloud:    samverkan.Text{SV: "Vi har inte skrivit ner vad {occupation} bedöms mot.", EN: "We have not written down what the occupation {occupation} is judged against."},
+						next:     samverkan.Text{SV: "Skriv in standarden, och om den är branschens egen.", EN: "Enter the standard, and whether it is the trade's own."},
+						evidence: samverkan.Text{SV: "Yrket så som det står i dokumentet.", EN: "The occupation as the document has it."},
+					}, samverkan.Of("occupation", o.Name)))
+				default:
+					own = true
+					out = append(out, finding(samverkan.Note, at+"/standard", words{
+						says:     samverkan.Text{SV: "För {occupation} används en egen standard.", EN: "The occupation {occupation} uses a standard of your own."},
+						aloud:    samverkan.Text{SV: "Det finns kanske en modell i branschen för {occupation} som vi kan använda.", EN: "There may be a model in the trade for {occupation} that we can use."},
+						next:     samverkan.Text{SV: "Se efter vad branschen redan har, innan ni bygger vidare på er egen.", EN: "See what the trade has already, before you build on your own."},
+						evidence: samverkan.Text{SV: "Standarden så som den står i dokumentet.", EN: "The standard as the document has it."},
+					}, samverkan.Of("occupation", o.Name)))
 				}
-				out = append(out, finding(samverkan.Note, at, words{
-					says:     samverkan.Text{SV: "För {occupation} används en egen standard.", EN: "The occupation {occupation} uses a standard of your own."},
-					aloud:    samverkan.Text{SV: "Det finns kanske en modell i branschen för {occupation} som vi kan använda.", EN: "There may be a model in the trade for {occupation} that we can use."},
-					next:     samverkan.Text{SV: "Se efter vad branschen redan har, innan ni bygger vidare på er egen.", EN: "See what the trade has already, before you build on your own."},
-					evidence: samverkan.Text{SV: "Standarden så som den står i dokumentet.", EN: "The standard as the document has it."},
-				}, samverkan.Of("occupation", o.Name)))
+			}
+			if len(out) > 0 && !own {
+				return samverkan.Unknown, out
 			}
 			return found(out)
 		},

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/validation"
 	"github.com/samverkan/samverkan/validation/flow"
@@ -43,7 +45,10 @@ func (p *page) network() {
 			p.item(text("I {where} erbjuder ingen {stage}.", "In {where} nobody offers {stage}."), samverkan.Of("where", p.organization(c.Municipality)), samverkan.Of("stage", p.stage(cook, c.Stage)))
 		}
 	}
-	for _, s := range n.Shared {
+	for _, s := range n.Shared { // of those who may judge this occupation
+		if !slices.Contains(n.Occupations[0].Assessors, s.Assessor) {
+			continue
+		}
 		p.item(text("{who} delas av {of}.", "{who} is shared by {of}."), samverkan.Str("who", s.Assessor), p.organizations("of", s.Municipalities))
 	}
 	for _, r := range p.r.Roles {
@@ -63,7 +68,7 @@ func (p *page) costs(cook *validation.OccupationState) {
 	p.item(text("Hela nätverket: {n}.", "The network as a whole: {n}."), samverkan.Str("n", p.money(c.Project)))
 	p.item(text("Ärendena: {n}. För {unknown} av {of} är kostnaden okänd, och okänt är inte noll.", "The cases: {n}. Of {unknown} of {of} the cost is unknown, and unknown is not nothing."),
 		samverkan.Str("n", p.money(c.Direct)), samverkan.Int("unknown", c.UnknownCases), samverkan.Int("of", *c.Cases))
-	p.item(text("Allt tillsammans, per bevis: {n}.", "All of it, by certificate: {n}."), samverkan.Str("n", p.money(c.PerCertified)))
+	p.item(text("Allt tillsammans, per bevis: {n}. Det bevis som är återkallat är inget att dela med.", "All of it, by certificate: {n}. The certificate that was withdrawn is none to divide by."), samverkan.Str("n", p.money(c.PerCertified)))
 	k := &cook.Flow.Cost
 	p.item(text("Bara de ärenden som gav ett kockbevis: {n} var i snitt.", "Only the cases that gave a cook's certificate: {n} each on average."), samverkan.Str("n", p.money(k.OfCertified)))
 }
@@ -88,8 +93,8 @@ func (p *page) gain(o *validation.OccupationState) {
 		p.row(name, whole(*g.Certified), p.days(g.DaysPerCase), p.money(g.GainedMoney))
 	}
 	p.line()
-	p.says(text("Vinsten i pengar har bara ett tak, eftersom en del kostnader är okända. Vad som annars hade hänt är inte känt: det är ett antagande.",
-		"The gain in money has only a ceiling, since some costs are unknown. What would have happened otherwise is not known: it is an assumption."))
+	p.says(text("Vinsten i pengar har bara ett tak, eftersom en del kostnader är okända. Hur mycket av nätverkets egen kostnad som hör till kockarna är inte känt, så i taket är inget av den avdraget. Vad som annars hade hänt är inte känt: det är ett antagande.",
+		"The gain in money has only a ceiling, since some costs are unknown. How much of the network's own cost belongs to the cooks is not known, so none of it is taken off the ceiling. What would have happened otherwise is not known: it is an assumption."))
 }
 
 // groups tells whether groups fare alike, as far as the figures reach.

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"math/big"
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
 	"github.com/samverkan/samverkan"
@@ -253,7 +255,7 @@ func TestTheMoney(t *testing.T) {
 	require.Equal(t, len(r.Cases)-len(paid), c.UnknownCases)
 	certified, lead := int64(0), int64(0)
 	for _, w := range r.ways("kock") {
-		if w.exit == "certified" {
+		if w.exit == "certified" && !slices.ContainsFunc(w.entries, func(e rawEvent) bool { return e.What == "revoked" }) {
 			certified++
 			lead += int64(days(w.arrived, w.left))
 		}
@@ -264,6 +266,70 @@ func TestTheMoney(t *testing.T) {
 	require.Equal(t, big.NewRat(certified*r.FullTraining[0].Days.From-lead, certified).RatString(), g.DaysPerCase.Least.Exact.String())
 	require.Equal(t, big.NewRat(certified*r.FullTraining[0].Days.To-lead, certified).RatString(), g.DaysPerCase.Most.Exact.String())
 	require.Nil(t, g.GainedMoney.Least)
+	// The two occupations share the project's cost, nobody says how.
+	require.Equal(t, flow.Money{From: 0, To: project[1]}, *g.Project)
+}
+
+// Those who had left before June 2026 are removed, the last of them in April. What
+// is told then is what the whole log says, counted from May on, and that something
+// is gone is said.
+func TestAfterARemoval(t *testing.T) {
+	s, r := told(t), readRaw(t)
+	var old []string
+	certified := 0
+	for _, o := range []string{"kock", "vard"} {
+		for _, w := range r.ways(o) {
+			chained := slices.ContainsFunc(s.v.Cases, func(c validation.Case) bool { return c.ID == w.id && c.After != "" || c.After == w.id })
+			if w.exit != "" && w.left < "2026-06-01" && !chained {
+				old = append(old, w.id)
+				if w.exit == "certified" {
+					certified++
+				}
+			}
+		}
+	}
+	require.Len(t, old, 58)
+	require.Equal(t, 39, certified)
+	left, _, err := s.v.Remove(validation.Disposal{Decision: "GB 1", On: today(), Cases: old})
+	require.NoError(t, err)
+	got, err := left.Assess(validation.Options{On: today()})
+	require.NoError(t, err)
+	require.Contains(t, got.Says.SV, "49 ärenden pågår, och 25 har slutat med bevis sedan 1 maj 2026.")
+	require.Contains(t, got.Says.SV, " 58 ärenden som slutade till och med 30 april 2026 är gallrade, minst 39 av dem med bevis. Därför räknas siffrorna från dagen efter.")
+	whole := *s.v
+	whole.CountedFrom = date(2026, 5, 1)
+	want, err := whole.Assess(validation.Options{On: today()})
+	require.NoError(t, err)
+	for i := range want.Occupations {
+		require.Empty(t, cmp.Diff(encode(t, want.Occupations[i]), encode(t, got.Occupations[i])))
+	}
+	require.Equal(t, encode(t, want.Cost), encode(t, got.Cost))
+}
+
+func encode(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	require.NoError(t, err)
+	return string(b)
+}
+
+// A network that counts from February 2027 has followed few from their
+// application: how many are certified within a year is not known, and no sentence
+// says that all are.
+func TestCountedFromLately(t *testing.T) {
+	s := told(t)
+	v := *s.v
+	v.CountedFrom = date(2027, 2, 1)
+	r, err := v.Assess(validation.Options{On: today()})
+	require.NoError(t, err)
+	for _, o := range r.Occupations {
+		for _, x := range o.Flow.Exits {
+			require.Nil(t, x.At[3].ShareRounded)
+			require.True(t, x.Says.IsZero())
+		}
+		require.Contains(t, o.Flow.Survival.Says.SV, "För få har följts från början")
+	}
+	require.Empty(t, r.Publish().Occupations[0].Certified)
 }
 
 // Nothing is divided by a count that is not known (KFA-06, RULES.md 5.1).

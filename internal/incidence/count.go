@@ -60,6 +60,8 @@ type Row struct {
 }
 
 // Left returns how many leave on the day, by any cause.
+//
+//go:noinline
 func (r Row) Left() (n int) {
 	for _, x := range r.Out {
 		n += x.Count
@@ -72,6 +74,9 @@ func (r Row) Left() (n int) {
 type Table struct {
 	causes int
 	rows   []Row
+	first  int  // how many were seen from the beginning
+	cut    bool // by Before
+	at     int  // on which day
 }
 
 // Rows returns the days by time. They are the table's own: read them only.
@@ -101,9 +106,9 @@ func Count(spells []Spell, causes int) (Table, error) {
 	sortKeys(entries)
 
 	rows, exits := sizes(keys, causeBits)
-	table := Table{causes: causes, rows: make([]Row, 0, rows)}
+	table := Table{causes: causes, rows: make([]Row, 0, rows), first: len(spells) - len(entries)}
 	out := make([]Exits, 0, exits)
-	inside, entered := 0, len(spells)-len(entries) // those of day 0 enter the first row
+	inside, entered := 0, table.first // those of day 0 enter the first row
 	for i := 0; i < len(keys); {
 		day := keys[i] >> causeBits
 		for len(entries) > 0 && entries[0] < day {
@@ -130,6 +135,54 @@ func Count(spells []Spell, causes int) (Table, error) {
 		inside, entered = row.AtRisk-left-row.Open, 0
 	}
 	return table, nil
+}
+
+// Thin returns the day from which a few would stand for all in curves of the
+// table, however many enter afterwards: the first on which the end of one spell
+// would move the share still open, S, by more than one in parts, that is, fewer
+// than S·parts are at risk, none of them perhaps, while more than those have still
+// to come into view, or on which all who are at risk end while somebody has. A
+// table without late entries is never thin: few are left at its end, and its
+// intervals say so.
+func (t Table) Thin(parts int) (day int, thin bool) {
+	later := -t.first // who have still to come into view
+	for _, row := range t.rows {
+		later += row.Entered
+	}
+	s := start()
+	few := func(n int) bool {
+		return later > n && float64(s.value*float64(parts)) > float64(n)+float64(float64(n)*tolerance)
+	}
+	if few(t.first) {
+		return 0, true
+	}
+	later += t.first
+	for _, row := range t.rows {
+		if later -= row.Entered; later == 0 {
+			break
+		}
+		left := row.Left()
+		if s.leave(row.AtRisk, left); left == row.AtRisk {
+			return row.Time, true
+		}
+		if few(row.AtRisk - left - row.Open) {
+			return row.Time + 1, true
+		}
+	}
+	return 0, false
+}
+
+// Before returns the table of the days before one. Its curves tell nothing of
+// that day and those after it, as if nobody had been seen then.
+func (t Table) Before(day int) Table {
+	if day = max(0, day); day > t.until() {
+		return t // they tell nothing of it anyway
+	}
+	t.cut, t.at = true, day
+	for len(t.rows) > 0 && t.rows[len(t.rows)-1].Time >= t.at {
+		t.rows = t.rows[:len(t.rows)-1]
+	}
+	return t
 }
 
 // sizes returns how many days there are and how many pairs of a day and a cause.

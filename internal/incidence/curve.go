@@ -108,6 +108,8 @@ func start() survival { return survival{value: 1} }
 
 // leave takes d of n at risk away. When all of them leave, the share is 0 for
 // good and the sum, which would be infinite, multiplies nothing but 0.
+//
+//go:noinline
 func (s *survival) leave(n, d int) {
 	if d == n {
 		s.value = 0
@@ -119,8 +121,12 @@ func (s *survival) leave(n, d int) {
 }
 
 // until returns Curve.Until: the day of the last row, for ever when all who
-// were at risk on a day left on it.
+// were at risk on a day left on it, and the day before the one that the table
+// was cut at.
 func (t Table) until() int {
+	if t.cut {
+		return t.at - 1
+	}
 	until := -1
 	for _, row := range t.rows {
 		until = row.Time

@@ -67,8 +67,11 @@
 // never the last day. After the day on which the last spell was seen, a curve
 // says nothing, unless nobody was left. A step at 0 or 1 has no interval. When
 // the first to be seen in a table with late entries all end, S is 0 for good,
-// however many enter afterwards: begin such a curve on a day when enough are at
-// risk.
+// however many enter afterwards, and when most of the first few do, S rests on
+// them. [Table.Thin] finds the day from which that is so, [Table.Before] cuts the
+// table there: from that day on the curves are not known. (J. P. Klein and M. L.
+// Moeschberger, Survival Analysis, 2nd ed., 2003, section 4.6, begin such a curve
+// later instead, and then tell of those who are still open on that day.)
 //
 // Nothing here is 1 − Kaplan–Meier of one cause with the others as open. That is
 // the share that would end by the cause if the others did not exist, and is

@@ -342,7 +342,7 @@ func (s *stand) sentences(kind DeviationKind, e Event, missing []pipeline.Move) 
 	}
 	says := kind.says().With(
 		samverkan.Of("event", what.With(samverkan.Quoted("a", e.Activity), samverkan.Quoted("t", e.Transition))),
-		samverkan.Of("stage", quoted(s.walk.At())), samverkan.List("missing", lacks))
+		samverkan.Of("stage", quoted(s.walk.At())), samverkan.List("missing", lacks), samverkan.Int("n", len(lacks)))
 	if _, ended := s.walk.Ended(); ended {
 		return [2]samverkan.Text{says, {SV: "Efter det kommer inget.", EN: "Nothing comes after that."}}
 	}
@@ -354,5 +354,23 @@ func (s *stand) sentences(kind DeviationKind, e Event, missing []pipeline.Move) 
 	if !s.started && s.c.starts[s.walk.At()] {
 		next = samverkan.Text{SV: "Här kunde {stage} ha påbörjats.", EN: "What could have come is that {stage} was started."}
 	}
-	return [2]samverkan.Text{says, next.With(samverkan.Of("stage", quoted(s.walk.At())), samverkan.List("results", results))}
+	return [2]samverkan.Text{says, next.With(samverkan.Of("stage", quoted(s.walk.At())), samverkan.Of("results", either(results)))}
+}
+
+// either joins texts of which one could be so: "A, B eller C", "A, B or C".
+func either(list []samverkan.Text) samverkan.Text {
+	join := func(l samverkan.Lang, or string) (out string) {
+		for i, t := range list {
+			between := ", "
+			switch i {
+			case 0:
+				between = ""
+			case len(list) - 1:
+				between = or
+			}
+			out += between + t.In(l)
+		}
+		return out
+	}
+	return samverkan.Text{SV: join(samverkan.SV, " eller "), EN: join(samverkan.EN, " or ")}
 }

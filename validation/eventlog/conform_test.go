@@ -67,17 +67,17 @@ func TestConformance(t *testing.T) {
 	}{
 		"fits":              {acts(whole...), "", 0, 0, "certified", "", ""},
 		"with a note":       {with(3, [2]string{"note", ""}), "", 0, 0, "certified", "", ""},
-		"open":              {acts(begun...), eventlog.MissingEnd, 6, 0, "assessment", "Händelserna slutar i ”bedömning”, som inte är en utgång.", "Här kunde ”bedömning” ha kommit: klart, delvis, inte godkänt, avbrutet och hänvisat vidare."},
+		"open":              {acts(begun...), eventlog.MissingEnd, 6, 0, "assessment", "Händelserna slutar i ”bedömning”, som inte är en utgång.", "Här kunde ”bedömning” ha kommit: klart, delvis, inte godkänt, avbrutet eller hänvisat vidare."},
 		"empty":             {acts(), eventlog.MissingEnd, 0, 0, "mapping", "Händelserna slutar i ”kartläggning”, som inte är en utgång.", "Här kunde ”kartläggning” ha påbörjats."},
 		"withdrawn":         {acts(append(slices.Clone(begun), [2]string{"assessment", "withdrawn"})...), "", 0, 0, "withdrawn", "", ""},
 		"unknown":           {with(2, [2]string{"fika", "start"}), eventlog.UnknownActivity, 2, 1, "certified", "”fika” (start) är en aktivitet som inget steg har.", "Här kunde ”dokumentation” ha påbörjats."},
-		"started twice":     {with(1, s("mapping")), eventlog.StartedTwice, 1, 1, "certified", "”mapping” (start) står här, men steget var redan påbörjat.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"started twice":     {with(1, s("mapping")), eventlog.StartedTwice, 1, 1, "certified", "”mapping” (start) står här, men steget var redan påbörjat.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet eller hänvisat vidare."},
 		"queued twice":      {with(2, [2]string{"documentation", "schedule"}), eventlog.QueuedLate, 3, 1, "certified", "”documentation” (schedule) står här, men ärendet väntade redan eller var påbörjat.", "Här kunde ”dokumentation” ha påbörjats."},
 		"not started":       {acts(ok("mapping"), s("documentation"), ok("documentation")), eventlog.NotStarted, 0, 1, "assessment", "”mapping” (passed) står här, men steget var inte påbörjat.", "Här kunde ”kartläggning” ha påbörjats."},
 		"after the end":     {with(9, s("assessment")), eventlog.AfterEnd, 9, 1, "certified", "”assessment” (start) står här, men ärendet har slutat med ”klart med bevis”.", "Efter det kommer inget."},
-		"wrong stage":       {with(1, s("documentation")), eventlog.WrongStage, 1, 1, "certified", "”documentation” (start) står här, men ärendet är i ”kartläggning”.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
-		"back to the start": {with(4, s("mapping")), eventlog.WrongStage, 4, 1, "certified", "”mapping” (start) står här, men ärendet är i ”dokumentation”.", "Här kunde ”dokumentation” ha kommit: klart, avbrutet och hänvisat vidare."},
-		"no way":            {with(1, [2]string{"mapping", "failed"}), eventlog.NoWay, 1, 1, "certified", "”mapping” (failed) leder inte vidare.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet och hänvisat vidare."},
+		"wrong stage":       {with(1, s("documentation")), eventlog.WrongStage, 1, 1, "certified", "”documentation” (start) står här, men ärendet är i ”kartläggning”.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet eller hänvisat vidare."},
+		"back to the start": {with(4, s("mapping")), eventlog.WrongStage, 4, 1, "certified", "”mapping” (start) står här, men ärendet är i ”dokumentation”.", "Här kunde ”dokumentation” ha kommit: klart, avbrutet eller hänvisat vidare."},
+		"no way":            {with(1, [2]string{"mapping", "failed"}), eventlog.NoWay, 1, 1, "certified", "”mapping” (failed) leder inte vidare.", "Här kunde ”kartläggning” ha kommit: klart, avbrutet eller hänvisat vidare."},
 		"skipped": {
 			acts(s("mapping"), ok("mapping"), s("assessment"), ok("assessment"), s("certificate"), ok("certificate")),
 			eventlog.Skipped, 2, 1, "certified", "”assessment” (start) står här, men ärendet är i ”dokumentation”. Det stämmer om ”dokumentation” (klart) saknas i loggen.", "Här kunde ”dokumentation” ha påbörjats.",
@@ -103,6 +103,17 @@ func TestConformance(t *testing.T) {
 			require.Equal(t, c.kind, got.Kinds[0].Kind)
 		})
 	}
+}
+
+// Two that are missing are missing, also in English.
+func TestConformanceOfTwoMissing(t *testing.T) {
+	p := agreed()
+	got := conform(t, &p, mappingOf(&p, true), acts([2]string{"mapping", "start"}, [2]string{"mapping", "passed"}, [2]string{"certificate", "start"}, [2]string{"certificate", "passed"}))
+	require.Equal(t, eventlog.Skipped, got.Cases[0].First.Kind)
+	require.Equal(t, samverkan.Text{
+		SV: "”certificate” (start) står här, men ärendet är i ”dokumentation”. Det stämmer om ”dokumentation” (klart) och ”bedömning” (klart) saknas i loggen.",
+		EN: "“certificate” (start) stands here, but the case is at “documentation”. That fits if “documentation” (passed) and “assessment” (passed) are missing in the log.",
+	}, got.Cases[0].First.Says)
 }
 
 // The training loop may be taken three times; the fourth time leads out.

@@ -77,7 +77,7 @@ func (k DeviationKind) says() samverkan.Text {
 	case Skipped:
 		return samverkan.Text{
 			SV: "{^event} står här, men ärendet är i {stage}. Det stämmer om {missing} saknas i loggen.",
-			EN: "{^event} stands here, but the case is at {stage}. That fits if {missing} is missing in the log.",
+			EN: "{^event} stands here, but the case is at {stage}. That fits if {missing} {n|is|are} missing in the log.",
 		}
 	case NoWay:
 		return samverkan.Text{SV: "{^event} leder inte vidare.", EN: "{^event} does not lead on."}

@@ -241,11 +241,11 @@ func ExampleLog_Conform() {
 	// Output:
 	// 0 2 1
 	// K-17 missingEnd certificate
-	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn and referred.
+	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn or referred.
 	// K-18 skipped certificate
-	//   “assessment” stands here, but the case is at “documentation”. That fits if “documentation” (passed) is missing in the log. What could have come is “documentation”: passed, withdrawn and referred.
+	//   “assessment” stands here, but the case is at “documentation”. That fits if “documentation” (passed) is missing in the log. What could have come is “documentation”: passed, withdrawn or referred.
 	// K-19 missingEnd certificate
-	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn and referred.
+	//   The events end at “certificate”, which is no exit. What could have come is “certificate”: passed, withdrawn or referred.
 }
 
 func ExampleNewConforming() {

@@ -14,7 +14,7 @@ type Aging struct {
 	// The time in days at which 85 % of visits to the stage are over, however
 	// they end, with those that are not over counted for as long as they were
 	// seen (Kaplan–Meier). Left out: fewer than 85 % are known to come to an
-	// end; then no case is called old.
+	// end, or fewer than LeastEnded of them have; then no case is called old.
 	P85 *Figure `json:"p85,omitempty"`
 	// How many visits are not over at the end, and how many of them are older
 	// than P85.
@@ -44,6 +44,7 @@ type Aged struct {
 func (f *Flow) Aging() []Aging {
 	spells := make([][]incidence.Spell, len(f.stages))
 	open := make([][]int, len(f.stages)) // visits
+	ended := make([]int, len(f.stages))
 	out := make([]Aging, len(f.stages))
 	for i := range f.visits {
 		v := &f.visits[i]
@@ -55,15 +56,18 @@ func (f *Flow) Aging() []Aging {
 		case began == 0 || v.gone != 0 && v.gone < f.from:
 		default:
 			spells[v.stage] = append(spells[v.stage], f.spell(began, v.gone, 1))
-			if v.gone == 0 {
+			if v.gone != 0 {
+				ended[v.stage]++
+			} else {
 				out[v.stage].Open++
 				open[v.stage] = append(open[v.stage], i)
 			}
 		}
 	}
 	for i := range out {
-		out[i].Stage = f.stages[i].id
-		f.old(&out[i], table(spells[i], 1).KaplanMeier(), open[i])
+		if out[i].Stage = f.stages[i].id; ended[i] >= LeastEnded {
+			f.old(&out[i], trusted(table(spells[i], 1)).KaplanMeier(), open[i])
+		}
 	}
 	return out
 }

@@ -108,11 +108,17 @@ type Case struct {
 	Arrived, Left Instant
 	// How it left; "" when it is inside.
 	Exit Exit
+	// When the certificate that it left with was withdrawn; none: it holds. The
+	// case left certified all the same, and its times count; but what costs and
+	// gain are divided by are certificates that hold.
+	Revoked Instant
 	// Its visits to stages, in any order; visits may overlap.
 	Visits []Visit
 	// What the case cost; nil: as much as its visits, if that is known of all
 	// of them, else unknown. A case without visits has an unknown cost then.
 	Cost *Money
+	// How much of that was paid in the time; nil: all of it.
+	Within *Money
 }
 
 // Visit is a case's stay at a stage.

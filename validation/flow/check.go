@@ -53,6 +53,7 @@ func (c *checker) add(code samverkan.Code, at string, text samverkan.Text, args 
 	c.faults.Add(samverkan.Wrong(code, at, text, args...))
 }
 
+//go:noinline
 func index(list string, i int) string { return list + "/" + strconv.Itoa(i) }
 
 func (c *checker) atMost(n, most int, at string) {

@@ -26,7 +26,7 @@ func (c *checker) cases() {
 // wellFormed looks for what is wrong without saying where.
 func (c *checker) wellFormed(k *Case) bool {
 	if k.Arrived <= 0 || k.Arrived < c.earliest || k.Arrived > latest || (k.Left == 0) != (k.Exit == "") ||
-		k.Exit != "" && !isExit(k.Exit) || !k.Cost.ok() || !c.areGroups(k.Groups) {
+		k.Exit != "" && !isExit(k.Exit) || !k.Cost.ok() || !k.Within.ok() || k.Revoked != 0 && (k.Exit != Certified || k.Revoked < k.Left || k.Revoked > latest) || !c.areGroups(k.Groups) {
 		return false
 	}
 	for i := range k.Visits {
@@ -105,12 +105,18 @@ func (c *checker) oneCase(k *Case, at string) {
 		})
 	}
 	c.money(k.Cost, at+"/cost")
+	c.money(k.Within, at+"/within")
+	c.instant(k.Revoked, at+"/revoked", false)
+	if k.Revoked != 0 && k.Exit != Certified {
+		c.choice(string(k.Exit), []string{string(Certified)}, at+"/exit") // no other has one that is withdrawn
+	}
 	c.grouped(k.Groups, at+"/groups")
 	if len(c.faults) == before {
 		if k.Arrived < c.earliest {
 			c.tooLong(at+"/arrived", k.Arrived)
 		}
 		c.after(k.Left, k.Arrived, at+"/left")
+		c.after(k.Revoked, k.Left, at+"/revoked")
 	}
 	if len(c.faults) > before {
 		return

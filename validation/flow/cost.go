@@ -14,20 +14,25 @@ type Cost struct {
 	// What the project as a whole cost, beside what each case did. It is not
 	// the cost of a case, nor of a certificate.
 	Project Range `json:"project"`
-	// What the cases of the window cost directly, all of them: also those who
-	// withdrew and those who are inside.
+	// What was paid in the window for its cases directly, all of them: also
+	// those who withdrew and those who are inside.
 	Direct Range `json:"direct"`
 	// How many of those cases have an unknown cost.
 	UnknownCases int `json:"unknownCases,omitempty"`
-	// The cases, and those certified in the window. Left out: they are only
-	// some of the cases, so that their number is not known.
+	// The cases, and those certified in the window whose certificate holds.
+	// Left out: they are only some of the cases, so that their number is not
+	// known.
 	Cases     *int `json:"cases,omitempty"`
 	Certified *int `json:"certified,omitempty"`
-	// Direct by the number of cases.
+	// How many more were certified in the window and have had the certificate
+	// withdrawn since.
+	Revoked int `json:"revoked,omitempty"`
+	// The mean direct cost of a case, also of what was paid before the window.
 	PerCase Range `json:"perCase"`
-	// Everything, Project and Direct, by the number of certified.
+	// Everything, Project and Direct, by the number of certificates that hold.
 	PerCertified Range `json:"perCertified"`
-	// The mean direct cost of those certified. What others cost is not in it.
+	// The mean direct cost of a case that ended with such a certificate, also of
+	// what was paid before the window. What others cost is not in it.
 	OfCertified Range `json:"ofCertified"`
 	// The stages.
 	Stages []StageCost `json:"stages,omitempty"`
@@ -103,7 +108,8 @@ func Per(amount *Money, people *int) Range {
 
 // Cost returns what the project, the cases and the certificates cost.
 func (f *Flow) Cost() Cost {
-	var project, direct, certified sum
+	var project, direct, cases, certified sum
+	revoked := 0
 	if f.project == nil {
 		project.unknown++
 	} else {
@@ -111,24 +117,27 @@ func (f *Flow) Cost() Cost {
 	}
 	for i := range f.cases {
 		k := &f.cases[i]
-		direct.add(k.cost, k.costKnown)
-		if k.exit == 1 {
+		direct.add(k.within, k.withinKnown)
+		cases.add(k.cost, k.costKnown)
+		if k.holds() {
 			certified.add(k.cost, k.costKnown)
 		}
+		if k.revoked {
+			revoked++
+		}
 	}
-	out := Cost{Project: project.by(1), UnknownCases: direct.unknown, Stages: f.stageCosts()}
+	out := Cost{Project: project.by(1), UnknownCases: cases.unknown, Revoked: revoked, Stages: f.stageCosts()}
 	wins := certified.known + certified.unknown
 	if f.some { // who is not here cost something too
 		direct.unknown++
 	}
 	out.Direct = direct.by(1)
 	if !f.some {
-		cases := len(f.cases)
-		out.Cases, out.Certified = &cases, &wins
-		out.PerCase, out.OfCertified = direct.by(cases), certified.by(wins)
-		all := project
-		all.join(&direct)
-		out.PerCertified = all.by(wins)
+		all := len(f.cases)
+		out.Cases, out.Certified = &all, &wins
+		out.PerCase, out.OfCertified = cases.by(all), certified.by(wins)
+		project.join(&direct)
+		out.PerCertified = project.by(wins)
 	}
 	out.Says = f.costSays(&out)
 	return out
@@ -165,13 +174,22 @@ func (f *Flow) costSays(c *Cost) (says []samverkan.Text) {
 			SV: "Antalet ärenden är inte känt. Ingen kostnad delas därför med det.",
 			EN: "The number of cases is not known. So no cost is divided by it.",
 		})
+	case *c.Certified == 0 && c.Revoked > 0:
+		says = append(says, samverkan.Text{
+			SV: "Inget bevis från tiden gäller längre. En kostnad per bevis finns då inte.",
+			EN: "No certificate of the time holds any longer. So there is no cost per certificate.",
+		})
 	case *c.Certified == 0:
 		says = append(says, samverkan.Text{
 			SV: "Ingen har fått bevis under tiden. En kostnad per bevis finns då inte.",
 			EN: "Nobody was certified in the time. So there is no cost per certificate.",
 		})
 	}
-	if c.UnknownCases > 0 {
+	switch {
+	case c.UnknownCases == 0:
+	case c.UnknownCases == len(f.cases): // there is no amount to be at least so great
+		says = append(says, samverkan.Text{SV: "Kostnaden är inte känd för något ärende.", EN: "The cost is known of no case."})
+	default:
 		says = append(says, samverkan.Text{
 			SV: "Kostnaden är okänd för {n|ett ärende|# ärenden}. Beloppen är därför minst så stora; hur stora de är som mest är inte känt.",
 			EN: "The cost of {n|one case|# cases} is unknown. So the amounts are at least so great; how great they are at most is not known.",

@@ -56,16 +56,22 @@
 // minus Kaplan–Meier of one exit is shown beside, for it is what many programs
 // say, and is too large. Cases are at risk at an age while they are in the
 // window: one that came before it is from the age it then had, one that is inside
-// at the end until then, with exits before it at the same age.
+// at the end until then, with exits before it at the same age. Where few are at
+// risk while more are seen at later ages only, those few would stand for all: from
+// the age at which one exit would move the share by more than a tenth, or at which
+// all at risk leave, curves, medians and shares are not known, and [Survival] says
+// so.
 //
 // A case is old at a stage when it has been there longer than 85 % of visits
-// take, open ones counted for as long as they were seen (Kaplan–Meier).
+// take, open ones counted for as long as they were seen (Kaplan–Meier); in how
+// many days more 85 % of those that come to its age are gone stands beside. Of
+// fewer than LeastEnded visits no such time is known.
 //
 // # Costs
 //
 // The project's cost, the direct cost of cases, and the cost of a certificate are
-// three things (KFA-06). A certificate bears everything, also what those cost who
-// withdrew. A cost that is unknown makes sums open upwards. When the cases are
+// three things (KFA-06). A certificate bears everything that was paid in the
+// window, also for those who withdrew; one that was withdrawn bears nothing. A cost that is unknown makes sums open upwards. When the cases are
 // only some of those there were, nothing is divided by their number.
 //
 // The gain against full training (KFA-13, KFA-15) is a range between the least

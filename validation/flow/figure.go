@@ -24,6 +24,8 @@ func figure(r *big.Rat) Figure {
 func ratio(a, b int64) Figure { return figure(big.NewRat(a, b)) }
 
 // days returns seconds as days.
+//
+//go:noinline
 func days(seconds int64) Figure { return ratio(seconds, day) }
 
 // meanDays returns a sum of seconds divided by their number, in days.

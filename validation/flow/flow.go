@@ -25,9 +25,12 @@ type kase struct {
 	id, place     string
 	arrived, left Instant
 	exit          int // 0 inside, else exitNumber
+	revoked       bool
 	groups        [MaxDivisions]int8
 	cost          Money
 	costKnown     bool
+	within        Money // what of the cost was paid in the window
+	withinKnown   bool
 	first, after  int // its visits: [first, after)
 }
 
@@ -125,6 +128,7 @@ func (f *Flow) add(k *Case, c *checker, attempts []int) {
 	own := kase{id: k.ID, place: k.Place, arrived: k.Arrived, left: f.before(k.Left), first: len(f.visits)}
 	if own.left != 0 {
 		own.exit = exitNumber(k.Exit)
+		own.revoked = f.before(k.Revoked) != 0
 	}
 	for i := range own.groups {
 		own.groups[i] = -1
@@ -169,6 +173,10 @@ func (f *Flow) add(k *Case, c *checker, attempts []int) {
 	case whole && len(f.visits) > own.first:
 		own.cost, own.costKnown = spent, true
 	}
+	own.within, own.withinKnown = own.cost, own.costKnown
+	if k.Within != nil {
+		own.within, own.withinKnown = *k.Within, true
+	}
 	own.after = len(f.visits)
 	f.cases = append(f.cases, own)
 }
@@ -182,6 +190,9 @@ func (f *Flow) clipped(a, b Instant) int64 {
 }
 
 func (f *Flow) length() int64 { return int64(f.to - f.from) }
+
+// holds reports whether the case left with a certificate that holds.
+func (k *kase) holds() bool { return k.exit == 1 && !k.revoked }
 
 // count returns how many left in the window by an exit, 0 for those inside.
 func (f *Flow) count(exit int) (n int) {

@@ -13,9 +13,11 @@ import (
 type Gain struct {
 	// The place; "": all cases together.
 	Place string `json:"place"`
-	// How many were certified in the window; left out: their number is not
-	// known, and then nothing is.
+	// How many were certified in the window and have a certificate that holds;
+	// left out: their number is not known, and then nothing is.
 	Certified *int `json:"certified,omitempty"`
+	// How many more were certified and have had the certificate withdrawn since.
+	Revoked int `json:"revoked,omitempty"`
 	// What full training takes, and where that comes from.
 	Days   DayRange       `json:"days"`
 	Cost   *Money         `json:"cost,omitempty"`
@@ -27,10 +29,14 @@ type Gain struct {
 	GainedDays  Range `json:"gainedDays"`
 	DaysPerCase Range `json:"daysPerCase"`
 	// How much money in öre: what full training of the certified costs, less
-	// what all cases of the place cost, those who withdrew among them. All
-	// cases together also bear the project's cost.
+	// what all cases of the place cost, those who withdrew among them, also
+	// what was paid before the window. All cases together also bear the
+	// project's cost.
 	GainedMoney  Range `json:"gainedMoney"`
 	MoneyPerCase Range `json:"moneyPerCase"`
+	// How much of it the project's cost takes, for all cases together; left
+	// out: unknown, or not for a place.
+	Project *Money `json:"project,omitempty"`
 	// What that rests on, in a sentence.
 	Says samverkan.Text `json:"says"`
 }
@@ -79,7 +85,10 @@ func (f *Flow) gain(place string, t *FullTraining) Gain {
 			continue
 		}
 		spent.add(k.cost, k.costKnown)
-		if k.exit == 1 {
+		if k.revoked {
+			g.Revoked++
+		}
+		if k.holds() {
 			certified++
 			lead.add(int64(k.left - k.arrived))
 		}
@@ -90,6 +99,7 @@ func (f *Flow) gain(place string, t *FullTraining) Gain {
 		spent.unknown++
 	default:
 		spent.add(*f.project, true)
+		g.Project = copied(f.project)
 	}
 	g.Certified = &certified
 	n := big.NewInt(int64(certified))

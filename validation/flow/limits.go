@@ -36,6 +36,9 @@ const (
 	// MaxPoints is the most points of a curve in a report. A curve with more
 	// steps is given at this many of them, evenly spaced and with the last.
 	MaxPoints = 200
+	// LeastEnded is how many visits to a stage must be over before some are
+	// called old there: of so many, three took longer than 85 % do.
+	LeastEnded = 20
 	// MaxListed is the most cases that Aging lists for a stage.
 	MaxListed = 200
 )

@@ -64,7 +64,11 @@ func random(r *rand.Rand) flow.Observation {
 		return &flow.Money{From: least, To: least + int64(r.IntN(3))}
 	}
 	o.Project, o.Some = costs(), r.IntN(8) == 0
-	for i := range r.IntN(16) {
+	most := 16
+	if r.IntN(8) == 0 { // enough for curves of the late, and for the old
+		most = 120
+	}
+	for i := range r.IntN(most) {
 		k := flow.Case{ID: "K-" + strconv.Itoa(i), Place: []string{"Granvik", "Norrhamn"}[r.IntN(2)], Arrived: start + flow.Instant(r.IntN(span))}
 		end := start + span + 10
 		if r.IntN(4) > 0 {
@@ -78,6 +82,12 @@ func random(r *rand.Rand) flow.Observation {
 		}
 		if r.IntN(3) == 0 {
 			k.Cost = costs()
+		}
+		if r.IntN(4) == 0 {
+			k.Within = costs()
+		}
+		if k.Exit == flow.Certified && r.IntN(4) == 0 {
+			k.Revoked = k.Left + flow.Instant(r.IntN(9))
 		}
 		for range r.IntN(5) {
 			between := func(a flow.Instant) flow.Instant { return a + flow.Instant(r.IntN(min(9, int(end-a)+1))) }

@@ -73,6 +73,9 @@ func TestCutLog(t *testing.T) {
 					v.Result = flow.Open
 				}
 			}
+			if k.Revoked >= o.To {
+				k.Revoked = 0
+			}
 			cut.Cases = append(cut.Cases, k)
 		}
 		a, err := flow.Measure(o, flow.Options{})
@@ -159,7 +162,9 @@ func BenchmarkMeasure(b *testing.B) {
 }
 
 // BenchmarkKaplanMeier counts the cases of a checked observation and makes the
-// curve, its mean and its median with intervals, in seconds.
+// curve, its mean and its median with intervals, in seconds. The mark
+// (VALIDATION.md) is 0.27 s for a million rows, 0.08 of what R takes. Measured in
+// November 2026: 0.25 s of a core. A time is a machine's, so no test fails on it.
 func BenchmarkKaplanMeier(b *testing.B) {
 	b.Run("1000000rows", func(b *testing.B) {
 		f, err := flow.Of(large(1_000_000), flow.Options{})

@@ -61,15 +61,32 @@ func requireRange(t *testing.T, list []*flow.Money, by int, got flow.Range) {
 	}
 }
 
+// paid returns what was paid for a case in the window.
+func paid(k flow.Case) *flow.Money {
+	if k.Within != nil {
+		return k.Within
+	}
+	return caseCost(k)
+}
+
+// holds reports whether a case left with a certificate that holds at the end.
+func (s slow) holds(k flow.Case) bool {
+	return k.Exit == flow.Certified && (k.Revoked == 0 || k.Revoked >= s.o.To)
+}
+
 func (s slow) cost(t *testing.T, m *flow.Flow) {
-	var direct, certified []*flow.Money
+	var direct, whole, certified []*flow.Money
+	revoked := 0
 	for _, k := range s.cases {
-		direct = append(direct, caseCost(k))
-		if k.Exit == flow.Certified {
+		direct, whole = append(direct, paid(k)), append(whole, caseCost(k))
+		if s.holds(k) {
 			certified = append(certified, caseCost(k))
+		} else if k.Exit == flow.Certified {
+			revoked++
 		}
 	}
 	got := m.Cost()
+	require.Equal(t, revoked, got.Revoked)
 	requireRange(t, []*flow.Money{s.o.Project}, 1, got.Project)
 	if s.o.Some {
 		requireRange(t, append(direct, nil), 1, got.Direct)
@@ -78,7 +95,7 @@ func (s slow) cost(t *testing.T, m *flow.Flow) {
 		require.Equal(t, []flow.Range{{}, {}, {}}, []flow.Range{got.PerCase, got.PerCertified, got.OfCertified})
 	} else {
 		requireRange(t, direct, 1, got.Direct)
-		requireRange(t, direct, len(direct), got.PerCase)
+		requireRange(t, whole, len(whole), got.PerCase)
 		requireRange(t, certified, len(certified), got.OfCertified)
 		requireRange(t, append([]*flow.Money{s.o.Project}, direct...), len(certified), got.PerCertified)
 	}
@@ -109,7 +126,7 @@ func (s slow) gain(t *testing.T, m *flow.Flow) {
 		for _, k := range s.cases {
 			if g.Place == "" || k.Place == g.Place {
 				list = append(list, caseCost(k))
-				if k.Exit == flow.Certified {
+				if s.holds(k) {
 					n++
 					lead += int64(k.Left - k.Arrived)
 				}

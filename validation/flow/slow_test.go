@@ -28,7 +28,7 @@ func newSlow(o flow.Observation) slow {
 			continue
 		}
 		if k.Left >= o.To {
-			k.Left, k.Exit = 0, ""
+			k.Left, k.Exit, k.Revoked = 0, "", 0
 		}
 		times := map[string]int{}
 		var visits []flow.Visit

@@ -23,6 +23,13 @@ type Survival struct {
 	MedianHigh *Figure `json:"medianHigh,omitempty"`
 	// The mean time inside within the first days; left out: not known.
 	Mean *RestrictedMean `json:"mean,omitempty"`
+	// The time in days from which this curve and those of the exits are not
+	// known, since too few were followed there from the beginning, while others
+	// came before the window and are seen at later ages only; left out: they
+	// are known as far as somebody was followed.
+	Until *Figure `json:"until,omitempty"`
+	// What that means, in a sentence.
+	Says samverkan.Text `json:"says,omitempty"`
 }
 
 // RestrictedMean is the mean time inside within the first days since arrival.
@@ -39,8 +46,13 @@ type RestrictedMean struct {
 // leave for.
 func (f *Flow) KaplanMeier() Survival {
 	t := table(f.spells(kind{group: -1}), len(exits()))
+	s := Survival{Cases: len(f.cases), Left: len(f.cases) - f.count(0)}
+	if age, thin := t.Thin(movedBy); thin {
+		t = t.Before(age)
+		s.until(age)
+	}
 	c := t.KaplanMeier()
-	s := Survival{Cases: len(f.cases), Left: len(f.cases) - f.count(0), Curve: points(&c), At: f.asked(&c)}
+	s.Curve, s.At = points(&c), f.asked(&c)
 	s.Median = known(c.Quantile(0.5))
 	low, high := c.QuantileInterval(0.5)
 	s.MedianLow, s.MedianHigh = known(low), known(high)
@@ -52,6 +64,22 @@ func (f *Flow) KaplanMeier() Survival {
 		s.Mean = &RestrictedMean{days(int64(within)), mean / day, math.Sqrt(variance) / day}
 	}
 	return s
+}
+
+// until says from which age the curves are not known.
+func (s *Survival) until(age int) {
+	d := days(int64(age))
+	s.Until = &d
+	s.Says = samverkan.Text{
+		SV: "Hur stor andel som har lämnat går inte att säga. För få har följts från början; de andra kom före den första dag som räknas.",
+		EN: "What share has left cannot be said. Too few were followed from the beginning; the others came before the first day that counts.",
+	}
+	if whole := age / day; whole > 0 {
+		s.Says = samverkan.Text{
+			SV: "Hur stor andel som har lämnat går bara att säga för {n|den första dagen|de första # dagarna}. För få har följts längre från början; de andra kom före den första dag som räknas.",
+			EN: "What share has left can be said of the first {n|day|# days} only. Too few were followed longer from the beginning; the others came before the first day that counts.",
+		}.With(samverkan.Int("n", whole))
+	}
 }
 
 func known(d incidence.Day) *Figure {
@@ -99,7 +127,7 @@ type AlonePoint struct {
 
 // AalenJohansen returns the share of cases that have left by each exit.
 func (f *Flow) AalenJohansen() []ExitCurve {
-	t := table(f.spells(kind{group: -1}), len(exits()))
+	t := trusted(table(f.spells(kind{group: -1}), len(exits())))
 	curves := t.AalenJohansen()
 	out := make([]ExitCurve, len(exits()))
 	for i, e := range exits() {

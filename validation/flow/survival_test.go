@@ -278,16 +278,54 @@ func TestLateEntry(t *testing.T) {
 		gone("b", 55, 65, flow.Certified),
 		gone("before", 10, 49, flow.Certified), // not seen
 	}}
+	for i := range 10 { // enough until the age of 40
+		o.Cases = append(o.Cases, gone(fmt.Sprint(i), 60, inside, ""))
+	}
 	f := of(t, o, flow.Options{})
 	s := f.KaplanMeier()
-	require.Equal(t, 3, s.Cases)
-	require.Equal(t, []int{2, 1, 1}, []int{s.Curve[0].AtRisk, s.Curve[1].AtRisk, s.Curve[2].AtRisk})
+	require.Equal(t, 13, s.Cases)
+	require.Equal(t, []int{12, 11}, []int{s.Curve[0].AtRisk, s.Curve[1].AtRisk})
+	// After it nobody is followed before the early one comes into view at 50:
+	// what became of others of that age is not known.
+	require.Len(t, s.Curve, 2)
+	require.InDelta(t, 40.0, s.Until.Rounded, 1e-4)
+	require.Equal(t, "Hur stor andel som har lämnat går bara att säga för de första 40 dagarna. För få har följts längre från början; de andra kom före den första dag som räknas.", s.Says.SV)
 	// An exit at the first instant counts here as in the throughput.
 	o.Cases = []flow.Case{gone("a", 10, 50, flow.Certified), gone("b", 5, 60, flow.Certified)}
 	f = of(t, o, flow.Options{})
 	require.Equal(t, 2, f.Throughput().Certified)
 	require.Equal(t, 2, f.KaplanMeier().Left)
-	require.Equal(t, 40.0, f.KaplanMeier().Curve[0].Days.Rounded)
+	require.Empty(t, f.KaplanMeier().Curve) // nobody was followed from the beginning
+}
+
+// Trap: thirty cases came before the window and are certified in it; one newcomer
+// withdraws after two days. That one does not stand for all: no share, median or
+// mean is known, and nothing is said of a wrong count.
+func TestFewFromTheBeginning(t *testing.T) {
+	o := flow.Observation{From: after(100), To: after(130), Cases: []flow.Case{gone("new", 105, 107, flow.Withdrawn)}}
+	for i := range 30 {
+		o.Cases = append(o.Cases, gone(fmt.Sprint(i), 0, 101+float64(i%20), flow.Certified))
+	}
+	r, err := flow.Measure(o, flow.Options{})
+	require.NoError(t, err)
+	for _, x := range r.Exits {
+		require.Empty(t, x.Curve)
+		require.Nil(t, x.Median)
+		require.Empty(t, x.Alone)
+		require.Empty(t, x.Says)
+		for _, p := range append(x.At, r.Survival.At...) {
+			require.Nil(t, p.ShareRounded)
+		}
+	}
+	require.Equal(t, []int{30, 1}, []int{r.Exits[0].Cases, r.Exits[2].Cases}) // the counts are known
+	require.Nil(t, r.Survival.Median)
+	require.Nil(t, r.Survival.Mean)
+	require.Zero(t, r.Survival.Until.Exact.Sign())
+	require.Equal(t, "Hur stor andel som har lämnat går inte att säga. För få har följts från början; de andra kom före den första dag som räknas.", r.Survival.Says.SV)
+	require.NotContains(t, r.Survival.Says.EN, "{")
+	// Ten of eleven are at risk from the beginning to the end: that is enough.
+	o.From, o.To = after(0), after(130)
+	require.Nil(t, of(t, o, flow.Options{}).KaplanMeier().Until)
 }
 
 // Trap: a time that nobody was followed to is unknown, not the last value.

@@ -205,6 +205,50 @@ func TestFirstPassLeavesTheUndecidedOut(t *testing.T) {
 	require.Equal(t, "1/6", r.Cases.Exact.String())
 }
 
+// Trap: a certificate that was withdrawn is none to divide by, and none to gain
+// from; the case has left certified all the same. What was paid before the window
+// is no cost of its certificates, but is what a case cost.
+func TestWithdrawnCertificate(t *testing.T) {
+	o := flow.Observation{
+		From: after(0), To: after(100), Project: kronor(1_000),
+		Cases:        []flow.Case{gone("a", 0, 50, flow.Certified), gone("b", 0, 70, flow.Certified)},
+		FullTraining: []flow.FullTraining{{Days: flow.DayRange{From: 200, To: 200}, Cost: kronor(50_000), Source: samverkan.Same("bok")}},
+	}
+	o.Cases[0].Cost, o.Cases[1].Cost, o.Cases[1].Within = kronor(3_000), kronor(4_000), kronor(1_500)
+	o.Cases[0].Revoked = after(100) // has not happened yet
+	c := of(t, o, flow.Options{}).Cost()
+	require.Equal(t, []int{2, 0}, []int{*c.Certified, c.Revoked})
+	require.Equal(t, "275000", c.PerCertified.Least.Exact.String()) // (1 000 + 3 000 + 1 500) / 2
+	o.Cases[0].Revoked = after(99)
+	f := of(t, o, flow.Options{})
+	c = f.Cost()
+	require.Equal(t, []int{1, 1}, []int{*c.Certified, c.Revoked})
+	for want, got := range map[string]flow.Range{"450000": c.Direct, "550000": c.PerCertified, "350000": c.PerCase, "400000": c.OfCertified} {
+		require.Equal(t, []string{want, want}, []string{got.Least.Exact.String(), got.Most.Exact.String()})
+	}
+	g := f.Gain()[0]
+	require.Equal(t, []int{1, 1}, []int{*g.Certified, g.Revoked})
+	require.Equal(t, "130", g.GainedDays.Least.Exact.String())
+	require.Equal(t, "4200000", g.GainedMoney.Least.Exact.String()) // 50 000 − 1 000 − 7 000
+	require.Equal(t, kronor(1_000), g.Project)
+	require.Equal(t, 2, f.Throughput().Certified)
+	require.Equal(t, 2, f.Lead().Known)
+	// None that holds: nothing to divide by, and that is not that nobody was.
+	o.Cases[1].Revoked = after(99)
+	c = of(t, o, flow.Options{}).Cost()
+	require.Equal(t, flow.Range{}, c.PerCertified)
+	require.Contains(t, c.Says[1].SV, "Inget bevis från tiden gäller längre.")
+}
+
+// Trap: where no cost is known, no amount is at least so great.
+func TestNoCostIsKnown(t *testing.T) {
+	o := flow.Observation{From: after(0), To: after(100), Cases: []flow.Case{gone("a", 0, 50, flow.Certified), gone("b", 0, inside, "")}}
+	c := of(t, o, flow.Options{}).Cost()
+	require.Equal(t, "Kostnaden är inte känd för något ärende.", c.Says[0].SV)
+	o.Cases[0].Cost = kronor(1)
+	require.Contains(t, of(t, o, flow.Options{}).Cost().Says[0].SV, "Kostnaden är okänd för ett ärende. Beloppen är därför minst så stora")
+}
+
 func kronor(n int64) *flow.Money { return &flow.Money{From: n * 100, To: n * 100} }
 
 // Trap: the cost of those who withdrew belongs to the certificates, and not to
@@ -289,6 +333,22 @@ func TestAging(t *testing.T) {
 	require.Nil(t, a[0].Cases[0].Remaining)
 	require.Nil(t, a[1].P85) // nothing was over
 	require.Zero(t, a[1].Older)
+}
+
+// Trap: six visits that took two days do not make one of ten days old.
+func TestFewAreNotOld(t *testing.T) {
+	o := flow.Observation{From: after(0), To: after(100), Stages: []flow.Stage{{ID: "s"}}}
+	for i := range flow.LeastEnded - 1 {
+		o.Cases = append(o.Cases, gone(fmt.Sprint(i), 0, inside, "", flow.Visit{Stage: "s", Queued: after(40), Started: after(41), Ended: after(42)}))
+	}
+	o.Cases = append(o.Cases, gone("open", 0, inside, "", flow.Visit{Stage: "s", Queued: after(90)}))
+	a := of(t, o, flow.Options{}).Aging()[0]
+	require.Nil(t, a.P85)
+	require.Equal(t, []int{1, 0}, []int{a.Open, a.Older})
+	o.Cases = append(o.Cases, gone("one more", 0, inside, "", flow.Visit{Stage: "s", Queued: after(40), Started: after(41), Ended: after(42)}))
+	a = of(t, o, flow.Options{}).Aging()[0]
+	require.Equal(t, 2.0, a.P85.Rounded)
+	require.Equal(t, 1, a.Older)
 }
 
 // Working days: from Friday at noon to Tuesday at noon are two, and one when the

@@ -36,7 +36,7 @@ function occupation(o) {
     h('h2', {}, ownCapital(o.name)),
     h('p', {}, headline(o)),
     plain(t(P.where), P.counts, [...(o.exits ?? []).map((x) => [ownCapital(x.name), told(x.cases)]), [t(P.inside), told(o.inside)]]),
-    plain(t(P.waits), P.waitCols, (o.stages ?? []).map((s) => [[ownCapital(s.name), s.bottleneck && t(P.bottleneck)], s.wait ? rounded(s.wait.exact) : t(P.withheld)])),
+    plain(t(P.waits), P.waitCols, (o.stages ?? []).map((s) => [[ownCapital(s.name), s.bottleneck && t(P.bottleneck)], s.waitRounded === undefined ? t(P.withheld) : whole(s.waitRounded)])),
     plain(t(P.shares), P.shareCols, (o.certified ?? []).map((x) => [whole(x.days), percent(`${x.percentRounded}/100`, 0)])),
     gain && [h('h3', {}, t(P.gain)), h('p', {}, gained(gain), own(gain.says))],
   ];
@@ -52,7 +52,7 @@ export function paper() {
     h('p', {}, t(P.floor, { n: whole(floor) })),
     occupations.map(occupation),
     h('h2', {}, t(P.network)),
-    h('p', {}, gaps ? t(P.gaps, { n: gaps }) : t(P.noGaps)),
+    h('p', {}, gaps === undefined ? t(P.noOffers) : gaps ? t(P.gaps, { n: gaps }) : t(P.noGaps)),
     roles.filter((r) => r.vacant?.length).map((r) => h('p', {}, t(P.vacant, { role: capital(say(r.name)), n: r.vacant.length, of: whole(r.vacant.length + (r.filled?.length ?? 0)) }))),
     costSays.length > 0 && [h('h2', {}, t(P.cost)), costSays.map((says) => h('p', {}, own(says)))],
     h('h2', {}, t(P.rules)),

@@ -74,7 +74,7 @@ export const MORE = {
       project: p('Det som är antecknat som hela projektets kostnad, från {from}.', 'What is noted as the cost of the whole project, since {from}.'),
       direct: p('Summan av det som är antecknat på ärenden, också för dem som avbröt och dem som är inne.', 'The sum of what is noted on cases, also of those who withdrew and those inside.'),
       perCase: p('Det ärendena kostade, delat med alla ärenden.', 'What the cases cost, divided by all cases.'),
-      perCertified: p('Projektet och alla ärenden, delat med dem som har fått bevis. Den som avbröt kostade också.', 'The project and all cases, divided by those certified. Those who withdrew cost something too.'),
+      perCertified: p('Det som har betalats för projektet och alla ärenden under tiden, delat med de bevis som gäller. Den som avbröt kostade också.', 'What was paid for the project and all cases in the time, divided by the certificates that hold. Those who withdrew cost something too.'),
       ofCertified: p('Bara ärendena för dem som fick bevis. Vad de andra kostade är inte med, så det är inte priset för ett bevis.', 'Only the cases of those certified. What others cost is not in it, so it is not the price of a certificate.'),
     },
     costChange: p('Okänt räknas aldrig som noll. När varje kostnad är antecknad finns också en övre gräns.', 'The unknown never counts as nothing. When every cost is noted there is an upper limit too.'),
@@ -82,7 +82,7 @@ export const MORE = {
     said: p('{on}: {level}.', '{on}: {level}.'),
     when: p('När det fungerar: {works}', 'When it works: {works}'),
     silentC: p('Inget i händelseloggen visar det här. Siffror som inte finns talar varken för eller emot.', 'Nothing in the event log shows this. Figures that do not exist speak neither for nor against.'),
-    againstC: p('Siffrorna säger emot när ni skriver att det fungerar och de visar att något brister.', 'The figures speak against when you write that it works and they show that something is lacking.'),
+    againstC: p('Siffrorna säger emot när ni skriver att det fungerar och de visar att något brister. En enstaka miss bland många räcker inte.', 'The figures speak against when you write that it works and they show that something is lacking. A single miss among many is not enough.'),
     judgeAgain: p('Gå igenom siffrorna tillsammans och skriv en ny bedömning. Den gamla står kvar.', 'Go through the figures together and write a new assessment. The old one remains.'),
   },
 };

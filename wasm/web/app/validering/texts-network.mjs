@@ -6,6 +6,7 @@ export const NETWORK = {
   noMunicipality: p('Det finns ingen kommun i nätverket än.', 'There is no municipality in the network yet.'),
   noOccupation: p('Det finns inget yrke att validera än.', 'There is no occupation to validate yet.'),
   noOffer: p('Ingen erbjuder något steg än.', 'Nobody offers any stage yet.'),
+  noOfferWritten: p('Vem som erbjuder vad är inte antecknat än.', 'Who offers what has not been written down yet.'),
   all: p('{^of|kommunen|alla # kommuner} är med.', '{^of|the municipality takes|all # municipalities take} part.'),
   some: p('{^part|en|#} av {of|en kommun|# kommuner} är med.', '{^part|one|#} of {of|one municipality|# municipalities} {part|takes|take} part.'),
   holes: p('Nätet har {n|ett hål|# hål}.', 'The network has {n|one hole|# holes}.'),

@@ -41,7 +41,7 @@ export const TIME = {
   asked: p('Efter {list} dagar, med osäkerhet', 'After {list} days, with the uncertainty'),
   day: p('Dag', 'Day'),
   wrong: p('Om man räknar fel', 'By a wrong count'),
-  notYet: p('inte följt än', 'not followed yet'),
+  notYet: p('inte känt', 'not known'),
 
   how: {
     h: p('Den som har avbrutit är inte ”snart klar”.', 'Those who withdrew are not “done soon”.'),

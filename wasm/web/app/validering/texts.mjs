@@ -64,6 +64,7 @@ export const V = {
     gainEach: p('Per bevis: {what}.', 'By certificate: {what}.'),
     gainDays: p('{days} dagar', '{days} days'),
     gaps: p('{^n|ett steg|# steg} i nätverket erbjuds av ingen.', '{^n|one stage|# stages} of the network {n|is|are} offered by nobody.'),
+    noOffers: p('Vem som erbjuder vad är inte antecknat.', 'Who offers what is not written down.'),
     noGaps: p('Varje steg erbjuds i varje kommun.', 'Every stage is offered in every municipality.'),
     vacant: p('{role} saknas hos {n|en|#} av {of}.', '{role} is missing at {n|one|#} of {of}.'),
     network: p('Nätverket', 'The network'),

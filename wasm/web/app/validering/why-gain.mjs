@@ -47,6 +47,12 @@ export function isGain({ least, most } = {}) {
   return least ? 'either' : 'open';
 }
 
+/** What of the project's cost is in the gain of all. */
+function ofProject(project) {
+  if (!project) return t(W.projectNot);
+  return project.from === 0 && project.to > 0 ? t(W.projectPart, { most: money({ exact: String(project.to) }) }) : t(W.project, { range: spanOf(project, money) });
+}
+
 answering('vinst', (key) => {
   const [, what = 'dagar', ...rest] = key.split('.');
   const place = rest.join('.');
@@ -60,9 +66,9 @@ answering('vinst', (key) => {
   return {
     head: !g.certified ? t(W.nobody) : t(W.place, { place: placeName(g.place), words: inMoney ? span(g.moneyPerCase, money) : span(g.daysPerCase, days) }),
     counted: g.certified > 0 && (inMoney
-      ? g.cost ? [t(W.money, { n, cost: spanOf(g.cost, money) }), open && ` ${t(W.open)}`, !g.place && ` ${t(W.project)}`] : t(W.noCost)
+      ? g.cost ? [t(W.money, { n, cost: spanOf(g.cost, money) }), open && ` ${t(W.open)}`, !g.place && ` ${ofProject(g.project)}`] : t(W.noCost)
       : t(W.days, { n, days: spanOf(g.days, days), all: span(g.gainedDays, days) })),
-    evidence: [own(g.says)],
+    evidence: [own(g.says), g.revoked > 0 && t(W.revoked, { n: g.revoked })].filter(Boolean),
     sources: ['KFA-13', 'KFA-15'],
     change: [g.assumed ? t(W.source) : t(W.narrow), inMoney && unknown > 0 && t(W.note, { n: unknown })].filter(Boolean),
     id: 'VAL-23',

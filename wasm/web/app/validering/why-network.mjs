@@ -52,7 +52,7 @@ export const approvals = (id, occupation) =>
 
 answering('natverk', (key) => {
   const { network: n, on } = app.report;
-  if (key === 'natverk.kommuner') return n.municipalities ? { head: t(W.partHead, { part: n.takePart, of: n.municipalities }), counted: t(W.part), sources: ['KFA-13'], id: 'VAL-14' } : undefined;
+  if (key === 'natverk.kommuner') return n.municipalities && n.takePart !== undefined ? { head: t(W.partHead, { part: n.takePart, of: n.municipalities }), counted: t(W.part), sources: ['KFA-13'], id: 'VAL-14' } : undefined;
   if (key === 'natverk.delade') return shared(n, on);
   const cell = n.cells?.find((c) => keyOf(c) === key);
   if (cell) return ofCell(cell);

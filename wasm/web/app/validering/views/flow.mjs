@@ -52,7 +52,7 @@ const fetchMore = () => (asks ??= import('./flow-more.mjs').then((made) => {
 // The engine's first sentence is the heading; what it says more stands below.
 function headline(o) {
   const { says, occupations = [] } = app.report;
-  const [first, ...rest] = say(says).split(/(?<=\.) (?=\p{Lu})/u);
+  const [first, ...rest] = say(says).split(/(?<=\.) (?=[\p{Lu}\d])/u);
   const of = (words) => ({ [says.sv && say(says) === says.sv ? 'sv' : 'en']: words });
   const those = longest(o).map((s) => say(s.name));
   const key = (words) => (those.some((name) => words.includes(name)) ? 'flode.trangt' : o?.old && occupations.length === 1 && words === rest.at(-1) ? 'flode.lange' : undefined);

@@ -23,7 +23,7 @@ export const unasked = () => {
 
 export const code = {
   slice: ({ network, roles }) => ({ network, roles }),
-  go: ['fmt.Println(report.Network.TakePart, report.Network.Municipalities, report.Network.Gaps)', 'for _, r := range report.Roles {', '\tfmt.Println(r.Name.In(samverkan.LANG), len(r.Filled), len(r.Vacant))', '}', 'fmt.Println(report.Says.In(samverkan.LANG))'],
+  go: ['if gaps := report.Network.Gaps; gaps != nil {', '\tfmt.Println(*gaps, len(report.Network.Cells))', '}', 'for _, r := range report.Roles {', '\tfmt.Println(r.Name.In(samverkan.LANG), len(r.Filled), len(r.Vacant))', '}', 'fmt.Println(report.Says.In(samverkan.LANG))'],
 };
 
 const both = (draw) => [[776, false], [328, true]].map(([width, phone]) => h('div', { class: phone ? 'n' : 'w' }, draw({ width, phone })));
@@ -57,6 +57,7 @@ export function view() {
 function conclusion({ municipalities, takePart, gaps }) {
   if (!municipalities) return [t(NETWORK.noMunicipality), t(NETWORK.leadMunicipality)];
   if (!all('occupations').length) return [t(NETWORK.noOccupation), t(NETWORK.leadOccupation)];
+  if (takePart === undefined) return [t(NETWORK.noOfferWritten), t(NETWORK.leadOffer)];
   if (!takePart) return [red(t(NETWORK.noOffer)), t(NETWORK.leadOffer)];
   const part = takePart === municipalities ? t(NETWORK.all, { of: municipalities }) : t(NETWORK.some, { part: takePart, of: municipalities });
   return [[part, ' ', gaps ? red(t(NETWORK.holes, { n: gaps })) : t(NETWORK.whole)], t(gaps ? NETWORK.leadHoles : NETWORK.leadWhole)];

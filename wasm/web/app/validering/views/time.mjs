@@ -2,7 +2,7 @@
 // groups fare alike; that comes in time-groups.mjs.
 import { h } from '../../dom.mjs';
 import { capital, list, t, whole } from '../../lang.mjs';
-import { ask, askMark, asTable, table, with_ } from '../../parts.mjs';
+import { ask, askMark, asTable, own, table, with_ } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
 import { address } from '../../route.mjs';
 import { key, line } from '../../draw/marks.mjs';
@@ -46,6 +46,7 @@ export function view() {
 function lead(flow, x) {
   const point = pointOf(x);
   const some = flow.some && [' ', t(TIME.partly)];
+  if (flow.survival.until && point?.days.rounded !== 365) return [own(flow.survival.says), some];
   if (!point) return [t(TIME.shortNone), some];
   const asked = ask('tid', share(point.shareRounded), { class: 'num' });
   const args = { share: asked, range: range(point) };
@@ -127,7 +128,7 @@ function times({ lead: took, survival }, x) {
       return [q.share === '1/2' ? t(L.half, { n: whole(took.known) }) : t(L.of100, { p: whole(Math.round((100 * over) / under)) }), ask('tid.lead', daysOf(q.days))];
     }),
     took.mean && [t(L.mean), ask('tid.lead', daysOf(took.mean))],
-    [t(L.all), ask('tid.all', x.median ? daysOf(x.median) : t(L.allNot))],
+    [t(L.all), ask('tid.all', x.median ? daysOf(x.median) : t(survival.until ? TIME.notYet : L.allNot))],
     survival.median && [t(L.out), ask('tid.out', spread(survival))],
   ].filter(Boolean);
   return h('section', { id: 'ledtid', tabindex: -1, key: 'times' },
