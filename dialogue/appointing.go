@@ -26,7 +26,7 @@ func (c *Cycle) canAppoint(e *Event) *samverkan.Fault {
 		return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
 			SV: "De är utsedda från {from}, men nästa nämnd tillträder {to}. Skriv in dem i nästa omgång.",
 			EN: "They are appointed from {from}, but the next members take office on {to}. Enter them in the next cycle.",
-		}, samverkan.Str("from", from.String()), samverkan.Str("to", to.String()))
+		}, dayArg("from", from), dayArg("to", to))
 	}
 	made := c.appointments(e)
 	for i := range made {
@@ -108,7 +108,7 @@ func (c *Cycle) canResign(e *Event) *samverkan.Fault {
 			return samverkan.Wrong(samverkan.CodeConflict, "/since", samverkan.Text{
 				SV: "”{id}” är utsedd till {until}. En avgång från {since} ändrar inget. Skriv en tidigare dag, eller ta bort händelsen.",
 				EN: "“{id}” is appointed until {until}. A resignation from {since} changes nothing. Write an earlier day, or remove the event.",
-			}, samverkan.Quoted("id", id), samverkan.Str("until", until.String()), samverkan.Str("since", leaves(e).String()))
+			}, samverkan.Quoted("id", id), dayArg("until", until), dayArg("since", leaves(e)))
 		}
 	}
 	_, made := c.resignations(e)

@@ -60,7 +60,8 @@ func (a *assessment) report() (*Report, error) {
 	r.Bodies = a.bodyStates()
 	r.Balance = a.view.Balance()
 	r.Meetings = a.meetingStates()
-	for _, m := range r.Meetings {
+	for i := range r.Meetings {
+		m := &r.Meetings[i]
 		if (m.State == Planned || m.State == HasInvited) && !m.Start.On.Before(a.on) {
 			r.Next = m.ID
 			break
@@ -90,22 +91,17 @@ func (a *assessment) report() (*Report, error) {
 // because to make it takes as long as half a report; a test holds it.
 const rulebookHash = "sha256:91079dcf2a3071f463bdee357e49554b483ee3aed35a9bc4c99dc8f02aaf9a47"
 
-// firstCall is the first day that a call must be made by, none when no meeting
-// day is known.
-func (a *assessment) firstCall() samverkan.Date {
-	for _, c := range a.out.Calls { // those with a day stand first
-		return c.By
-	}
-	return samverkan.Date{}
-}
-
 // headline is how it stands, in a sentence or two.
 func (a *assessment) headline() samverkan.Text {
-	appointed, silent, agenda, unasked := 0, 0, 0, 0
-	for _, b := range a.out.Bodies {
-		switch b.State {
+	appointed, left, silent, agenda, unasked := 0, 0, 0, 0, 0
+	for i := range a.out.Bodies {
+		switch b := &a.out.Bodies[i]; b.State {
 		case HasAppointed:
-			appointed++
+			if b.NobodyLeft {
+				left++
+			} else {
+				appointed++
+			}
 		case HasDeclined:
 		case Nothing:
 			unasked++
@@ -121,7 +117,8 @@ func (a *assessment) headline() samverkan.Text {
 			With(samverkan.On("end", end))
 	}
 	args := []samverkan.Arg{
-		samverkan.Int("appointed", appointed), samverkan.Int("all", all), samverkan.Int("silent", silent), samverkan.Int("agenda", agenda), samverkan.Int("unasked", unasked),
+		samverkan.Int("appointed", appointed), samverkan.Int("all", all), samverkan.Int("silent", silent), samverkan.Int("agenda", agenda),
+		samverkan.Int("unasked", unasked), samverkan.Int("left", left), samverkan.Int("calls", len(a.out.Calls)),
 	}
 	if all == 0 {
 		return samverkan.Text{SV: "Ingen nämnd är utpekad som berörd än.", EN: "No committee is named as affected yet."}
@@ -131,21 +128,40 @@ func (a *assessment) headline() samverkan.Text {
 			SV: "{^all|En berörd nämnd|# berörda nämnder} väntar på brev.", EN: "{^all|One affected committee|# affected committees} {all|is|are} waiting for a letter.",
 		}.With(args...)
 	}
+	if all == 1 {
+		return a.alone(&a.out.Bodies[0])
+	}
 	text := samverkan.Text{
 		SV: "{^appointed|En|#} av {all|en nämnd|# nämnder} är med.", EN: "{^appointed|One|#} of {all|one committee|# committees} {appointed|is|are} in.",
 	}
-	if appointed == 0 {
+	switch {
+	case appointed > 0:
+	case left > 0:
+		text = samverkan.Text{SV: "Ingen av {all|en nämnd|# nämnder} är med.", EN: "None of {all|one committee|# committees} is in."}
+	default:
 		text = samverkan.Text{SV: "Ingen av {all|en nämnd|# nämnder} är med än.", EN: "None of {all|one committee|# committees} is in yet."}
 	}
-	switch calls, by := len(a.out.Calls), a.firstCall(); {
-	case calls > 0 && !by.IsZero():
-		text.SV += " Ring {calls|en|#} senast {by}."
-		text.EN += " Call {calls|one|#} by {by}."
-		args = append(args, samverkan.Int("calls", calls), samverkan.On("by", by))
-	case calls > 0:
+	if left > 0 {
+		text.SV += " {^left|En|#} har ingen utsedd kvar."
+		text.EN += " {^left|One has|# have} nobody appointed left."
+	}
+	switch by, every := a.firstCall(); {
+	case len(a.out.Calls) > 0 && !by.IsZero():
+		text.SV += " Ring {calls|en|#}"
+		text.EN += " Call {calls|one|#}"
+		if !every { // the others can wait, or nobody knows when they meet
+			text.SV += ", den första"
+			text.EN += ", the first"
+		}
+		text.SV += " senast {by}."
+		text.EN += " by {by}."
+		args = append(args, samverkan.On("by", by))
+	case len(a.out.Calls) > 0 && left > 0:
+		text.SV += " Ring {calls|den nämnden|# nämnder}."
+		text.EN += " Call {calls|that committee|# committees}."
+	case len(a.out.Calls) > 0:
 		text.SV += " Ring {calls|en|#} som inte har svarat."
 		text.EN += " Call {calls|one that has|# that have} not answered."
-		args = append(args, samverkan.Int("calls", calls))
 	case silent > 0:
 		text.SV += " {^silent|En|#} har inte svarat än."
 		text.EN += " {^silent|One has|# have} not answered yet."
@@ -158,4 +174,47 @@ func (a *assessment) headline() samverkan.Text {
 		text.EN += " {^unasked|One has|# have} had no letter."
 	}
 	return text.With(args...)
+}
+
+// alone is the headline where one body is affected and has had a letter.
+func (a *assessment) alone(b *BodyState) samverkan.Text {
+	text := samverkan.Text{SV: "Den enda berörda nämnden är inte med än.", EN: "The only affected committee is not in yet."}
+	switch {
+	case b.NobodyLeft:
+		text = samverkan.Text{SV: "Den enda berörda nämnden har ingen utsedd kvar.", EN: "The only affected committee has nobody appointed left."}
+	case b.State == HasAppointed:
+		text = samverkan.Text{SV: "Den enda berörda nämnden är med.", EN: "The only affected committee is in."}
+	case b.State == HasDeclined:
+		text = samverkan.Text{SV: "Den enda berörda nämnden har avböjt.", EN: "The only affected committee has declined."}
+	}
+	switch by, _ := a.firstCall(); {
+	case !by.IsZero():
+		text.SV += " Ring den senast {by}."
+		text.EN += " Call it by {by}."
+		return text.With(samverkan.On("by", by))
+	case len(a.out.Calls) > 0:
+		text.SV += " Ring den."
+		text.EN += " Call it."
+	case b.State == AwaitsDay:
+		text.SV += " Den har ärendet på dagordningen."
+		text.EN += " It has the matter on the agenda."
+	case b.waits():
+		text.SV += " Den har inte svarat."
+		text.EN += " It has not answered."
+	}
+	return text
+}
+
+// firstCall is the first day that a call must be made by, none when no meeting
+// day is known, and whether it holds for every call.
+func (a *assessment) firstCall() (by samverkan.Date, every bool) {
+	for i := range a.out.Calls { // those with a day stand first
+		if i == 0 {
+			by = a.out.Calls[i].By
+		}
+		if a.out.Calls[i].By != by {
+			return by, false
+		}
+	}
+	return by, true
 }

@@ -41,7 +41,7 @@ func full(bodies int) *dialogue.Dialogue {
 		appointed = append(appointed, event("2027-02-10", dialogue.Appointed, body, people(id("p", 20*b), id("p", 20*b+1)), minutes("2027-02-01", body)))
 		for k := range 4 {
 			q := id("q", 4*b+k)
-			d.Questions = append(d.Questions, dialogue.CarriedQuestion{ID: q, Text: both("Fråga " + q), Meeting: id("m", b), Body: body})
+			d.Questions = append(d.Questions, dialogue.CarriedQuestion{ID: q, Text: both("Fråga " + q), Meeting: id("m", b%5), Body: body}) // one that has been
 			carried = append(carried, event("2027-03-10", dialogue.QuestionCarried, q))
 			if k < 2 {
 				answered = append(answered, event("2027-05-10", dialogue.QuestionAnswered, q, says("Ja.")))

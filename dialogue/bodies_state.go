@@ -20,7 +20,10 @@ func (a *assessment) bodyStates() []BodyState {
 			if _, asked := ending[day]; !asked {
 				ending[day] = a.view.SeatsEnding(day)
 			}
-			falls[b.ID] = slices.ContainsFunc(ending[day], func(e committee.Ending) bool { return e.Body == b.ID && e.Left == 0 })
+			for k := range ending[day] {
+				e := &ending[day][k]
+				falls[b.ID] = falls[b.ID] || e.Body == b.ID && e.Left == 0
+			}
 		}
 	}
 	var out []BodyState
@@ -36,9 +39,24 @@ func (a *assessment) bodyStates() []BodyState {
 			}
 		}
 		a.matter(&st)
+		office := a.officeOf(b.ID)
+		st.NobodyLeft = st.State == HasAppointed && len(st.Delegation.Delegates) == 0 && a.day.Before(office) && !a.appoints(b.ID, a.day, office)
 		out = append(out, st)
 	}
 	return out
+}
+
+// appoints reports whether a body has appointed anybody for a day after one, in
+// a time that begins before another; no such other: whenever it begins.
+func (a *assessment) appoints(body string, after, before samverkan.Date) bool {
+	for i := range a.sent {
+		p := &a.sent[i]
+		if p.Body == body && !a.on.Before(p.Known) && (p.Struck.IsZero() || a.on.Before(p.Struck)) &&
+			(p.To.IsZero() || after.Before(p.To)) && (before.IsZero() || p.From.Before(before)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inLog makes −1 of the place of an appointment that the log made.
@@ -83,7 +101,9 @@ func (a *assessment) matter(st *BodyState) {
 				st.Minutes.Record = record
 			}
 		case Anchored:
-			st.Step, st.StepOn, st.RestsOn = e.Step, happened(e), e.Text
+			if day := happened(e); !day.Before(st.StepOn) { // an old one may be noted late
+				st.Step, st.StepOn, st.RestsOn = e.Step, day, e.Text
+			}
 			continue
 		case Resigned:
 			continue
@@ -92,9 +112,35 @@ func (a *assessment) matter(st *BodyState) {
 	}
 }
 
+// cannotWrite says why nothing can be written to a body on the day: the body is
+// not chosen yet or the cycle is over, it is no more, or it is not affected.
+func (a *assessment) cannotWrite(b *committee.Body) *samverkan.Fault {
+	on := a.day
+	if on.Before(b.From) { // one that is to be set up
+		on = b.From
+	}
+	text := samverkan.Text{SV: "{^body} är inte utpekad som berörd. Peka ut nämnden först.", EN: "{^body} is not named as affected. Name it first."}
+	switch {
+	case a.on.Before(a.term.Election) || !a.on.Before(a.End()):
+		text = samverkan.Text{SV: "Dagen är {on}. Omgången går från valet {election} till {end}.", EN: "The day is {on}. The cycle goes from the election on {election} to {end}."}
+	case !b.To.IsZero() && !a.on.Before(b.To):
+		text = samverkan.Text{SV: "{^body} upphörde {to}. Skriv till den som tog över.", EN: "{^body} ceased on {to}. Write to the one that took over."}
+	default:
+		for _, o := range a.view.Day(on).Affected() {
+			if o.ID == b.ID {
+				return nil
+			}
+		}
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, "/body", text, samverkan.Of("body", a.nameOf(b.ID)), dayArg("on", a.on),
+		dayArg("election", a.term.Election), dayArg("end", a.End()), dayArg("to", b.To))
+}
+
 // happened is the day something happened: that of the minutes, else the one
 // given, else the day it was noted. A day ahead, which a Transition says may be
 // there, is not when it happened.
+//
+//go:noinline
 func happened(e *Event) samverkan.Date {
 	switch {
 	case !e.Minutes.On.IsZero():
@@ -123,13 +169,14 @@ func (st *BodyState) waits() bool {
 }
 
 // calls lists the bodies to call: those that have been silent after a reminder
-// or longer than patience, have tabled the matter or sent it back, or had it on
-// an agenda that has passed. Those that meet soonest come first.
+// or longer than patience, have tabled the matter or sent it back, had it on an
+// agenda that has passed, or have nobody appointed left. Those that meet soonest
+// come first.
 func (a *assessment) calls() []Call {
 	var out []Call
 	for i := range a.out.Bodies {
 		b := &a.out.Bodies[i]
-		if !b.waits() || b.State == AwaitsDay && !b.TakesUp.Before(a.on) {
+		if !b.NobodyLeft && (!b.waits() || b.State == AwaitsDay && !b.TakesUp.Before(a.on)) {
 			continue
 		}
 		if (b.State == Asked || b.State == InRegister) && b.Reminded.IsZero() && b.Asked.DaysUntil(a.on) <= patience {
@@ -142,8 +189,12 @@ func (a *assessment) calls() []Call {
 		if !call.Meets.IsZero() {
 			call.By = workingBy(call.Meets.AddDays(-7), a.on)
 		}
+		state := b.State.Text()
+		if b.NobodyLeft {
+			state = samverkan.Text{SV: "ingen utsedd kvar", EN: "nobody appointed left"}
+		}
 		call.Says = samverkan.Text{SV: "{name}: {state}.", EN: "{name}: {state}."}.
-			With(samverkan.Of("name", a.nameOf(b.ID).Apart()), samverkan.Of("state", b.State.Text()))
+			With(samverkan.Of("name", a.nameOf(b.ID).Apart()), samverkan.Of("state", state))
 		out = append(out, call)
 	}
 	sorted.By(out, func(x, y Call) int {

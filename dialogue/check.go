@@ -50,6 +50,7 @@ func (c *checker) term() {
 	}
 }
 
+//go:noinline
 func index(list string, i int) string { return check.At("/"+list, i) }
 
 func (c *checker) lists() {
@@ -123,7 +124,7 @@ func (c *checker) meetingDays(i int, m *MeetingCalendar) {
 			c.Add(samverkan.Wrong(samverkan.CodeConflict, index("calendars", i)+"/days/"+strconv.Itoa(k), samverkan.Text{
 				SV: "Dagen är {day}. Sammanträdesplanen gäller {year}.",
 				EN: "The day is {day}. The meeting calendar is that of {year}.",
-			}, samverkan.Str("day", day.String()), samverkan.Str("year", strconv.Itoa(m.Year))))
+			}, dayArg("day", day), samverkan.Str("year", strconv.Itoa(m.Year))))
 		}
 	}
 }

@@ -66,6 +66,11 @@ func (d *Dialogue) played(on samverkan.Date) (then, all Cycle, err error) {
 		return Cycle{}, Cycle{}, err
 	}
 	c := d.begin(places)
+	for i := range d.Meetings {
+		if fault := c.inTerm(d.Meetings[i].Start.On, index("meetings", i)+"/start"); fault != nil {
+			faults.Add(fault)
+		}
+	}
 	machine := byKind()
 	reached := false
 	for i := range d.Log {
@@ -164,6 +169,9 @@ func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fa
 	}
 	kind := slices.Index(tracked(), t.Of)
 	if kind < 0 {
+		if fault := c.fits(e, nil); fault != nil {
+			return fault
+		}
 		c.log = append(c.log, *e)
 		return nil
 	}
@@ -171,6 +179,9 @@ func (c *Cycle) apply(e *Event, machine map[EventKind]*Transition) *samverkan.Fa
 	tr := &c.tracks[kind][where[e.To]]
 	if len(t.From) > 0 && !slices.Contains(t.From, tr.state) {
 		return c.cannot(e, t, tr)
+	}
+	if fault := c.inOrder(e, t, tr, machine); fault != nil {
+		return fault
 	}
 	if fault := c.fits(e, tr); fault != nil {
 		return fault
@@ -254,28 +265,39 @@ func (c *Cycle) when(e *Event, t *Transition) *samverkan.Fault {
 		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
 			SV: "Händelsen är noterad {on}, men posten före är noterad {last}. Sätt den på rätt plats i loggen, eller skriv när det hände i ”since” eller ”minutes”.",
 			EN: "The event is noted {on}, but the entry before it is noted {last}. Put it in its place in the log, or write when it happened in “since” or “minutes”.",
-		}, samverkan.Str("on", e.On.String()), samverkan.Str("last", c.log[n-1].On.String()))
+		}, dayArg("on", e.On), dayArg("last", c.log[n-1].On))
 	}
 	if end := c.End(); !e.On.Before(end) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
 			SV: "Händelsen är noterad {on}, men omgången slutade {end}, när de nya nämnderna tillträdde. Skriv in den i nästa omgång.",
 			EN: "The event is noted {on}, but the cycle ended on {end}, when the new committees took office. Enter it in the next cycle.",
-		}, samverkan.Str("on", e.On.String()), samverkan.Str("end", end.String()))
+		}, dayArg("on", e.On), dayArg("end", end))
 	}
 	if e.On.Before(e.Minutes.On) {
 		return samverkan.Wrong(samverkan.CodeConflict, "/minutes/on", samverkan.Text{
 			SV: "Protokollet är daterat {day}, efter dagen då det noterades, {on}.",
 			EN: "The minutes are dated {day}, after the day it was noted, {on}.",
-		}, samverkan.Str("day", e.Minutes.On.String()), samverkan.Str("on", e.On.String()))
+		}, dayArg("day", e.Minutes.On), dayArg("on", e.On))
 	}
 	if e.On.Before(e.Since) && !t.Ahead {
 		return samverkan.Wrong(samverkan.CodeConflict, "/since", samverkan.Text{
 			SV: "”{what}” är noterat {on} men ska ha hänt {since}, en dag som inte hade varit då. Notera det när det har hänt, eller rätta dagen. Bara {ahead} kan gälla en dag som kommer.",
 			EN: "“{what}” was noted on {on} but is to have happened on {since}, a day that had not come then. Note it when it has happened, or correct the day. Only {ahead} can be of a day to come.",
-		}, samverkan.Of("what", t.Text), samverkan.Str("on", e.On.String()), samverkan.Str("since", e.Since.String()), samverkan.List("ahead", ahead()))
+		}, samverkan.Of("what", t.Text), dayArg("on", e.On), dayArg("since", e.Since), samverkan.List("ahead", ahead()))
+	}
+	if day := happened(e); !e.Until.IsZero() && !day.Before(e.Until) {
+		return samverkan.Wrong(samverkan.CodeConflict, "/until", samverkan.Text{
+			SV: "”{what}” hände {day} men skulle ha upphört {until}. Rätta den dag som är fel.",
+			EN: "“{what}” happened on {day} but is to have ended by {until}. Correct the day that is wrong.",
+		}, samverkan.Of("what", t.Text), dayArg("day", day), dayArg("until", e.Until))
 	}
 	return nil
 }
+
+// dayArg is a day as documents write it.
+//
+//go:noinline
+func dayArg(name string, day samverkan.Date) samverkan.Arg { return samverkan.Str(name, day.String()) }
 
 // ahead lists what can be of a day to come.
 func ahead() (out []samverkan.Text) {
@@ -325,24 +347,182 @@ func (c *Cycle) cannot(e *Event, t *Transition, tr *track) *samverkan.Fault {
 // fits checks what the state alone does not tell.
 func (c *Cycle) fits(e *Event, tr *track) *samverkan.Fault {
 	switch e.What {
+	case Anchored, Informed:
+		if day, at := happenedAt(e); day.Before(c.term.Election) {
+			return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+				SV: "”{what}” ska ha hänt {on}, före valet {election}. Det hör till omgången före.",
+				EN: "“{what}” is to have happened on {on}, before the election on {election}. It belongs to the cycle before.",
+			}, samverkan.Of("what", e.What.Text()), dayArg("on", day), dayArg("election", c.term.Election))
+		}
 	case LetterSent:
-		if e.On.Before(c.term.Election) {
-			return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
+		if day, at := happenedAt(e); day.Before(c.term.Election) {
+			return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
 				SV: "Brevet är skickat {on}, före valet {election}. Nämnderna är inte valda då.",
 				EN: "The letter was sent on {on}, before the election on {election}. The committees are not chosen then.",
-			}, samverkan.Str("on", e.On.String()), samverkan.Str("election", c.term.Election.String()))
+			}, dayArg("on", day), dayArg("election", c.term.Election))
 		}
 	case Held:
 		if start := c.startOf(e.To, tr); e.On.Before(start.On) {
 			return samverkan.Wrong(samverkan.CodeConflict, "/on", samverkan.Text{
 				SV: "Mötet är noterat som hållet {on}, men det är planerat till {day}. Flytta det först, om det hölls tidigare.",
 				EN: "The meeting is noted as held on {on}, but it is planned for {day}. Move it first if it was held earlier.",
-			}, samverkan.Str("on", e.On.String()), samverkan.Str("day", start.On.String()))
+			}, dayArg("on", e.On), dayArg("day", start.On))
 		}
+	case Moved:
+		if fault := c.inTerm(e.Start.On, "/start"); fault != nil {
+			return fault
+		}
+		return c.cameFrom(e, e.Start.On)
+	case Canceled:
+		return c.cameFrom(e, samverkan.Date{})
+	case QuestionCarried:
+		return c.from(c.d.Questions[c.ids.questions[e.To]].Meeting, e)
+	case IdeaBorn:
+		return c.from(c.d.Ideas[c.ids.ideas[e.To]].Meeting, e)
 	case Appointed:
 		return c.canAppoint(e)
 	case Resigned:
 		return c.canResign(e)
+	}
+	return nil
+}
+
+// happenedAt is the day that an event is of, which may lie ahead, and where it
+// stands.
+//
+//go:noinline
+func happenedAt(e *Event) (day samverkan.Date, at string) {
+	switch {
+	case !e.Minutes.On.IsZero():
+		return e.Minutes.On, "/minutes/on"
+	case !e.Since.IsZero():
+		return e.Since, "/since"
+	}
+	return e.On, "/on"
+}
+
+// inOrder checks the days of an event against what has happened to the same
+// thing: nothing happens to a body before it had its first letter or when it is
+// no more, and a question, an idea or an interface comes to one state after the
+// other.
+func (c *Cycle) inOrder(e *Event, t *Transition, tr *track, machine map[EventKind]*Transition) *samverkan.Fault {
+	day, at := happenedAt(e)
+	var last *Event // what it cannot have happened before
+	switch t.Of {
+	case OfBody:
+		b := &c.d.Bodies[c.ids.bodies[e.To]]
+		if fault := c.ceased(e, t, b); fault != nil {
+			return fault
+		}
+		for _, i := range tr.log {
+			if c.log[i].What == LetterSent && e.What != Anchored {
+				last = &c.log[i]
+				break
+			}
+		}
+	case OfQuestion, OfIdea, OfInterface:
+		for k := len(tr.log) - 1; k >= 0; k-- {
+			x := &c.log[tr.log[k]]
+			if machine[x.What].To == "" {
+				continue
+			}
+			last = x
+			if t.To != "" {
+				break // else it is only not before the first
+			}
+		}
+	}
+	if last == nil || !day.Before(happened(last)) {
+		return nil
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+		SV: "”{what}” ska ha hänt {day}, men ”{before}” hände {then}, och det kom först. Rätta den dag som är fel.",
+		EN: "“{what}” is to have happened on {day}, but “{before}” happened on {then}, and it came first. Correct the day that is wrong.",
+	}, samverkan.Of("what", t.Text), dayArg("day", day), samverkan.Of("before", last.What.Text()), dayArg("then", happened(last)))
+}
+
+// ceased says that a body was no more on a day of an event.
+func (c *Cycle) ceased(e *Event, t *Transition, b *committee.Body) *samverkan.Fault {
+	day, at := happenedAt(e)
+	if day.Before(e.Since) {
+		day, at = e.Since, "/since"
+	}
+	if b.To.IsZero() || day.Before(b.To) {
+		return nil
+	}
+	text := samverkan.Text{
+		SV: "”{what}” gäller {day}, men nämnden ”{id}” upphörde {to}. Rätta dagen.",
+		EN: "“{what}” is of {day}, but the body “{id}” ceased on {to}. Correct the day.",
+	}
+	if b.Into != "" {
+		text = samverkan.Text{
+			SV: "”{what}” gäller {day}, men nämnden ”{id}” upphörde {to}. Notera det på ”{into}”, som tog över, eller rätta dagen.",
+			EN: "“{what}” is of {day}, but the body “{id}” ceased on {to}. Note it at “{into}”, which took over, or correct the day.",
+		}
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, at, text, samverkan.Of("what", t.Text), dayArg("day", day),
+		samverkan.Quoted("id", e.To), dayArg("to", b.To), samverkan.Quoted("into", b.Into))
+}
+
+// inTerm checks that a meeting lies in the cycle, in the one before it, whose
+// questions and ideas may still be open, or in the year after it, which may be
+// planned already.
+func (c *Cycle) inTerm(day samverkan.Date, at string) *samverkan.Fault {
+	first, last := c.term.Election, c.End().AddDays(365)
+	if before, err := calendar.TermFrom(c.d.ElectionYear - 4); err == nil {
+		first = before.Election
+	}
+	if !day.Before(first) && !last.Before(day) {
+		return nil
+	}
+	return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+		SV: "Mötet är {day}. I den här omgången kan möten vara från {first} till {last}. Rätta dagen.",
+		EN: "The meeting is on {day}. In this cycle meetings can be from {first} to {last}. Correct the day.",
+	}, dayArg("day", day), dayArg("first", first), dayArg("last", last))
+}
+
+// from checks that what was carried from a meeting, or born there, was so when
+// the meeting was held.
+func (c *Cycle) from(meeting string, e *Event) *samverkan.Fault {
+	k, ok := c.ids.meetings[meeting]
+	if !ok {
+		return nil
+	}
+	tr := &c.tracks[1][k]
+	day, at := happenedAt(e)
+	args := []samverkan.Arg{samverkan.Of("what", e.What.Text()), samverkan.Quoted("id", meeting), dayArg("day", day)}
+	if tr.state == WasCanceled {
+		return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
+			SV: "”{what}” kan inte ha hänt på mötet ”{id}”: det är inställt.",
+			EN: "“{what}” cannot have happened at the meeting “{id}”: it is canceled.",
+		}, args...)
+	}
+	if start := c.startOf(meeting, tr); day.Before(start.On) {
+		return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+			SV: "”{what}” ska ha hänt {day}, men mötet ”{id}” är {start}. Rätta dagen, eller flytta mötet först.",
+			EN: "“{what}” is to have happened on {day}, but the meeting “{id}” is on {start}. Correct the day, or move the meeting first.",
+		}, append(args, dayArg("start", start.On))...)
+	}
+	return nil
+}
+
+// cameFrom says that a meeting cannot be canceled, or moved to a later day,
+// when something was carried from it before that, or born there.
+func (c *Cycle) cameFrom(e *Event, to samverkan.Date) *samverkan.Fault {
+	for i := range c.log {
+		x, from := &c.log[i], ""
+		switch x.What {
+		case QuestionCarried:
+			from = c.d.Questions[c.ids.questions[x.To]].Meeting
+		case IdeaBorn:
+			from = c.d.Ideas[c.ids.ideas[x.To]].Meeting
+		}
+		if from == e.To && (to.IsZero() || happened(x).Before(to)) {
+			return samverkan.Wrong(samverkan.CodeConflict, "/what", samverkan.Text{
+				SV: "”{what}” går inte: ”{id}” är från mötet och är noterad {day}. Ta bort den posten först, om mötet inte hölls.",
+				EN: "“{what}” cannot be: “{id}” is from the meeting and noted on {day}. Remove that entry first if the meeting was not held.",
+			}, samverkan.Of("what", e.What.Text()), samverkan.Quoted("id", x.To), dayArg("day", happened(x)))
+		}
 	}
 	return nil
 }
@@ -387,6 +567,8 @@ func (c *Cycle) startOf(id string, tr *track) calendar.Moment {
 
 // officeOf is the day on which the next members of a body take office: its
 // appointments end then.
+//
+//go:noinline
 func (c *Cycle) officeOf(body string) samverkan.Date {
 	return c.d.Bodies[c.ids.bodies[body]].Office(c.End())
 }

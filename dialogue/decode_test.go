@@ -43,7 +43,7 @@ const small = `{
  ],
  "questions": [{"id": "q", "text": {"sv": "Frågan"}, "meeting": "m", "body": "b", "person": "a"}],
  "projects": [{"id": "p", "name": {"sv": "Lyftet"}, "to": "2028-01-01"}],
- "ideas": [{"id": "i", "text": {"sv": "Idén"}, "meeting": "m", "organization": "g", "project": "p"}],
+ "ideas": [{"id": "i", "text": {"sv": "Idén"}, "organization": "g", "project": "p"}],
  "needs": [{"organization": "g", "subject": "apl"}],
  "offers": [{"organization": "s", "subject": "apl", "text": {"sv": "platser"}}],
  "interfaces": [{"id": "f", "between": ["g", "s"], "subject": "apl"}],

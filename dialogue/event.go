@@ -87,6 +87,9 @@ type Event struct {
 	Hours int `json:"hours,omitempty" range:"1..10000"`
 	// Whole kronor a year in somebody's budget.
 	Kronor int `json:"kronor,omitempty" range:"1..1000000000000"`
+	// The first day on which the hours or the kronor are there no more; left out:
+	// nobody has said how long they last.
+	Until samverkan.Date `json:"until,omitempty"`
 	// What was answered, why something was dropped, what a step rests on.
 	Text samverkan.Text `json:"text,omitempty"`
 }

@@ -16,6 +16,7 @@ const gateDays = 183
 type life struct {
 	IdeaState
 	scheduled, exit samverkan.Date
+	timeOn, moneyOn samverkan.Date // when the hours and kronor were last noted
 	reason          samverkan.Text
 	project         string
 }
@@ -66,11 +67,12 @@ func (a *assessment) life(i int) life {
 			l.Owner = e.People[0]
 			continue
 		case IdeaScheduled:
+			l.HoursUntil, l.timeOn = e.Until, happened(e)
 			if l.Hours = e.Hours; l.scheduled.IsZero() {
 				l.scheduled = happened(e)
 			}
 		case IdeaFunded:
-			l.Kronor = e.Kronor
+			l.Kronor, l.KronorUntil, l.moneyOn = e.Kronor, e.Until, happened(e)
 			continue
 		case IdeaEmbedded:
 			l.exit = happened(e)
@@ -176,6 +178,27 @@ func (l *life) lacks() (out []Member) {
 	return out
 }
 
+// after says what an idea lacks from the day on which its project is over, and
+// of what it is not known. What was noted that day or later has outlived it.
+func (l *life) after(over samverkan.Date) LivingIdea {
+	out := LivingIdea{ID: l.ID}
+	if l.Owner == "" {
+		out.Lacks = append(out.Lacks, HasPeople)
+	}
+	for _, has := range []struct {
+		member    Member
+		on, until samverkan.Date
+	}{{HasHours, l.timeOn, l.HoursUntil}, {HasKronor, l.moneyOn, l.KronorUntil}} {
+		switch {
+		case has.on.IsZero(), !has.until.IsZero() && !over.Before(has.until):
+			out.Lacks = append(out.Lacks, has.member)
+		case has.until.IsZero() && has.on.Before(over):
+			out.Unknown = append(out.Unknown, has.member)
+		}
+	}
+	return out
+}
+
 // gates lists the projects that have ended or end within half a year and have
 // ideas that are neither embedded nor buried.
 func (a *assessment) gates(lives []life) []EmbeddingGate {
@@ -184,10 +207,10 @@ func (a *assessment) gates(lives []life) []EmbeddingGate {
 		if p.To.IsZero() || a.on.DaysUntil(p.To) > gateDays {
 			continue
 		}
-		gate := EmbeddingGate{Project: p.ID, Name: p.Name, Ends: p.To}
+		gate := EmbeddingGate{Project: p.ID, Name: p.Name, Ends: p.To.AddDays(-1)}
 		for i := range lives {
 			if l := &lives[i]; l.project == p.ID && (l.State == Alive || l.State == InSchedule) {
-				gate.Living = append(gate.Living, LivingIdea{ID: l.ID, Lacks: l.lacks()})
+				gate.Living = append(gate.Living, l.after(p.To))
 			}
 		}
 		if len(gate.Living) > 0 {

@@ -93,6 +93,9 @@ func (d *Dialogue) toBody(body string, on samverkan.Date) (*assessment, *committ
 	if !ok {
 		return nil, nil, samverkan.Faults{check.NoSuch("/body", body, "bodies")}
 	}
+	if fault := a.cannotWrite(&d.Bodies[i]); fault != nil {
+		return nil, nil, samverkan.Faults{fault}
+	}
 	return a, &d.Bodies[i], nil
 }
 

@@ -42,8 +42,8 @@ questionDone         question   answered,prioritized                            
 questionDropped      question   carried,raised,answered,prioritized                 dropped      text                 since
 ideaBorn             idea       .                                                   alive        -                    since,text
 ideaOwned            idea       alive,scheduled                                     -            people               since,text
-ideaScheduled        idea       alive,scheduled                                     scheduled    hours                since,text
-ideaFunded           idea       alive,scheduled                                     -            kronor               since,text
+ideaScheduled        idea       alive,scheduled                                     scheduled    hours                since,until,text
+ideaFunded           idea       alive,scheduled                                     -            kronor               since,until,text
 ideaEmbedded         idea       alive,scheduled                                     embedded     -                    since,text
 ideaBuried           idea       alive,scheduled                                     buried       text                 since
 interfaceFound       interface  .                                                   found        -                    since,text
@@ -202,6 +202,8 @@ func give(e *dialogue.Event, m dialogue.Member) {
 		e.Hours = 4
 	case dialogue.HasKronor:
 		e.Kronor = 40_000
+	case dialogue.HasUntil:
+		e.Until = e.On.AddDays(365)
 	case dialogue.HasText:
 		e.Text = both("så sades det")
 	}

@@ -51,6 +51,7 @@ func (a *assessment) meetingState(i int) MeetingState {
 			answers = append(answers, e)
 		case Held:
 			came = e.People
+			st.AttendanceUnknown = came == nil
 		case Awarded:
 			st.Awarded = true
 		}
@@ -80,16 +81,9 @@ func (a *assessment) attend(st *MeetingState, answers []*Event, came []string) {
 		affected[b.ID] = true
 	}
 	called := view.Attendance()
-	at := make(map[string]int, len(called)) // in st.People
 	st.People = make([]Participant, 0, len(called))
-	see := func(id string) *Participant {
-		k, seen := at[id]
-		if !seen {
-			k = len(st.People)
-			at[id], st.People = k, append(st.People, Participant{Person: id})
-		}
-		return &st.People[k]
-	}
+	at := make(roll, len(called))
+	see := func(id string) *Participant { return at.see(st, id) }
 	for _, e := range answers {
 		for _, id := range e.People {
 			see(id).Answer = e.Answer
@@ -98,7 +92,18 @@ func (a *assessment) attend(st *MeetingState, answers []*Event, came []string) {
 	for _, id := range came {
 		see(id).Came = true
 	}
-	bodies := map[string]bool{}
+	bodies, filled := map[string]bool{}, map[string]bool{} // whose place somebody filled
+	if len(came) > 0 {
+		for _, del := range view.Delegations() {
+			for _, s := range del.Substitutes {
+				if slices.Contains(came, s.Person) {
+					see(s.Person).Substitute = true
+					filled[s.Instead] = true
+					bodies[del.Body] = affected[del.Body]
+				}
+			}
+		}
+	}
 	for _, who := range called {
 		p := see(who.Person)
 		p.Appointed = true
@@ -109,17 +114,37 @@ func (a *assessment) attend(st *MeetingState, answers []*Event, came []string) {
 		case No:
 			st.No++
 		}
-		if p.Came {
+		if p.Came || filled[who.Person] {
 			st.Came++
+		}
+		if p.Came {
 			for _, b := range who.Bodies {
-				if affected[b] {
-					bodies[b] = true
-				}
+				bodies[b] = affected[b]
 			}
 		}
 	}
-	st.Bodies = len(bodies)
+	for _, there := range bodies {
+		if there {
+			st.Bodies++
+		}
+	}
 	sorted.By(st.People, func(x, y Participant) int { return strings.Compare(x.Person, y.Person) })
+}
+
+// roll is the place of each person in a meeting's people.
+type roll map[string]int
+
+// see returns somebody in a meeting's people, who is put there when not seen
+// before.
+//
+//go:noinline
+func (at roll) see(st *MeetingState, id string) *Participant {
+	k, seen := at[id]
+	if !seen {
+		k = len(st.People)
+		at[id], st.People = k, append(st.People, Participant{Person: id})
+	}
+	return &st.People[k]
 }
 
 // between returns the election and the day the committees take office that a day
@@ -162,7 +187,7 @@ func (a *assessment) seriesStates() []SeriesState {
 	var out []SeriesState
 	for _, s := range a.d.Series {
 		st := SeriesState{ID: s.ID, Name: s.Name, Of: s.Of}
-		numbers := map[int]bool{}
+		numbers, held := map[int]int{}, map[int]bool{}
 		voices := map[Perspective]bool{}
 		for i := range a.d.Meetings {
 			m := &a.d.Meetings[i]
@@ -170,17 +195,22 @@ func (a *assessment) seriesStates() []SeriesState {
 			if m.Series != s.ID || state == WasCanceled {
 				continue
 			}
-			numbers[m.Number] = true
+			numbers[m.Number]++
 			for _, p := range m.Perspectives {
 				voices[p] = true
 			}
 			if state != Planned && state != HasInvited {
-				st.Held++
+				held[m.Number] = true
 			}
 		}
+		st.Held = len(held)
 		for n := 1; n <= s.Of; n++ {
-			if !numbers[n] {
+			switch numbers[n] {
+			case 0:
 				st.Missing = append(st.Missing, n)
+			case 1:
+			default:
+				st.Twice = append(st.Twice, n)
 			}
 		}
 		for _, p := range perspectiveWords() {

@@ -196,9 +196,16 @@ func TestKeptLater(t *testing.T) {
 	d := sent()
 	d.Meetings[0].Agenda[1].Text = samverkan.Text{SV: "Hur ska vi få fler handledare?"}
 	d.Meetings[0].Agenda[1].Kept = &dialogue.Kept{Person: "ordf", Reason: both("Det står kvar."), On: day("2027-04-01")}
-	got, _ := outcome(t, assess(t, d, "2027-04-01"), "DLG-203")
-	require.Equal(t, pass, got)
-	got, _ = outcome(t, assess(t, d, "2027-03-31"), "DLG-203")
+	r := assess(t, d, "2027-04-01")
+	got, found := outcome(t, r, "DLG-203")
+	require.Equal(t, fail, got)
+	require.Equal(t, samverkan.Note, found[0].Severity)
+	kept, _ := r.Result("DLG-203")
+	require.NotNil(t, kept.Override)
+	r = assess(t, d, "2027-03-31")
+	kept, _ = r.Result("DLG-203")
+	require.Nil(t, kept.Override)
+	got, _ = outcome(t, r, "DLG-203")
 	require.Equal(t, fail, got)
 }
 

@@ -30,7 +30,7 @@ func bare(r *dialogue.Report) *dialogue.Report {
 	for _, b := range r.Bodies {
 		x := dialogue.BodyState{
 			ID: b.ID, State: b.State, Since: b.Since, Asked: b.Asked, Reminded: b.Reminded, TakesUp: b.TakesUp, Minutes: b.Minutes,
-			Step: b.Step, StepOn: b.StepOn, RestsOn: b.RestsOn, FallsOff: b.FallsOff,
+			Step: b.Step, StepOn: b.StepOn, RestsOn: b.RestsOn, FallsOff: b.FallsOff, NobodyLeft: b.NobodyLeft,
 		}
 		for _, p := range b.Delegation.Delegates {
 			x.Delegation.Delegates = append(x.Delegation.Delegates, delegate(p.Person))
@@ -43,6 +43,9 @@ func bare(r *dialogue.Report) *dialogue.Report {
 			ID: m.ID, Kind: m.Kind, State: m.State, Start: m.Start, Moved: m.Moved, Half: m.Half, FormerMembers: m.FormerMembers,
 			Awarded: m.Awarded, Appointed: m.Appointed, Yes: m.Yes, No: m.No, Came: m.Came, Bodies: m.Bodies, Sequence: m.Sequence, People: m.People,
 		})
+	}
+	for i := range out.Meetings {
+		out.Meetings[i].AttendanceUnknown = r.Meetings[i].AttendanceUnknown
 	}
 	for _, q := range r.Questions.Each {
 		q.Text, q.Outcome, q.Meeting = samverkan.Text{}, samverkan.Text{}, ""

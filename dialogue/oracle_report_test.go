@@ -40,7 +40,7 @@ func (o *oracle) bodyState(id string) dialogue.BodyState {
 	log := o.of(dialogue.OfBody, id)
 	b := dialogue.BodyState{
 		ID: id, State: o.state(dialogue.OfBody, id), FallsOff: o.fallsOff(id),
-		Asked: first(log, dialogue.LetterSent), StepOn: last(log, dialogue.Anchored),
+		Asked: first(log, dialogue.LetterSent),
 	}
 	for i, e := range log { // reminded, or asked again
 		before := slices.ContainsFunc(log[:i], func(e dialogue.Event) bool { return e.What == dialogue.LetterSent })
@@ -54,8 +54,10 @@ func (o *oracle) bodyState(id string) dialogue.BodyState {
 	for _, e := range log {
 		switch e.What {
 		case dialogue.Reminded, dialogue.Resigned:
-		case dialogue.Anchored:
-			b.Step, b.RestsOn = e.Step, e.Text
+		case dialogue.Anchored: // the latest step, whenever it was noted
+			if b.Step == "" || b.StepOn.Compare(happenedOn(e)) <= 0 {
+				b.Step, b.StepOn, b.RestsOn = e.Step, happenedOn(e), e.Text
+			}
 		default:
 			b.Since = happenedOn(e)
 		}
@@ -76,6 +78,20 @@ func (o *oracle) bodyState(id string) dialogue.BodyState {
 	}
 	if b.State != dialogue.AwaitsDay && b.State != dialogue.WasTabled {
 		b.TakesUp = samverkan.Date{}
+	}
+	// Nobody is left when no day from now until the next members take office
+	// has anybody appointed.
+	b.NobodyLeft = b.State == dialogue.HasAppointed
+	office := o.body(id).Office(o.end)
+	if !o.day.Before(office) {
+		b.NobodyLeft = false
+	}
+	for _, p := range o.d.People {
+		for _, s := range o.appointed(id, p.ID) {
+			if (s.From.IsZero() || s.From.Before(office)) && (s.To.IsZero() || o.day.Before(s.To)) {
+				b.NobodyLeft = false
+			}
+		}
 	}
 	return b
 }
@@ -115,10 +131,24 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 		}
 		st.FormerMembers = st.FormerMembers || st.Start.On.Compare(election) >= 0 && st.Start.On.Before(office)
 	}
-	bodies := map[string]bool{}
+	st.AttendanceUnknown = last(o.of(dialogue.OfMeeting, m.ID), dialogue.Held) != (samverkan.Date{}) && len(came) == 0
+	bodies, filled := map[string]bool{}, map[string]bool{}
+	for _, p := range came {
+		for _, b := range o.d.Bodies {
+			if instead := o.standsIn(b.ID, p, st.Start.On); instead != "" {
+				filled[instead] = true
+				if o.isAffected(b.ID, st.Start.On) {
+					bodies[b.ID] = true
+				}
+			}
+		}
+	}
 	for _, p := range o.d.People {
 		by := o.sentBy(p.ID, st.Start.On)
 		is := dialogue.Participant{Person: p.ID, Appointed: len(by) > 0, Answer: answers[p.ID], Came: slices.Contains(came, p.ID)}
+		for _, b := range o.d.Bodies {
+			is.Substitute = is.Substitute || is.Came && o.standsIn(b.ID, p.ID, st.Start.On) != ""
+		}
 		if is.Appointed || is.Answer != "" || is.Came {
 			st.People = append(st.People, is)
 		}
@@ -132,8 +162,10 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 		case dialogue.No:
 			st.No++
 		}
-		if slices.Contains(came, p.ID) {
+		if is.Came || filled[p.ID] {
 			st.Came++
+		}
+		if is.Came {
 			for _, b := range by {
 				if o.isAffected(b, st.Start.On) {
 					bodies[b] = true
@@ -229,9 +261,9 @@ func (o *oracle) ideas() (st dialogue.IdeasState) {
 			case dialogue.IdeaOwned:
 				l.Owner = e.People[0]
 			case dialogue.IdeaScheduled:
-				l.Hours = e.Hours
+				l.Hours, l.HoursUntil = e.Hours, e.Until
 			case dialogue.IdeaFunded:
-				l.Kronor = e.Kronor
+				l.Kronor, l.KronorUntil = e.Kronor, e.Until
 			}
 		}
 		lives = append(lives, l)
@@ -321,11 +353,37 @@ func (o *oracle) ideas() (st dialogue.IdeasState) {
 		if p.To.IsZero() || o.on.AddDays(183).Before(p.To) {
 			continue
 		}
-		g := dialogue.EmbeddingGate{Project: p.ID, Ends: p.To}
+		last := p.To.AddDays(-1)
+		g := dialogue.EmbeddingGate{Project: p.ID, Ends: last}
 		for _, l := range lives {
-			if l.project == p.ID && l.embedded.IsZero() && l.buried.IsZero() {
-				g.Living = append(g.Living, dialogue.LivingIdea{ID: l.ID, Lacks: lacks(l)})
+			if l.project != p.ID || !l.embedded.IsZero() || !l.buried.IsZero() {
+				continue
 			}
+			left := dialogue.LivingIdea{ID: l.ID}
+			if l.Owner == "" {
+				left.Lacks = append(left.Lacks, dialogue.HasPeople)
+			}
+			// On the day after the project, by the last that was noted: it is
+			// there, it is not, or nobody has said.
+			for _, x := range []struct {
+				what   dialogue.EventKind
+				member dialogue.Member
+			}{{dialogue.IdeaScheduled, dialogue.HasHours}, {dialogue.IdeaFunded, dialogue.HasKronor}} {
+				noted, until := samverkan.Date{}, samverkan.Date{}
+				for _, e := range o.of(dialogue.OfIdea, l.ID) {
+					if e.What == x.what {
+						noted, until = happenedOn(e), e.Until
+					}
+				}
+				switch there := until.Compare(p.To) > 0 || until.IsZero() && noted.Compare(last) > 0; {
+				case there:
+				case noted.IsZero() || !until.IsZero():
+					left.Lacks = append(left.Lacks, x.member)
+				default:
+					left.Unknown = append(left.Unknown, x.member)
+				}
+			}
+			g.Living = append(g.Living, left)
 		}
 		if g.Living != nil {
 			st.Gates = append(st.Gates, g)
@@ -409,24 +467,30 @@ func itoa4(n int) string {
 func (o *oracle) series() (out []dialogue.SeriesState) {
 	for _, s := range o.d.Series {
 		st := dialogue.SeriesState{ID: s.ID, Of: s.Of}
-		has := map[int]bool{}
+		has, held := map[int]int{}, map[int]bool{}
 		voice := map[dialogue.Perspective]bool{}
 		for _, m := range o.d.Meetings {
 			state := o.state(dialogue.OfMeeting, m.ID)
 			if m.Series != s.ID || state == dialogue.WasCanceled {
 				continue
 			}
-			has[m.Number] = true
+			has[m.Number]++
 			for _, p := range m.Perspectives {
 				voice[p] = true
 			}
 			if last(o.of(dialogue.OfMeeting, m.ID), dialogue.Held) != (samverkan.Date{}) {
-				st.Held++
+				held[m.Number] = true
 			}
 		}
 		for n := range s.Of {
-			if !has[n+1] {
+			if held[n+1] {
+				st.Held++
+			}
+			if has[n+1] == 0 {
 				st.Missing = append(st.Missing, n+1)
+			}
+			if has[n+1] > 1 {
+				st.Twice = append(st.Twice, n+1)
 			}
 		}
 		for _, p := range []dialogue.Perspective{dialogue.Citizens, dialogue.Business, dialogue.Research, dialogue.National} {
@@ -445,8 +509,8 @@ func waits(s dialogue.State) bool {
 }
 
 // calls: the bodies that were asked and have been silent for more than 42 days or
-// after a reminder, have tabled it, sent it back, or had it on an agenda that
-// has passed. Those that meet soonest come first.
+// after a reminder, have tabled it, sent it back, had it on an agenda that has
+// passed, or have appointed and have nobody left. Those that meet soonest come first.
 func (o *oracle) calls(bodies []dialogue.BodyState) (out []dialogue.Call) {
 	for _, b := range bodies {
 		silent := !b.Reminded.IsZero() || b.Asked.AddDays(42).Before(o.on)
@@ -461,7 +525,9 @@ func (o *oracle) calls(bodies []dialogue.BodyState) (out []dialogue.Call) {
 			}
 		case dialogue.WasTabled, dialogue.WasSentBack:
 		default:
-			continue
+			if !b.NobodyLeft {
+				continue
+			}
 		}
 		c := dialogue.Call{Body: b.ID}
 		for _, plan := range o.d.Calendars {
@@ -495,11 +561,14 @@ func (o *oracle) calls(bodies []dialogue.BodyState) (out []dialogue.Call) {
 func inWords(n int) string { return []string{"ingen", "en", "två", "tre", "fyra", "fem"}[n] }
 
 // says is which numbers the headline has to tell: how many are in of how many,
-// how many to call, or have it on the agenda, and how many had no letter.
+// how many have nobody left, how many to call, or have it on the agenda, and how
+// many had no letter. Of one body alone it tells no number.
 func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out []string) {
-	n, appointed, waiting, silent, unasked := len(bodies), 0, 0, 0, 0
+	n, appointed, waiting, silent, unasked, left := len(bodies), 0, 0, 0, 0, 0
 	for _, b := range bodies {
 		switch {
+		case b.NobodyLeft:
+			left++
 		case b.State == dialogue.HasAppointed:
 			appointed++
 		case b.State == dialogue.Nothing:
@@ -510,9 +579,13 @@ func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out [
 			silent++
 		}
 	}
-	all := inWords(n) + " nämnder"
-	if n == 1 {
-		all = "en nämnd"
+	by := samverkan.Date{} // the first day to call by, and whether it is that of all
+	same := true
+	for _, c := range calls {
+		same = same && c.By == calls[0].By
+		if !c.By.IsZero() && (by.IsZero() || c.By.Before(by)) {
+			by = c.By
+		}
 	}
 	switch {
 	case n == 0:
@@ -521,17 +594,36 @@ func (o *oracle) says(bodies []dialogue.BodyState, calls []dialogue.Call) (out [
 		return []string{"en berörd nämnd väntar på brev"}
 	case unasked == n:
 		return []string{inWords(n) + " berörda nämnder väntar på brev"}
-	}
-	out = append(out, inWords(appointed)+" av "+all+" är med")
-	switch {
-	case len(calls) > 0 && !calls[0].By.IsZero():
-		by := calls[0].By
-		for _, c := range calls {
-			if !c.By.IsZero() && c.By.Before(by) {
-				by = c.By
-			}
+	case n == 1:
+		out = []string{"den enda berörda nämnden"}
+		switch {
+		case left == 1:
+			out = append(out, "har ingen utsedd kvar")
+		case appointed == 1:
+			out = append(out, "nämnden är med.")
+		case silent+waiting == 1:
+			out = append(out, "är inte med än")
 		}
+		if !by.IsZero() {
+			out = append(out, "ring den senast "+by.Text().SV)
+		} else if len(calls) > 0 {
+			out = append(out, "ring den.")
+		}
+		return out
+	}
+	out = append(out, inWords(appointed)+" av "+inWords(n)+" nämnder är med")
+	if left > 0 {
+		out = append(out, inWords(left)+" har ingen utsedd kvar")
+	}
+	switch {
+	case !by.IsZero() && same:
 		out = append(out, "ring "+inWords(len(calls))+" senast "+by.Text().SV)
+	case !by.IsZero():
+		out = append(out, "ring "+inWords(len(calls))+", den första senast "+by.Text().SV)
+	case left > 0 && len(calls) == 1:
+		out = append(out, "ring den nämnden")
+	case left > 0:
+		out = append(out, "ring "+inWords(len(calls))+" nämnder")
 	case len(calls) > 0:
 		out = append(out, "ring "+inWords(len(calls))+" som inte har svarat")
 	case silent > 0:

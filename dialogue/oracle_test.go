@@ -234,6 +234,20 @@ func (o *oracle) isDelegate(body, person string, d samverkan.Date) bool {
 	return false
 }
 
+// standsIn is in whose place a person is appointed by a body on a day, who has
+// no place of their own there: the first of those who are appointed too.
+func (o *oracle) standsIn(body, person string, d samverkan.Date) string {
+	if !holds(o.body(body).Period, d) || o.isDelegate(body, person, d) {
+		return ""
+	}
+	for _, s := range o.appointed(body, person) {
+		if holds(s.Period, d) && s.instead != "" && o.isAppointed(body, s.instead, d) {
+			return s.instead
+		}
+	}
+	return ""
+}
+
 func (o *oracle) isAppointed(body, person string, d samverkan.Date) bool {
 	return slices.ContainsFunc(o.appointed(body, person), func(s spell) bool { return holds(s.Period, d) })
 }

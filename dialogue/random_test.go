@@ -143,7 +143,7 @@ func (m *maker) plans() {
 	for i := range 5 {
 		x := dialogue.Meeting{
 			ID: "m" + strconv.Itoa(i), Kind: pick(m, kinds), Minutes: 60,
-			Start: calendar.Moment{On: m.in("2026-12-01", 1500), Clock: calendar.Clock(60 * (8 + m.IntN(3)))},
+			Start: calendar.Moment{On: m.in("2026-12-01", 1480), Clock: calendar.Clock(60 * (8 + m.IntN(3)))},
 		}
 		if x.Kind == topic.Seminar {
 			x.Series, x.Number = "s", 1+m.IntN(d.Series[0].Of)
@@ -234,10 +234,25 @@ func (m *maker) log(entries int) {
 			continue
 		}
 		move := pick(m, can)
-		if e, ok := m.event(move, to); ok {
+		if e, ok := m.event(move, to); ok && m.possible(move, &e) {
 			m.d.Log = append(m.d.Log, e)
 			if move.to != "" {
 				m.states[string(move.of)+to] = move.to
+			}
+			switch e.What {
+			case dialogue.Moved:
+				m.starts[to] = e.Start.On
+			case dialogue.Appointed:
+				if m.sits[to] == nil {
+					m.sits[to] = map[string]bool{}
+				}
+				for _, p := range e.People {
+					m.sits[to][p] = true
+				}
+			case dialogue.Resigned:
+				for _, p := range e.People {
+					delete(m.sits[to], p)
+				}
 			}
 		}
 	}
@@ -259,26 +274,17 @@ func (m *maker) event(v *move, to string) (dialogue.Event, bool) {
 		if m.now.Before(m.starts[to]) {
 			return e, false
 		}
-	case dialogue.Moved:
-		m.starts[to] = e.Start.On
 	case dialogue.OnAgenda:
 		e.Since = m.now.AddDays(m.IntN(60) - 10)
 	case dialogue.Appointed:
-		if m.sits[to] == nil {
-			m.sits[to] = map[string]bool{}
-		}
 		if e.Instead != "" && !m.canStandIn(&e) {
 			e.Instead = ""
-		}
-		for _, p := range e.People {
-			m.sits[to][p] = true
 		}
 	case dialogue.Resigned:
 		e.People = nil
 		for i := range 9 {
 			if p := "p" + strconv.Itoa(i); m.sits[to][p] && m.chance(40) {
 				e.People = append(e.People, p)
-				delete(m.sits[to], p)
 			}
 		}
 		if e.People == nil {
@@ -286,6 +292,71 @@ func (m *maker) event(v *move, to string) (dialogue.Event, bool) {
 		}
 	}
 	return e, true
+}
+
+// possible sees to the days of an event: nothing happens to a body that is no
+// more, or before its first letter, to a question or an idea before what came
+// before it, or at a meeting that has not been; and nothing but what is sent and
+// noted anew belongs to the time before the election. Days that cannot be are
+// taken away, and where that is not enough the event is not.
+func (m *maker) possible(v *move, e *dialogue.Event) bool {
+	first := samverkan.Date{}
+	if v.of == dialogue.OfBody || v.of == dialogue.OfPeople {
+		first = day("2026-09-13")
+	}
+	for _, x := range m.d.Log {
+		switch {
+		case x.To != e.To || x.To == "":
+		case v.of == dialogue.OfBody && x.What == dialogue.LetterSent && e.What != dialogue.Anchored && first == day("2026-09-13"):
+			first = happenedOn(x)
+		case (v.of == dialogue.OfQuestion || v.of == dialogue.OfIdea || v.of == dialogue.OfInterface) && (first.IsZero() || v.to != ""):
+			for _, w := range m.moves {
+				if w.what == x.What && w.to != "" {
+					first = happenedOn(x)
+				}
+			}
+		}
+	}
+	for _, q := range m.d.Questions {
+		if q.ID == e.To && e.What == dialogue.QuestionCarried {
+			first = m.starts[q.Meeting]
+			if m.states["meeting"+q.Meeting] == dialogue.WasCanceled {
+				return false
+			}
+		}
+		for _, x := range m.d.Log { // what was carried from a meeting holds it to its day
+			if x.To == q.ID && x.What == dialogue.QuestionCarried && q.Meeting == e.To &&
+				(e.What == dialogue.Canceled || e.What == dialogue.Moved && happenedOn(x).Before(e.Start.On)) {
+				return false
+			}
+		}
+	}
+	if e.Since.Before(first) {
+		e.Since = samverkan.Date{}
+	}
+	if e.Minutes.On.Before(first) {
+		e.Minutes.On = samverkan.Date{}
+	}
+	if e.What == dialogue.OnAgenda && e.Since.IsZero() {
+		e.Since = e.On
+	}
+	if e.Minutes == (committee.Minutes{}) && slices.Contains(v.needs, dialogue.HasMinutes) {
+		return false
+	}
+	for _, b := range m.d.Bodies {
+		if b.ID == e.To && !b.To.IsZero() {
+			latest := e.On
+			if !e.Minutes.On.IsZero() {
+				latest = e.Minutes.On
+			} else if !e.Since.IsZero() {
+				latest = e.Since
+			}
+			if latest.Compare(b.To) >= 0 || e.Since.Compare(b.To) >= 0 {
+				return false
+			}
+		}
+	}
+	return !e.On.Before(first)
 }
 
 // canStandIn: not for oneself, and not for somebody who stands in for one of
@@ -323,12 +394,14 @@ func (m *maker) give(e *dialogue.Event, n dialogue.Member) {
 			e.Since = m.now // nothing happens ahead, and no appointment lasts beyond the cycle
 		}
 	case dialogue.HasStart:
-		e.Start = &calendar.Moment{On: m.now.AddDays(m.IntN(200) - 30), Clock: calendar.Clock(60 * (8 + m.IntN(3)))}
+		e.Start = &calendar.Moment{On: m.now.AddDays(min(m.IntN(200)-30, m.now.DaysUntil(day("2030-12-31")))), Clock: calendar.Clock(60 * (8 + m.IntN(3)))}
 	case dialogue.HasMinutes:
 		e.Minutes = committee.Minutes{On: m.now.AddDays(-m.IntN(30)), Record: "D " + strconv.Itoa(m.IntN(99))}
 		if m.chance(20) {
 			e.Minutes.On = samverkan.Date{}
 		}
+	case dialogue.HasUntil:
+		e.Until = m.now.AddDays(1 + m.IntN(900))
 	case dialogue.HasAnswer:
 		e.Answer = dialogue.Answer(pick(m, dialogue.Answer("").Choices()))
 	case dialogue.HasStep:
@@ -357,7 +430,7 @@ func eachMade(t *testing.T, n, entries int, test func(t *testing.T, seed uint64,
 // kinds of things happen.
 func TestMade(t *testing.T) {
 	happened := map[dialogue.EventKind]int{}
-	eachMade(t, 60, 60, func(t *testing.T, seed uint64, d *dialogue.Dialogue, _ samverkan.Date) {
+	eachMade(t, 100, 60, func(t *testing.T, seed uint64, d *dialogue.Dialogue, _ samverkan.Date) {
 		_, err := d.Cycle()
 		require.NoError(t, err)
 		require.Equal(t, encoded(t, d), encoded(t, made(seed, 60)))

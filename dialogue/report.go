@@ -48,7 +48,8 @@ type Report struct {
 // Encode writes the report as canonical JSON.
 func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
 
-// Call is somebody to call: a body that has not answered, and until when.
+// Call is somebody to call: a body that has not answered, or has nobody
+// appointed left, and until when.
 type Call struct {
 	// The ID of the body.
 	Body string `json:"body"`
@@ -56,8 +57,8 @@ type Call struct {
 	Says samverkan.Text `json:"says"`
 	// Who calls; left out: nobody is named.
 	Who string `json:"who,omitempty"`
-	// The last day that leaves the body a week before it meets; left out: no
-	// meeting day is known.
+	// The last working day that leaves the body a week before it meets, or the
+	// day of the report when that has passed; left out: no meeting day is known.
 	By samverkan.Date `json:"by,omitempty"`
 	// The body's next meeting day; left out: unknown.
 	Meets samverkan.Date `json:"meets,omitempty"`
@@ -72,6 +73,9 @@ type BodyState struct {
 	// What the matter of appointing has come to there, and since when.
 	State State          `json:"state"`
 	Since samverkan.Date `json:"since,omitempty"`
+	// Whether it has appointed, and nobody of those is appointed any more, nor
+	// will be: it has to appoint again.
+	NobodyLeft bool `json:"nobodyLeft,omitempty"`
 	// When it was first asked, and last reminded or asked again.
 	Asked    samverkan.Date `json:"asked,omitempty"`
 	Reminded samverkan.Date `json:"reminded,omitempty"`
@@ -82,8 +86,8 @@ type BodyState struct {
 	// Whom it has appointed, and how that differs from the proposal. An
 	// appointment that the log made has the place −1.
 	Delegation committee.Delegation `json:"delegation"`
-	// How firmly the collaboration is anchored there: the last step noted in
-	// the term, when, and what it rests on.
+	// How firmly the collaboration is anchored there: the latest step of those
+	// noted, by when it was taken, when that was, and what it rests on.
 	Step    Step           `json:"step,omitempty"`
 	StepOn  samverkan.Date `json:"stepOn,omitempty"`
 	RestsOn samverkan.Text `json:"restsOn,omitempty"`
@@ -127,13 +131,17 @@ type MeetingState struct {
 	// Whether the supervisor of the year was chosen there.
 	Awarded bool `json:"awarded,omitempty"`
 	// Of those appointed on the day: how many people, how many of them said
-	// yes or no, and how many came.
+	// yes or no, and how many are noted to have come, themselves or by a
+	// substitute of theirs.
 	Appointed int `json:"appointed"`
 	Yes       int `json:"yes"`
 	No        int `json:"no"`
 	Came      int `json:"came"`
-	// How many of the affected bodies had somebody there.
+	// How many of the affected bodies had somebody there, a substitute too.
 	Bodies int `json:"bodies"`
+	// Whether the meeting was held and it is not noted who came. Came and Bodies
+	// are 0 then because nobody has said, not because nobody came.
+	AttendanceUnknown bool `json:"attendanceUnknown,omitempty"`
 	// What is taken up, with what the topic guard objects to while the meeting
 	// is to come.
 	Agenda []ItemState `json:"agenda,omitempty"`
@@ -153,8 +161,10 @@ type Participant struct {
 	// The ID of the person.
 	Person string `json:"person"`
 	// Whether the person is appointed on the day of the meeting; else somebody
-	// who answered or came all the same, such as a substitute.
+	// who answered or came all the same.
 	Appointed bool `json:"appointed,omitempty"`
+	// Whether the person came as a substitute of somebody who is appointed.
+	Substitute bool `json:"substitute,omitempty"`
 	// The last answer since the meeting was moved; left out: none, which is not
 	// no.
 	Answer Answer `json:"answer,omitempty"`
@@ -309,15 +319,20 @@ type Grave struct {
 type EmbeddingGate struct {
 	Project string         `json:"project"`
 	Name    samverkan.Text `json:"name"`
-	Ends    samverkan.Date `json:"ends"`
+	// Its last day.
+	Ends samverkan.Date `json:"ends"`
 	// Its living ideas, and what each lacks to survive: owner, hours, kronor.
 	Living []LivingIdea `json:"living,omitempty"`
 }
 
 // LivingIdea is an idea that a project's end may bury.
 type LivingIdea struct {
-	ID    string   `json:"id"`
+	ID string `json:"id"`
+	// What it has not got once the project is over: hours and kronor that end
+	// with it are none.
 	Lacks []Member `json:"lacks,omitempty"`
+	// What it has, and nobody has said whether it lasts longer than the project.
+	Unknown []Member `json:"unknown,omitempty"`
 }
 
 // IdeaState is how one idea stands.
@@ -330,6 +345,10 @@ type IdeaState struct {
 	Owner  string         `json:"owner,omitempty"`
 	Hours  int            `json:"hours,omitempty"`
 	Kronor int            `json:"kronor,omitempty"`
+	// The first day on which the hours and the kronor are there no more; left
+	// out: nobody has said.
+	HoursUntil  samverkan.Date `json:"hoursUntil,omitempty"`
+	KronorUntil samverkan.Date `json:"kronorUntil,omitempty"`
 }
 
 // InterfaceState is how one interface stands, half-year by half-year for three
@@ -370,9 +389,11 @@ type SeriesState struct {
 	ID   string         `json:"id"`
 	Name samverkan.Text `json:"name"`
 	Of   int            `json:"of"`
-	Held int            `json:"held"`
-	// The numbers that no meeting that stands has.
+	// How many of its numbers have been held.
+	Held int `json:"held"`
+	// The numbers that no meeting that stands has, and those that several have.
 	Missing []int `json:"missing,omitempty"`
+	Twice   []int `json:"twice,omitempty"`
 	// The perspectives from outside that its meetings bring in.
 	Perspectives []Perspective `json:"perspectives,omitempty"`
 }

@@ -37,9 +37,48 @@ func (a *assessment) results() []samverkan.Result {
 	all := rules()
 	out := make([]samverkan.Result, len(all))
 	for i, r := range all {
-		out[i] = r.Run(a, a.on)
+		if out[i] = r.Run(a, a.on); out[i].Outcome == samverkan.Fail {
+			out[i].Override = a.override(r.ID)
+		}
 	}
 	return out
+}
+
+// override is the decision to keep all that a rule of the topic guard objects
+// to, the latest of them; none when something is objected to and not kept, or
+// when nothing is.
+func (a *assessment) override(rule string) (out *samverkan.Override) {
+	open := a.anyComing(func(m *MeetingState) bool {
+		for i := range m.Agenda {
+			k := m.Agenda[i].Kept
+			for n := range m.Agenda[i].Objections {
+				switch {
+				case m.Agenda[i].Objections[n].Rule != rule:
+				case k == nil:
+					return true
+				case out == nil || out.On.Before(k.On):
+					out = &samverkan.Override{Role: a.roleOf(k.Person), Reason: k.Reason, On: k.On}
+				}
+			}
+		}
+		return false
+	})
+	if open {
+		return nil
+	}
+	return out
+}
+
+// roleOf is as what somebody decides: the chair or the process leader, else by
+// name.
+func (a *assessment) roleOf(person string) samverkan.Text {
+	switch person {
+	case a.d.Responsible.Chair:
+		return samverkan.Text{SV: "ordförande", EN: "chair"}
+	case a.d.Responsible.ProcessLeader:
+		return samverkan.Text{SV: "processledare", EN: "process leader"}
+	}
+	return samverkan.Same(a.called(a.ids.people[person]))
 }
 
 // found is an outcome with what was found: nothing is a pass.
@@ -69,19 +108,26 @@ func guardRule(info samverkan.RuleInfo) rule {
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
 			a.anyComing(func(m *MeetingState) bool {
-				for k, item := range m.Agenda {
+				for k := range m.Agenda {
+					item := &m.Agenda[k]
 					for _, o := range item.Objections {
-						if o.Rule != info.ID || item.Kept != nil {
+						if o.Rule != info.ID {
 							continue
 						}
-						at := index("meetings", a.ids.meetings[m.ID]) + "/agenda/" + itoa(k)
-						f := finding(samverkan.Work, at,
-							samverkan.Text{SV: "{says}", EN: "{says}"},
-							samverkan.Text{SV: "Vi tar punkten ”{item}” på ett annat sätt.", EN: "We take the item “{item}” in another way."},
-							samverkan.Text{SV: "Skriv hellre: ”{rewrite}”", EN: "Rather write: “{rewrite}”"},
+						severity := samverkan.Work
+						aloud, next := samverkan.Text{SV: "Vi tar punkten ”{item}” på ett annat sätt.", EN: "We take the item “{item}” in another way."},
+							samverkan.Text{SV: "Skriv hellre: ”{rewrite}”", EN: "Rather write: “{rewrite}”"}
+						var kept Kept
+						if item.Kept != nil { // the rule is broken all the same
+							severity, kept = samverkan.Note, *item.Kept
+							aloud, next = samverkan.Text{SV: "Vi har beslutat att behålla punkten ”{item}”.", EN: "We have decided to keep the item “{item}”."},
+								samverkan.Text{SV: "Punkten behålls enligt beslut {on}: {reason}", EN: "The item is kept, as decided on {on}: {reason}"}
+						}
+						out = append(out, finding(severity, index("meetings", a.ids.meetings[m.ID])+"/agenda/"+itoa(k),
+							samverkan.Text{SV: "{says}", EN: "{says}"}, aloud, next,
 							samverkan.Text{SV: "Punkten så som den står: ”{item}”", EN: "The item as it stands: “{item}”"},
-							samverkan.Of("says", o.Says), samverkan.Of("item", item.Text), samverkan.Str("rewrite", o.Rewrite))
-						out = append(out, f)
+							samverkan.Of("says", o.Says), samverkan.Of("item", item.Text), samverkan.Str("rewrite", o.Rewrite),
+							samverkan.On("on", kept.On), samverkan.Of("reason", kept.Reason)))
 					}
 				}
 				return false
@@ -89,6 +135,16 @@ func guardRule(info samverkan.RuleInfo) rule {
 			return found(out)
 		},
 	}
+}
+
+// someMeeting reports whether something holds of a meeting.
+func (a *assessment) someMeeting(is func(m *MeetingState) bool) bool {
+	for i := range a.out.Meetings {
+		if is(&a.out.Meetings[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyComing reports whether a meeting that is to be held meets a condition; it
@@ -101,6 +157,12 @@ func (a *assessment) anyComing(is func(*MeetingState) bool) bool {
 		}
 	}
 	return false
+}
+
+// unnoted reports whether the day of a meeting has passed and nobody has noted
+// whether it was held.
+func (a *assessment) unnoted(m *MeetingState) bool {
+	return (m.State == Planned || m.State == HasInvited) && m.Start.On.Before(a.on)
 }
 
 // held lists the meetings of a kind that have been held.

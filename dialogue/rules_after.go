@@ -21,7 +21,8 @@ func questionsRule() rule {
 		Applies: func(a *assessment) bool { return a.out.Questions.Carried > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for _, q := range a.out.Questions.Each {
+			for i := range a.out.Questions.Each {
+				q := &a.out.Questions.Each[i]
 				if q.State != Carried && q.State != Raised || q.Carried.DaysUntil(a.on) <= questionDays {
 					continue
 				}
@@ -50,13 +51,29 @@ func silentRule() rule {
 		Applies: func(a *assessment) bool { return a.out.Questions.Carried > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
+			waiting := false
 			for _, id := range a.out.Questions.Silent {
+				if b := &a.d.Bodies[a.ids.bodies[id]]; !b.Contains(a.on) {
+					continue // it is no more, and can raise nothing
+				}
+				late := false
+				for k := range a.out.Questions.Each {
+					q := &a.out.Questions.Each[k]
+					late = late || q.Body == id && q.Carried.DaysUntil(a.on) > patience
+				}
+				if !late { // it has not had time to meet
+					waiting = true
+					continue
+				}
 				out = append(out, finding(samverkan.Note, index("bodies", a.ids.bodies[id]),
 					samverkan.Text{SV: "{^body} har inte väckt någon av de frågor som togs med hem dit.", EN: "{^body} has raised none of the questions that were carried there."},
 					samverkan.Text{SV: "Några frågor har inte kommit upp hemma än.", EN: "Some questions have not come up at home yet."},
 					samverkan.Text{SV: "Fråga de utsedda vad som gör det svårt att väcka dem.", EN: "Ask the appointed what makes it hard to raise them."},
 					samverkan.Text{SV: "Ingen väckt fråga finns i loggen.", EN: "No raised question is in the log."},
 					samverkan.Of("body", a.nameOf(id))))
+			}
+			if len(out) == 0 && waiting {
+				return samverkan.Unknown, nil
 			}
 			return found(out)
 		},
@@ -95,7 +112,8 @@ func lackingRule() rule {
 		Applies: func(a *assessment) bool { return a.out.Ideas.Alive+a.out.Ideas.Scheduled > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for _, idea := range a.out.Ideas.Each {
+			for i := range a.out.Ideas.Each {
+				idea := &a.out.Ideas.Each[i]
 				if idea.State != Alive && idea.State != InSchedule || idea.Born.DaysUntil(a.on) <= gateDays {
 					continue // it may be new
 				}
@@ -103,7 +121,7 @@ func lackingRule() rule {
 				if idea.Owner == "" {
 					lacks = append(lacks, HasPeople)
 				}
-				if idea.Hours == 0 {
+				if idea.Hours == 0 || !idea.HoursUntil.IsZero() && !a.on.Before(idea.HoursUntil) {
 					lacks = append(lacks, HasHours)
 				}
 				if len(lacks) == 0 {
@@ -130,27 +148,54 @@ func gateRule() rule {
 		},
 		Applies: func(a *assessment) bool { return len(a.d.Projects) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			var out []samverkan.Finding
-			for _, gate := range a.out.Ideas.Gates {
+			var out, open []samverkan.Finding
+			for i := range a.d.Projects {
+				p := &a.d.Projects[i]
+				lives := false
+				for k := range a.out.Ideas.Each {
+					s := &a.out.Ideas.Each[k]
+					lives = lives || a.d.Ideas[a.ids.ideas[s.ID]].Project == p.ID && (s.State == Alive || s.State == InSchedule)
+				}
+				if p.To.IsZero() && lives {
+					open = append(open, finding(samverkan.Note, index("projects", i),
+						samverkan.Text{SV: "Projektet ”{project}” har levande idéer och inget slutdatum.", EN: "The project “{project}” has living ideas and no end date."},
+						samverkan.Text{SV: "Vi behöver veta när projektet slutar.", EN: "We need to know when the project ends."},
+						samverkan.Text{SV: "Skriv in när det slutar.", EN: "Enter when it ends."},
+						samverkan.Text{SV: "Projektets tid.", EN: "The project's time."},
+						samverkan.Of("project", p.Name)))
+				}
+			}
+			for g := range a.out.Ideas.Gates {
+				gate := &a.out.Ideas.Gates[g]
 				for _, idea := range gate.Living {
-					if len(idea.Lacks) == 0 {
+					if len(idea.Lacks)+len(idea.Unknown) == 0 {
 						continue // owner, time and money outlive the project
 					}
 					severity, when := samverkan.Work, samverkan.Text{SV: "slutar {ends}", EN: "ends on {ends}"}
-					if !a.on.Before(gate.Ends) {
+					if gate.Ends.Before(a.on) {
 						severity, when = samverkan.Stop, samverkan.Text{SV: "slutade {ends}", EN: "ended on {ends}"}
 					}
+					says, next := samverkan.Text{SV: "Projektet ”{project}” {when}. ”{idea}” saknar {lacks}.", EN: "The project “{project}” {when}. “{idea}” has not got {lacks}."},
+						samverkan.Text{SV: "Gör en plan för hur den blir vardag: {lacks}. Annars begrav den med ett skäl.", EN: "Make a plan for how it becomes daily work: {lacks}. Or bury it with a reason."}
+					lacks, to := idea.Lacks, &out
+					if len(lacks) == 0 {
+						severity, lacks, to = samverkan.Note, idea.Unknown, &open
+						says = samverkan.Text{SV: "Projektet ”{project}” {when}. Det står inte hur länge ”{idea}” har {lacks}.", EN: "The project “{project}” {when}. It is not written for how long “{idea}” has {lacks}."}
+						next = samverkan.Text{SV: "Fråga hur länge det gäller, och notera det.", EN: "Ask for how long it holds, and note it."}
+					}
 					k := a.ids.ideas[idea.ID]
-					out = append(out, finding(severity, index("ideas", k),
-						samverkan.Text{SV: "Projektet ”{project}” {when}. ”{idea}” saknar {lacks}.", EN: "The project “{project}” {when}. “{idea}” has not got {lacks}."},
+					*to = append(*to, finding(severity, index("ideas", k), says,
 						samverkan.Text{SV: "Projektets idéer ska få ett hem eller en värdig begravning.", EN: "The project's ideas are to have a home or a decent burial."},
-						samverkan.Text{SV: "Gör en plan för hur den blir vardag: {lacks}. Annars begrav den med ett skäl.", EN: "Make a plan for how it becomes daily work: {lacks}. Or bury it with a reason."},
+						next,
 						samverkan.Text{SV: "Projektets tid och idéns logg.", EN: "The project's time and the idea's log."},
 						samverkan.Of("project", gate.Name), samverkan.Of("when", when.With(samverkan.On("ends", gate.Ends))),
-						samverkan.Of("idea", a.d.Ideas[k].Text), lackWords(idea.Lacks)))
+						samverkan.Of("idea", a.d.Ideas[k].Text), lackWords(lacks)))
 				}
 			}
-			return found(out)
+			if len(out) == 0 && len(open) > 0 {
+				return samverkan.Unknown, open
+			}
+			return found(append(out, open...))
 		},
 	}
 }
@@ -163,11 +208,17 @@ func followedRule() rule {
 			Title: samverkan.Text{SV: "Samverkansytor följs varje halvår i tre år", EN: "Interfaces are followed every half-year for three years"},
 		},
 		Applies: func(a *assessment) bool {
-			return slices.ContainsFunc(a.out.Interfaces, func(f InterfaceState) bool { return f.State != Nothing })
+			for i := range a.out.Interfaces {
+				if a.out.Interfaces[i].State != Nothing {
+					return true
+				}
+			}
+			return false
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for _, f := range a.out.Interfaces {
+			for n := range a.out.Interfaces {
+				f := &a.out.Interfaces[n]
 				for k, h := range f.Halves {
 					period, err := h.Half.In(h.Year)
 					if h.Followed || err != nil || k+1 == len(f.Halves) && a.on.Before(period.To) {
@@ -197,24 +248,38 @@ func seriesRule() rule {
 		Applies: func(a *assessment) bool { return len(a.out.Series) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for i, s := range a.out.Series {
+			for i := range a.out.Series {
+				s := &a.out.Series[i]
+				if len(s.Twice) > 0 {
+					out = append(out, finding(samverkan.Note, index("series", i),
+						samverkan.Text{SV: "Serien ”{name}” har flera seminarier med nummer {numbers}.", EN: "The series “{name}” has several seminars with number {numbers}."},
+						samverkan.Text{SV: "Serien behöver numreras om.", EN: "The series needs to be numbered again."},
+						samverkan.Text{SV: "Ge varje seminarium ett eget nummer.", EN: "Give each seminar a number of its own."},
+						samverkan.Text{SV: "Mötena som står i dokumentet.", EN: "The meetings in the document."},
+						samverkan.Of("name", s.Name), listed(s.Twice)))
+				}
 				if len(s.Missing) == 0 {
 					continue
-				}
-				var numbers []samverkan.Text
-				for _, n := range s.Missing {
-					numbers = append(numbers, samverkan.Same(itoa(n)))
 				}
 				out = append(out, finding(samverkan.Note, index("series", i),
 					samverkan.Text{SV: "Serien ”{name}” om {of} saknar nummer {numbers}.", EN: "The series “{name}” of {of} has no number {numbers}."},
 					samverkan.Text{SV: "Serien är inte helt planerad än.", EN: "The series is not fully planned yet."},
 					samverkan.Text{SV: "Lägg in de seminarier som saknas, eller korta serien.", EN: "Add the seminars that are missing, or shorten the series."},
-					samverkan.Text{SV: "{^held} av {of} är hållna.", EN: "{^held} of {of} {held|has|have} been held."},
-					samverkan.Of("name", s.Name), samverkan.Int("of", s.Of), samverkan.List("numbers", numbers), samverkan.Int("held", s.Held)))
+					samverkan.Text{SV: "Hållna: {held} av {of}.", EN: "Held: {held} of {of}."},
+					samverkan.Of("name", s.Name), samverkan.Int("of", s.Of), listed(s.Missing), samverkan.Int("held", s.Held)))
 			}
 			return found(out)
 		},
 	}
+}
+
+// listed is some numbers as a sentence lists them.
+func listed(numbers []int) samverkan.Arg {
+	var out []samverkan.Text
+	for _, n := range numbers {
+		out = append(out, samverkan.Same(itoa(n)))
+	}
+	return samverkan.List("numbers", out)
 }
 
 // voicesRule: a series hears the citizen and somebody from outside.
@@ -225,11 +290,12 @@ func voicesRule() rule {
 			Title: samverkan.Text{SV: "Seminarierna har medborgarens röst och någon utifrån", EN: "The seminars have the citizen's voice and somebody from outside"},
 		},
 		Applies: func(a *assessment) bool {
-			return slices.ContainsFunc(a.out.Meetings, func(m MeetingState) bool { return m.Kind == topic.Seminar && m.Series != "" && m.stands() })
+			return a.someMeeting(func(m *MeetingState) bool { return m.Kind == topic.Seminar && m.Series != "" && m.stands() })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var out []samverkan.Finding
-			for i, s := range a.out.Series {
+			for i := range a.out.Series {
+				s := &a.out.Series[i]
 				var missing []samverkan.Text
 				if !slices.Contains(s.Perspectives, Citizens) {
 					missing = append(missing, samverkan.Text{SV: "medborgare", EN: "citizens"})

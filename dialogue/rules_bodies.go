@@ -27,6 +27,20 @@ func (a *assessment) eachBody(of func(b *BodyState, at string) (samverkan.Findin
 
 func anyBody(a *assessment) bool { return len(a.out.Bodies) > 0 }
 
+// someBody reports whether something holds of an affected body.
+func (a *assessment) someBody(is func(b *BodyState) bool) bool {
+	for i := range a.out.Bodies {
+		if is(&a.out.Bodies[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func anyAsked(a *assessment) bool {
+	return a.someBody(func(b *BodyState) bool { return !b.Asked.IsZero() })
+}
+
 // programRule: the steering group has decided on the program.
 func programRule() rule {
 	return rule{
@@ -88,14 +102,7 @@ func lettersRule() rule {
 			ID: "DLG-03", Seeds: []string{"VOC-06", "VOC-07"},
 			Title: samverkan.Text{SV: "Breven gick ut under nämndernas första månad", EN: "The letters went out in the committees' first month"},
 		},
-		Applies: func(a *assessment) bool {
-			for i := range a.out.Bodies {
-				if !a.out.Bodies[i].Asked.IsZero() {
-					return true
-				}
-			}
-			return false
-		},
+		Applies: anyAsked,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			by := a.lettersBy()
 			return found(a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
@@ -126,11 +133,11 @@ func answersRule() rule {
 			ID: "DLG-04", Seeds: []string{"VOC-09"},
 			Title: samverkan.Text{SV: "Varje nämnd har svarat eller blivit påmind", EN: "Every committee has answered or been reminded"},
 		},
-		Applies: anyBody,
+		Applies: anyAsked,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			waiting := false
 			out := a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
-				waiting = waiting || b.waits()
+				waiting = waiting || b.waits() || b.State == Nothing // it has not answered either
 				last := b.lastHeard()
 				late := b.waits() && last.DaysUntil(a.on) > patience && !(b.State == AwaitsDay && !b.TakesUp.Before(a.on))
 				return finding(samverkan.Work, at,
@@ -158,8 +165,18 @@ func proposalRule() rule {
 			ID: "DLG-05", Seeds: []string{"VOC-08"},
 			Title: samverkan.Text{SV: "Varje nämnd har utsett en från majoriteten och en från oppositionen", EN: "Every committee has appointed one of the majority and one of the opposition"},
 		},
-		Applies: func(a *assessment) bool { return a.out.Balance.Delegates > 0 },
+		Applies: func(a *assessment) bool {
+			return a.someBody(func(b *BodyState) bool { return b.State == HasAppointed })
+		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
+			left := a.eachBody(func(b *BodyState, at string) (samverkan.Finding, bool) {
+				return finding(samverkan.Work, at,
+					samverkan.Text{SV: "{^name} har ingen utsedd kvar.", EN: "{^name} has nobody appointed left."},
+					samverkan.Text{SV: "Ingen kommer från {name} just nu.", EN: "Nobody comes from {name} just now."},
+					samverkan.Text{SV: "Ring nämndens sekreterare och be nämnden utse nya.", EN: "Call the committee's secretary and ask the committee to appoint again."},
+					samverkan.Text{SV: "De som utsågs är inte utsedda längre. Protokoll{where}.", EN: "Those who were appointed are so no more. Minutes{where}."},
+					samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("where", whereIn(b.Minutes))), b.NobodyLeft
+			})
 			chosen := a.differing(func(d *differences) []committee.Deviation { return d.chosen },
 				samverkan.Text{SV: "{^name} har utsett på ett annat sätt än förslaget: {ways}", EN: "{^name} has appointed otherwise than proposed: {ways}"},
 				samverkan.Text{SV: "{^name} har valt sina egna vägar, och det är nämndens sak. Vi noterar hur balansen blir.", EN: "{^name} has gone its own way, and that is for the committee. We note what it does to the balance."},
@@ -172,11 +189,13 @@ func proposalRule() rule {
 				samverkan.Text{SV: "Blocken har ändrats sedan {name} utsåg: {ways}", EN: "The blocs have changed since {name} appointed: {ways}"},
 				samverkan.Text{SV: "I {name} har blocken ändrats sedan ni utsågs. Ni är lika välkomna.", EN: "In {name} the blocs have changed since you were appointed. You are as welcome."},
 				samverkan.Text{SV: "Låt det stå. Vill nämnden utse på nytt avgör den själv.", EN: "Let it stand. Whether to appoint again is for the committee to decide."})
-			out := slices.Concat(chosen, unknown, since)
+			out := slices.Concat(left, chosen, unknown, since)
 			switch {
-			case len(chosen) > 0:
+			case len(left)+len(chosen) > 0:
 				return samverkan.Fail, out
-			case slices.ContainsFunc(a.out.Bodies, func(b BodyState) bool { return len(b.differs().unknown) > 0 }):
+			case a.someBody(func(b *BodyState) bool {
+				return len(b.differs().unknown) > 0 || b.State == HasAppointed && len(b.Delegation.Delegates) == 0 // they are to come
+			}):
 				return samverkan.Unknown, out
 			}
 			return samverkan.Pass, out
@@ -191,9 +210,13 @@ type differences struct{ chosen, unknown, since []committee.Deviation }
 // differs sorts the deviations of a body's delegation. That all are of one bloc
 // now is due to a change where there was one.
 func (b *BodyState) differs() (out differences) {
-	flipped := slices.ContainsFunc(b.Delegation.Deviations, func(d committee.Deviation) bool { return d.Code == committee.BlocFlipped })
+	flipped := false
+	for i := range b.Delegation.Deviations {
+		flipped = flipped || b.Delegation.Deviations[i].Code == committee.BlocFlipped
+	}
 	for _, d := range b.Delegation.Deviations {
 		switch {
+		case d.Code == committee.NoneAppointed: // not yet, or no more: that is told as it is
 		case d.Code == committee.BlocUnknown:
 			out.unknown = append(out.unknown, d)
 		case d.Code == committee.BlocFlipped, flipped && (d.Code == committee.AllMajority || d.Code == committee.AllOpposition):
@@ -259,17 +282,22 @@ func balanceRule() rule {
 		Applies: func(a *assessment) bool { return a.out.Balance.Delegates > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			b := a.out.Balance
-			if b.Majority == b.Opposition {
-				if b.Unknown > 0 {
-					return samverkan.Unknown, nil
-				}
+			switch apart := max(b.Majority-b.Opposition, b.Opposition-b.Majority); {
+			case b.Unknown > 0 && apart <= b.Unknown: // they may even it out, or tip it
+				return samverkan.Unknown, nil
+			case apart == 0:
 				return samverkan.Pass, nil
 			}
+			evidence := samverkan.Text{SV: "{^delegates|en utsedd|# utsedda} av {bodies|en nämnd|# nämnder}.", EN: "{^delegates|one member|# members} appointed by {bodies|one committee|# committees}."}
+			if b.Unknown > 0 {
+				evidence.SV += " För {unknown|en|#} är blocket okänt."
+				evidence.EN += " For {unknown|one|#} the bloc is unknown."
+			}
 			return samverkan.Fail, []samverkan.Finding{finding(samverkan.Note, "/bodies",
-				samverkan.Text{SV: "{^majority} av de utsedda är från majoriteten och {opposition} från oppositionen. Förslaget ger {expected} utsedda, lika många av var.", EN: "{^majority} of the appointed are of the majority and {opposition} of the opposition. The proposal gives {expected} members, as many of each."},
-				samverkan.Text{SV: "Vi är {majority} från majoriteten och {opposition} från oppositionen.", EN: "We are {majority} from the majority and {opposition} from the opposition."},
+				samverkan.Text{SV: "{^majority|en|#} av de utsedda är från majoriteten och {opposition|en|#} från oppositionen. Förslaget ger {expected|en utsedd|# utsedda}, lika många av var.", EN: "{^majority|one|#} of the appointed {majority|is|are} of the majority and {opposition|one|#} of the opposition. The proposal gives {expected|one member|# members}, as many of each."},
+				samverkan.Text{SV: "Vi är {majority|en|#} från majoriteten och {opposition|en|#} från oppositionen.", EN: "We are {majority|one|#} from the majority and {opposition|one|#} from the opposition."},
 				samverkan.Text{SV: "Ingen nämnd behöver ändra sitt val. Låt båda sidor komma till tals på mötet.", EN: "No committee needs to change its choice. Let both sides be heard at the meeting."},
-				samverkan.Text{SV: "{^delegates} utsedda av {bodies|en nämnd|# nämnder}; för {unknown} är blocket okänt.", EN: "{^delegates} appointed by {bodies|one committee|# committees}; for {unknown} the bloc is unknown."},
+				evidence,
 				samverkan.Int("majority", b.Majority), samverkan.Int("opposition", b.Opposition), samverkan.Int("expected", b.Expected),
 				samverkan.Int("delegates", b.Delegates), samverkan.Int("bodies", b.Bodies), samverkan.Int("unknown", b.Unknown))}
 		},
@@ -283,11 +311,15 @@ func fallsOffRule() rule {
 			ID: "DLG-07", Seeds: []string{"VOC-06", "VOC-19"},
 			Title: samverkan.Text{SV: "Förankringen är planerad över valet", EN: "The anchoring is planned across the election"},
 		},
-		Applies: func(a *assessment) bool { return a.on.DaysUntil(a.End()) <= 365 && anyBody(a) },
+		Applies: func(a *assessment) bool { // once it is over there is nothing left to plan
+			return a.on.Before(a.End()) && a.on.DaysUntil(a.End()) <= 365 && anyBody(a)
+		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			var names []samverkan.Text
 			for i := range a.out.Bodies {
-				if b := &a.out.Bodies[i]; b.FallsOff {
+				b := &a.out.Bodies[i]
+				nobody := len(b.Delegation.Delegates) == 0 && !a.appoints(b.ID, a.officeOf(b.ID), samverkan.Date{})
+				if b.FallsOff || nobody {
 					names = append(names, a.nameOf(b.ID).Apart())
 				}
 			}
@@ -324,12 +356,30 @@ func newcomersRule() rule {
 				}
 				return samverkan.Pass, nil
 			}
-			return samverkan.Fail, []samverkan.Finding{finding(samverkan.Work, "/members",
-				samverkan.Text{SV: "{^reached} av {new|en ny|# nya} i de berörda nämnderna har nåtts av möte eller information.", EN: "{^reached} of {new|one new member|# new members} of the affected committees {reached|has|have} been reached by a meeting or information."},
-				samverkan.Text{SV: "Flera är nya i nämnderna, och alla har inte hört om oss.", EN: "Several are new in the committees, and not all have heard of us."},
+			says := samverkan.Text{SV: "{^reached|en|#} av {new|en ny|# nya} i de berörda nämnderna har nåtts av möte eller information.", EN: "{^reached|one|#} of {new|one new member|# new members} of the affected committees {reached|has|have} been reached by a meeting or information."}
+			switch {
+			case n.New == 1:
+				says = samverkan.Text{SV: "Den enda som är ny i de berörda nämnderna är inte noterad som nådd av möte eller information.", EN: "The only new member of the affected committees is not noted as reached by a meeting or information."}
+			case n.Reached == 0:
+				says = samverkan.Text{SV: "Ingen av {new|en ny|# nya} i de berörda nämnderna är noterad som nådd av möte eller information.", EN: "None of {new|one new member|# new members} of the affected committees is noted as reached by a meeting or information."}
+			}
+			outcome, missing := samverkan.Fail, 0
+			for i := range a.out.Meetings {
+				if a.out.Meetings[i].AttendanceUnknown {
+					missing++
+				}
+			}
+			if missing > 0 { // they may have been there
+				outcome = samverkan.Unknown
+				says.SV += " Vid {missing|ett möte|# möten} är närvaron inte noterad. Fler kan ha varit där."
+				says.EN += " At {missing|one meeting|# meetings} it is not noted who came. More may have been there."
+			}
+			return outcome, []samverkan.Finding{finding(samverkan.Work, "/members",
+				says,
+				samverkan.Text{SV: "{new|En är ny i nämnderna och har inte|Flera är nya i nämnderna, och alla har inte} hört om oss.", EN: "{new|One is new in the committees and has not|Several are new in the committees, and not all have} heard of us."},
 				samverkan.Text{SV: "Be nämndernas ordförande om tio minuter på ett nämndmöte, eller skicka en sida att läsa.", EN: "Ask the chairs for ten minutes at a committee meeting, or send a page to read."},
 				samverkan.Text{SV: "Nya sedan valet: {new}. Okänt om ny: {unknown}. Nådda: {reached}.", EN: "New since the election: {new}. Unknown whether new: {unknown}. Reached: {reached}."},
-				samverkan.Int("new", n.New), samverkan.Int("reached", n.Reached), samverkan.Int("unknown", n.Unknown))}
+				samverkan.Int("new", n.New), samverkan.Int("reached", n.Reached), samverkan.Int("unknown", n.Unknown), samverkan.Int("missing", missing))}
 		},
 	}
 }

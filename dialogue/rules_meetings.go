@@ -1,7 +1,6 @@
 package dialogue
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -42,8 +41,10 @@ func twiceRule() rule {
 			later := false
 			for _, year := range a.years() {
 				for _, half := range []calendar.Half{calendar.Spring, calendar.Autumn} {
-					n := len(a.in(topic.DialogueMeeting, year, half))
+					all := a.in(topic.DialogueMeeting, year, half)
+					n := len(all)
 					if n == 1 {
+						later = later || a.unnoted(all[0]) // it may not have been held; see DLG-16
 						continue
 					}
 					period, err := half.In(year)
@@ -51,14 +52,22 @@ func twiceRule() rule {
 						later = true
 						continue
 					}
-					severity := samverkan.Work
-					if n > 1 || !a.on.Before(period.To) {
+					severity, next := samverkan.Work, samverkan.Text{SV: "Lägg dagen i årets plan.", EN: "Put the day in the plan of the year."}
+					switch {
+					case n > 1:
 						severity = samverkan.Note
+						next = samverkan.Text{SV: "Låt ett av dem bli dialogmötet. Gör de andra till något annat, eller flytta dem.", EN: "Let one of them be the dialogue meeting. Make the others something else, or move them."}
+					case !a.on.Before(period.To):
+						severity = samverkan.Note
+						next = samverkan.Text{SV: "Lägg in mötet om det hölls. Planera annars nästa halvår i tid.", EN: "Enter the meeting if it was held. Else plan the next half-year in time."}
 					}
-					out = append(out, finding(severity, "/meetings",
-						samverkan.Text{SV: "{^half} {year} har {n|ett dialogmöte|# dialogmöten}. Det ska vara ett.", EN: "{^half} of {year} has {n|one dialogue meeting|# dialogue meetings}. There should be one."},
+					says := samverkan.Text{SV: "{^half} {year} har {n|ett dialogmöte|# dialogmöten}. Det ska vara ett.", EN: "{^half} of {year} has {n|one dialogue meeting|# dialogue meetings}. There should be one."}
+					if n == 0 {
+						says = samverkan.Text{SV: "{^half} {year} har inget dialogmöte. Det ska vara ett.", EN: "{^half} of {year} has no dialogue meeting. There should be one."}
+					}
+					out = append(out, finding(severity, "/meetings", says,
 						samverkan.Text{SV: "Vi träffas två gånger om året, en vår och en höst.", EN: "We meet twice a year, once in spring and once in autumn."},
-						samverkan.Text{SV: "Lägg dagen i årets plan.", EN: "Put the day in the plan of the year."},
+						next,
 						samverkan.Text{SV: "Mötena som står i dokumentet.", EN: "The meetings in the document."},
 						samverkan.Of("half", half.Text()), samverkan.Str("year", strconv.Itoa(year)), samverkan.Int("n", n)))
 				}
@@ -73,7 +82,7 @@ func twiceRule() rule {
 
 // awards reports whether a meeting has, or is to have, the award.
 func (m *MeetingState) awards() bool {
-	return m.Awarded || slices.ContainsFunc(m.Agenda, func(i ItemState) bool { return i.About == AwardItem })
+	return m.Awarded || m.on(AwardItem)
 }
 
 // awardRule: the supervisor of the year is chosen in autumn, and only then.
@@ -85,7 +94,11 @@ func awardRule() rule {
 		},
 		Applies: func(a *assessment) bool { return len(a.out.Meetings) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			var out []samverkan.Finding
+			var out, open []samverkan.Finding
+			sure, unclear := false, false
+			for _, year := range a.years() {
+				unclear = unclear || year <= a.on.Year() && len(a.in(topic.DialogueMeeting, year, calendar.Autumn)) == 0
+			}
 			for i := range a.out.Meetings {
 				m := &a.out.Meetings[i]
 				at := index("meetings", a.ids.meetings[m.ID])
@@ -105,9 +118,22 @@ func awardRule() rule {
 						samverkan.Text{SV: "{^meeting} har ingen punkt om årets handledare.", EN: "{^meeting} has no item on the supervisor of the year."},
 						samverkan.Text{SV: "Årets handledare ska ha sin stund på höstmötet.", EN: "The supervisor of the year is to have a moment at the autumn meeting."},
 						samverkan.Text{SV: "Lägg in punkten, eller skriv i loggen att årets handledare utsågs.", EN: "Add the item, or note in the log that the supervisor was chosen."}, evidence, args...))
+				case !autumn:
+				case m.Awarded, m.awards() && !past:
+					sure = true
+				case !past: // its agenda may come
+					unclear = true
+				default:
+					open = append(open, finding(samverkan.Note, at,
+						samverkan.Text{SV: "Ingen har noterat om årets handledare utsågs på {meeting}.", EN: "Nobody has noted whether the supervisor of the year was chosen at {meeting}."},
+						samverkan.Text{SV: "Vi behöver skriva in vem som blev årets handledare.", EN: "We need to enter who became supervisor of the year."},
+						samverkan.Text{SV: "Skriv i loggen att årets handledare utsågs, om det blev så.", EN: "Note in the log that the supervisor was chosen, if so it was."}, evidence, args...))
 				}
 			}
-			return found(out)
+			if len(out) == 0 && (unclear || !sure || len(open) > 0) {
+				return samverkan.Unknown, open
+			}
+			return found(append(out, open...))
 		},
 	}
 }
@@ -136,8 +162,15 @@ func agendaRule(info samverkan.RuleInfo, kind topic.MeetingKind, lacks func(*Mee
 }
 
 // on reports whether an agenda has an item about something.
+//
+//go:noinline
 func (m *MeetingState) on(about About) bool {
-	return slices.ContainsFunc(m.Agenda, func(i ItemState) bool { return i.About == about })
+	for i := range m.Agenda {
+		if m.Agenda[i].About == about {
+			return true
+		}
+	}
+	return false
 }
 
 // bothSidesRule: the agenda has successes and obstacles.
@@ -165,9 +198,11 @@ func reflectionRule() rule {
 		ID: "DLG-13", Seeds: []string{"VOC-15", "VOC-24"},
 		Title: samverkan.Text{SV: "Dialogmötet har tid för reflektion om den egna organisationen", EN: "The dialogue meeting has time to reflect on one's own organization"},
 	}, topic.DialogueMeeting, func(m *MeetingState) (samverkan.Text, bool) {
-		reflects := slices.ContainsFunc(m.Agenda, func(i ItemState) bool {
-			return i.About == Reflection || i.Stance == topic.Reflect || i.Stance == topic.AskHome
-		})
+		reflects := m.on(Reflection)
+		for i := range m.Agenda {
+			stance := m.Agenda[i].Stance
+			reflects = reflects || stance == topic.Reflect || stance == topic.AskHome
+		}
 		return samverkan.Text{SV: "Dagordningen till {meeting} saknar tid för reflektion.", EN: "The agenda of {meeting} has no time for reflection."}, !reflects
 	}, samverkan.Text{SV: "Vi vill höra hur det ser ut hos er.", EN: "We want to hear how things are with you."},
 		samverkan.Text{SV: "Lägg till ”Hur ser det ut hemma hos er?”.", EN: "Add “How are things where you are?”."})
@@ -185,7 +220,10 @@ func specificRule() rule {
 				n++
 			}
 		}
-		if n == 1 {
+		switch n {
+		case 0:
+			return samverkan.Text{SV: "{^meeting} har ingen fråga. Ett café har en.", EN: "{^meeting} has no question. A café has one."}, true
+		case 1:
 			return samverkan.Text{}, false
 		}
 		return samverkan.Text{SV: "{^meeting} har {questions|en fråga|# frågor}. Ett café har en.", EN: "{^meeting} has {questions|one question|# questions}. A café has one."}.
@@ -233,11 +271,22 @@ func summaryRule() rule {
 			Title: samverkan.Text{SV: "Varje möte har en godkänd sammanfattning", EN: "Every meeting has an approved summary"},
 		},
 		Applies: func(a *assessment) bool {
-			return len(a.held(topic.DialogueMeeting))+len(a.held(topic.Cafe))+len(a.held(topic.Seminar)) > 0
+			return len(a.held(topic.DialogueMeeting))+len(a.held(topic.Cafe))+len(a.held(topic.Seminar)) > 0 ||
+				a.someMeeting(func(m *MeetingState) bool { return m.Kind != topic.OpenForum && a.unnoted(m) })
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			var out []samverkan.Finding
-			waiting := false
+			var out, passed []samverkan.Finding
+			for i := range a.out.Meetings {
+				if m := &a.out.Meetings[i]; m.Kind != topic.OpenForum && a.unnoted(m) {
+					passed = append(passed, finding(samverkan.Note, index("meetings", a.ids.meetings[m.ID]),
+						samverkan.Text{SV: "Ingen har noterat om {meeting} hölls.", EN: "Nobody has noted whether {meeting} was held."},
+						samverkan.Text{SV: "Vi behöver skriva in hur det gick med {meeting}.", EN: "We need to enter what became of {meeting}."},
+						samverkan.Text{SV: "Notera att det hölls och vilka som kom, eller att det flyttades eller ställdes in.", EN: "Note that it was held and who came, or that it was moved or canceled."},
+						samverkan.Text{SV: "Mötet {on}.", EN: "The meeting on {on}."},
+						samverkan.Of("meeting", m.Name), samverkan.On("on", m.Start.On)))
+				}
+			}
+			waiting := len(passed) > 0
 			for _, kind := range []topic.MeetingKind{topic.DialogueMeeting, topic.Cafe, topic.Seminar} { // a forum demands none
 				for _, m := range a.held(kind) {
 					if m.State == IsApproved {
@@ -256,9 +305,9 @@ func summaryRule() rule {
 				}
 			}
 			if len(out) == 0 && waiting {
-				return samverkan.Unknown, nil
+				return samverkan.Unknown, passed
 			}
-			return found(out)
+			return found(append(out, passed...))
 		},
 	}
 }

@@ -134,7 +134,9 @@ func rulings() []ruling {
 		{"DLG-03", "2027-03-08", then(granvik(), event("2027-02-01", dialogue.LetterSent, "gbun", since("2027-01-29"))), pass, nil},
 
 		// The letter of 11 January: 42 days later is 22 February.
-		{"DLG-04", "2027-01-10", asked(), pass, nil},
+		{"DLG-04", "2027-01-10", asked(), apart, nil}, // nobody has been asked yet
+		{"DLG-04", "2027-03-08", granvik(), apart, nil},
+		{"DLG-04", "2027-01-20", then(granvik(), event("2027-01-11", dialogue.LetterSent, "gbun"), event("2027-01-20", dialogue.Declined, "gbun")), unknown, nil}, // four have not been asked
 		{"DLG-04", "2027-02-22", asked(), unknown, nil},
 		{"DLG-04", "2027-02-23", asked(), fail, all},
 		{"DLG-04", "2027-03-08", sent(), pass, nil},
@@ -158,8 +160,16 @@ func rulings() []ruling {
 		{"DLG-07", "2029-12-31", sent(), apart, nil}, // 366 days before the end
 		{"DLG-07", "2030-01-01", sent(), fail, at("/bodies")},
 		{"DLG-07", "2030-06-01", with(sent(), none), apart, nil},
-		{"DLG-07", "2030-06-01", asked(), pass, nil},
-		{"DLG-07", "2031-01-01", sent(), pass, nil}, // they have left: nobody falls off any more
+		{"DLG-07", "2030-06-01", asked(), fail, at("/bodies")}, // nobody is appointed at all
+		{"DLG-07", "2030-12-31", sent(), fail, at("/bodies")},
+		{"DLG-07", "2030-06-01", with(granvik(), func(d *dialogue.Dialogue) { // who is appointed for longer stays
+			d.Members = nil
+			for b, p := range map[string]string{"gbun": "anna", "gsoc": "cia", "sbun": "eva", "rvux": "gun", "vux": "ivar"} {
+				d.Appointments = append(d.Appointments, committee.Appointment{Body: b, Person: p, Times: between("2027-01-01", "2032-01-01")})
+			}
+		}), pass, nil},
+		{"DLG-07", "2031-01-01", sent(), apart, nil}, // it is over
+		{"DLG-07", "9999-12-31", sent(), apart, nil},
 
 		{"DLG-08", "2027-03-08", sent(), fail, at("/members")},
 		{"DLG-08", "2027-03-08", with(sent(), func(d *dialogue.Dialogue) { d.Members = nil }), apart, nil},
@@ -185,15 +195,19 @@ func rulings() []ruling {
 		{"DLG-10", "2027-03-08", with(granvik(), meeting("kafe", topic.Cafe, "2027-05-06")), unknown, nil},
 		{"DLG-10", "2027-03-08", then(granvik(), event("2027-02-01", dialogue.Canceled, "var27")), fail, at("/meetings")},
 		{"DLG-10", "2027-03-08", then(granvik(), event("2027-02-01", dialogue.Moved, "var27", start("2027-08-20 13:00"))), fail, at("/meetings", "/meetings")},
-		{"DLG-10", "2030-06-01", eight(), pass, nil},
+		{"DLG-10", "2030-06-01", eight(), unknown, nil}, // nobody has noted that they were held
+		{"DLG-10", "2030-06-01", then(eight(), heldSoFar()...), pass, nil},
 
 		{"DLG-11", "2027-03-08", with(granvik(), noMeetings), apart, nil},
 		{"DLG-11", "2027-03-08", granvik(), pass, nil},
 		{"DLG-11", "2027-03-08", with(granvik(), meeting("kafe", topic.Cafe, "2027-10-06", awardItem())), fail, at("/meetings/2")},
 		{"DLG-11", "2027-03-08", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings[1].Agenda = goodAgenda() }), fail, at("/meetings/1")},
-		{"DLG-11", "2027-10-14", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings[1].Agenda = nil }), pass, nil}, // an agenda may come
+		{"DLG-11", "2027-10-14", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings[1].Agenda = nil }), unknown, nil}, // an agenda may come
 		{"DLG-11", "2027-10-15", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings[1].Agenda = nil }), fail, at("/meetings/1")},
 		{"DLG-11", "2027-10-15", then(with(granvik(), func(d *dialogue.Dialogue) { d.Meetings[1].Agenda = nil }), event("2027-10-14", dialogue.Held, "host27"), event("2027-10-14", dialogue.Awarded, "host27")), pass, nil},
+		{"DLG-11", "2027-10-15", granvik(), unknown, at("/meetings/1")},                                                     // it was on the agenda, and nobody has noted what came of it
+		{"DLG-11", "2027-12-08", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings = d.Meetings[:1] }), unknown, nil}, // there is no autumn meeting
+		{"DLG-11", "2026-12-08", with(granvik(), func(d *dialogue.Dialogue) { d.Meetings = d.Meetings[:1] }), unknown, nil},
 
 		{"DLG-12", "2027-03-08", granvik(), pass, nil},
 		{"DLG-12", "2027-10-15", granvik(), apart, nil}, // both are past
@@ -214,6 +228,8 @@ func rulings() []ruling {
 
 		// Held on 15 April; 31 days later is 16 May.
 		{"DLG-16", "2027-04-14", held(), apart, nil},
+		{"DLG-16", "2027-04-15", sent(), apart, nil},                 // on its day
+		{"DLG-16", "2027-04-16", sent(), unknown, at("/meetings/0")}, // nobody has noted whether it was held
 		{"DLG-16", "2027-05-16", held(), unknown, nil},
 		{"DLG-16", "2027-05-17", held(), fail, at("/meetings/0")},
 		{"DLG-16", "2027-05-17", held(event("2027-04-20", dialogue.SummaryDrafted, "var27", says("Vi talade."))), fail, at("/meetings/0")},
@@ -234,7 +250,12 @@ func rulings() []ruling {
 		{"DLG-18", "2027-10-16", carried(event("2027-05-01", dialogue.QuestionDropped, "q", says("Redan löst."))), pass, nil},
 
 		{"DLG-19", "2027-04-14", carried(), apart, nil},
-		{"DLG-19", "2027-05-01", carried(), fail, at("/bodies/1")},
+		// 42 days later is 27 May.
+		{"DLG-19", "2027-04-15", carried(), unknown, nil},
+		{"DLG-19", "2027-05-27", carried(), unknown, nil},
+		{"DLG-19", "2027-05-28", carried(), fail, at("/bodies/1")},
+		{"DLG-19", "2027-12-31", with(carried(), func(d *dialogue.Dialogue) { d.Bodies[1].To = day("2028-01-01") }), fail, at("/bodies/1")},
+		{"DLG-19", "2028-01-01", with(carried(), func(d *dialogue.Dialogue) { d.Bodies[1].To = day("2028-01-01") }), pass, nil}, // it is no more
 		{"DLG-19", "2027-05-01", carried(event("2027-05-01", dialogue.QuestionRaised, "q")), pass, nil},
 
 		// Born on 15 April; 183 days later is 15 October.
@@ -243,6 +264,7 @@ func rulings() []ruling {
 		{"DLG-20", "2027-10-16", idea(), fail, at("/ideas/0")},
 		{"DLG-20", "2027-10-16", idea(event("2027-05-01", dialogue.IdeaOwned, "byt", people("anna"))), fail, at("/ideas/0")},
 		{"DLG-20", "2027-10-16", idea(event("2027-05-01", dialogue.IdeaOwned, "byt", people("anna")), event("2027-05-01", dialogue.IdeaScheduled, "byt", hours(2))), pass, nil},
+		{"DLG-20", "2028-01-01", idea(planned("2028-01-01", "")...), fail, at("/ideas/0")}, // its hours are over
 		{"DLG-20", "2027-10-16", idea(event("2027-05-01", dialogue.IdeaBuried, "byt", says("Ingen ville."))), apart, nil},
 
 		// The project ends on 31 December; 183 days before is 1 July.
@@ -251,7 +273,13 @@ func rulings() []ruling {
 		{"DLG-21", "2027-07-01", idea(), fail, at("/ideas/0")},
 		{"DLG-21", "2028-03-01", idea(), fail, at("/ideas/0")},
 		{"DLG-21", "2028-03-01", idea(event("2027-05-01", dialogue.IdeaEmbedded, "byt")), pass, nil},
-		{"DLG-21", "2028-03-01", idea(event("2027-05-01", dialogue.IdeaOwned, "byt", people("anna")), event("2027-05-01", dialogue.IdeaScheduled, "byt", hours(2)), event("2027-05-01", dialogue.IdeaFunded, "byt", kronor(9000))), pass, nil},
+		// An owner, hours and kronor: nobody has said for how long, as long as the
+		// project, longer, or noted anew when it is over.
+		{"DLG-21", "2028-03-01", idea(planned("", "")...), unknown, at("/ideas/0")},
+		{"DLG-21", "2028-03-01", idea(planned("2027-12-31", "2029-01-01")...), fail, at("/ideas/0")},
+		{"DLG-21", "2028-03-01", idea(planned("2028-01-01", "2029-01-01")...), pass, nil},
+		{"DLG-21", "2028-03-01", idea(append(planned("", ""), event("2027-12-31", dialogue.IdeaScheduled, "byt", hours(2)), event("2027-12-31", dialogue.IdeaFunded, "byt", kronor(9000)))...), pass, nil},
+		{"DLG-21", "2028-03-01", with(idea(), func(d *dialogue.Dialogue) { d.Projects[0].To = samverkan.Date{} }), unknown, at("/projects/0")},
 
 		{"DLG-22", "2027-04-14", found(), apart, nil},
 		{"DLG-22", "2027-12-31", found(), pass, nil}, // the autumn is not over
@@ -310,6 +338,24 @@ func eight() *dialogue.Dialogue {
 			dialogue.Meeting{ID: "host" + y, Kind: topic.DialogueMeeting, Start: moment(y + "-10-15 13:00"), Minutes: 180})
 	}
 	return d
+}
+
+// planned gives the idea an owner, hours and kronor, the last two until a day.
+func planned(time, money string) []dialogue.Event {
+	until := func(s string) func(*dialogue.Event) { return func(e *dialogue.Event) { e.Until = day(s) } }
+	return []dialogue.Event{
+		event("2027-05-01", dialogue.IdeaOwned, "byt", people("anna")),
+		event("2027-05-01", dialogue.IdeaScheduled, "byt", hours(2), until(time)),
+		event("2027-05-01", dialogue.IdeaFunded, "byt", kronor(9000), until(money)),
+	}
+}
+
+// heldSoFar notes that the meetings of eight were held, up to the spring of 2030.
+func heldSoFar() (out []dialogue.Event) {
+	for _, m := range eight().Meetings[:7] {
+		out = append(out, event(m.Start.On.String(), dialogue.Held, m.ID))
+	}
+	return out
 }
 
 func TestRules(t *testing.T) {

@@ -387,7 +387,8 @@ func TestACafeItemThatAsksHowToRunTheOperation(t *testing.T) {
 }
 
 // An open forum demands no decisions (INNO-08); who keeps such an item all the
-// same says who, why and when, and it is no finding any more.
+// same says who, why and when, and the rule is broken all the same: its result
+// carries the override.
 func TestAnOpenForumThatDemandsDecisions(t *testing.T) {
 	d := granvik()
 	d.Meetings = []dialogue.Meeting{{
@@ -403,11 +404,23 @@ func TestAnOpenForumThatDemandsDecisions(t *testing.T) {
 
 	d.Meetings[0].Agenda[0].Kept = &dialogue.Kept{Person: "ordf", Reason: both("Styrgruppen har bett om det."), On: day("2027-03-01")}
 	r = assess(t, d, "2027-03-08")
-	result, _ = outcome(t, r, "DLG-201")
-	require.Equal(t, samverkan.Pass, result)
+	result, found = outcome(t, r, "DLG-201")
+	require.Equal(t, samverkan.Fail, result)
+	require.Equal(t, samverkan.Note, found[0].Severity)
+	require.Contains(t, found[0].Next.SV, "1 mars 2027: Styrgruppen har bett om det.")
+	kept, _ := r.Result("DLG-201")
+	require.Equal(t, &samverkan.Override{
+		Role: samverkan.Text{SV: "ordförande", EN: "chair"}, Reason: both("Styrgruppen har bett om det."), On: day("2027-03-01"),
+	}, kept.Override)
 	item := meetingOf(t, r, "torget").Agenda[0]
 	require.NotEmpty(t, item.Objections, "the objection stays in sight")
 	require.Equal(t, "ordf", item.Kept.Person)
+
+	// One that is not kept beside it: nobody has decided to go on with that.
+	d.Meetings[0].Agenda = append(d.Meetings[0].Agenda, dialogue.AgendaItem{Text: samverkan.Text{SV: "Vi fattar beslut om hösten"}, Stance: topic.Decide})
+	kept, _ = assess(t, d, "2027-03-08").Result("DLG-201")
+	require.Len(t, kept.Findings, 2)
+	require.Nil(t, kept.Override)
 }
 
 // A substitute is named with the delegates: does not count while the delegate is

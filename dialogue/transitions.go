@@ -175,12 +175,13 @@ const (
 	HasStep    Member = "step"
 	HasHours   Member = "hours"
 	HasKronor  Member = "kronor"
+	HasUntil   Member = "until"
 	HasText    Member = "text"
 )
 
 // Choices lists the members.
 func (Member) Choices() []string {
-	return []string{"people", "instead", "since", "start", "minutes", "answer", "step", "hours", "kronor", "text"}
+	return []string{"people", "instead", "since", "start", "minutes", "answer", "step", "hours", "kronor", "until", "text"}
 }
 
 // Transitions lists all kinds of events and what they do, in the order of the
@@ -190,6 +191,7 @@ func Transitions() []Transition {
 	before := []State{Planned, HasInvited}
 	living := []State{Alive, InSchedule}
 	since := []Member{HasSince, HasText}
+	lasting := []Member{HasSince, HasUntil, HasText}
 	formal := []Member{HasMinutes, HasText}
 	return []Transition{
 		{LetterSent, samverkan.Text{SV: "brev skickat", EN: "letter sent"}, OfBody, []State{Nothing, HasDeclined}, Asked, nil, since, false},
@@ -221,8 +223,8 @@ func Transitions() []Transition {
 
 		{IdeaBorn, samverkan.Text{SV: "idén föddes", EN: "the idea was born"}, OfIdea, []State{Nothing}, Alive, nil, since, false},
 		{IdeaOwned, samverkan.Text{SV: "fick ägare", EN: "got an owner"}, OfIdea, living, "", []Member{HasPeople}, since, false},
-		{IdeaScheduled, samverkan.Text{SV: "fick tid i schemat", EN: "got time in the schedule"}, OfIdea, living, InSchedule, []Member{HasHours}, since, false},
-		{IdeaFunded, samverkan.Text{SV: "fick pengar i budgeten", EN: "got money in the budget"}, OfIdea, living, "", []Member{HasKronor}, since, false},
+		{IdeaScheduled, samverkan.Text{SV: "fick tid i schemat", EN: "got time in the schedule"}, OfIdea, living, InSchedule, []Member{HasHours}, lasting, false},
+		{IdeaFunded, samverkan.Text{SV: "fick pengar i budgeten", EN: "got money in the budget"}, OfIdea, living, "", []Member{HasKronor}, lasting, false},
 		{IdeaEmbedded, samverkan.Text{SV: "blev vardag", EN: "became daily work"}, OfIdea, living, Embedded, nil, since, false},
 		{IdeaBuried, samverkan.Text{SV: "begravdes", EN: "was buried"}, OfIdea, living, Buried, []Member{HasText}, []Member{HasSince}, false},
 
@@ -271,6 +273,7 @@ func (e *Event) has() []Member {
 		{HasStep, e.Step != ""},
 		{HasHours, e.Hours != 0},
 		{HasKronor, e.Kronor != 0},
+		{HasUntil, !e.Until.IsZero()},
 		{HasText, !e.Text.IsZero()},
 	} {
 		if m.there {

@@ -10,7 +10,7 @@ import { browser, build, serve, top } from './browser.mjs';
 import { look } from './look.mjs';
 
 const VIEWS = ['omgangen', 'mote', 'fragor', 'ideer', 'planen'];
-const SAYS = '13 av 17 nämnder är med. Ring två senast 18 mars 2027.';
+const SAYS = '13 av 17 nämnder är med. Ring två, den första senast 18 mars 2027.';
 const VERDICT = 'Håller inte än. Två saker måste ändras.';
 const vocollege = JSON.parse(readFileSync(join(top, 'examples/vocollege/vocollege.json'), 'utf8'));
 

@@ -82,6 +82,7 @@ export const CYCLE = {
     all: p('Nämnder', 'Committees'),
     other: p('Annat område', 'Another area'),
     joint: p('{kind}, {of}', '{kind}, {of}'),
+    left: p('ingen utsedd kvar', 'nobody appointed left'),
     taken: p('{state} {on}', '{state} {on}'),
     back: p('{state}, upp igen {on}', '{state}, again on {on}'),
     looks: {

@@ -60,6 +60,7 @@ export const IDEAS = {
     ends: p('{project} slutar {on}.', '{project} ends on {on}.'),
     ended: p('{project} slutade {on}.', '{project} ended on {on}.'),
     lacks: p('{^n|en idé|# idéer} saknar något för att leva vidare.', '{^n|one idea lacks something it needs|# ideas lack something they need} to go on.'),
+    unsaid: p('För {n|en idé|# idéer} står det inte hur länge tiden och pengarna räcker.', 'For {n|one idea|# ideas} it is not written how long the time and the money last.'),
     fine: p('Idéerna har ägare, tid och pengar.', 'Its ideas have an owner, time and money.'),
     caption: p('Projektets levande idéer', 'The project’s living ideas'),
     cols: [p('Idé', 'Idea'), p('Ägare', 'Owner'), p('Tid', 'Time'), p('Pengar', 'Money'), p('Plan', 'Plan')],

@@ -214,7 +214,7 @@ export const MEETING = {
     bounds: p('Ja. Mellan {from} och {to} kan komma, om ingen ändrar sig.', 'Yes. Between {from} and {to} may come, if nobody changes their mind.'),
     entry: p('{on}: {what}{more}', '{on}: {what}{more}'),
     people: p(', {n|en person|# personer}', ', {n|one person|# people}'),
-    came: p('Räknade är de som var utsedda på mötets dag och står i loggen bland dem som kom. En nämnd räknas när minst en av dess utsedda kom.', 'Counted are those who were appointed on the day and are in the log among those who came. A committee counts when at least one of its appointed came.'),
+    came: p('Räknade är de som var utsedda på mötets dag och kom enligt loggen, själva eller genom en ersättare. En nämnd räknas när någon av dess utsedda eller ersättare kom.', 'Counted are those who were appointed on the day and came by the log, themselves or by a substitute. A committee counts when one of its appointed or substitutes came.'),
     summary: p('Processledaren skriver, deltagarna läser och ordföranden godkänner.', 'The process leader writes, those who took part read, and the chair approves.'),
     agenda: p('Dagordningen har {n|en punkt|# punkter}. Regeln läser vad varje punkt handlar om.', 'The agenda has {n|one item|# items}. The rule reads what each item is about.'),
     kind: p('Mötets slag avgör vad ämneskollen invänder mot.', 'The kind of meeting decides what the topic guard objects to.'),

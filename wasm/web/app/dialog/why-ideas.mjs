@@ -3,6 +3,7 @@
 // yta.A.B.subject for a pair that could become one.
 import { day, list, say, t, whole } from '../lang.mjs';
 import { app } from '../app.mjs';
+import { dayAfter } from '../edit-plan.mjs';
 import { answering } from '../why.mjs';
 import { own } from '../parts.mjs';
 import { organizationName, stateWord } from './parts.mjs';
@@ -45,7 +46,7 @@ answering('ide', (key) => {
   const next = can('idea', idea.state);
   return {
     head: t(W.one, { idea: idea.text, state: stateWord(idea.state) }),
-    chain: [found && own(found.says), project && (project.to ? t(W.livesTo, { project: project.name, on: day(project.to) }) : t(W.lives, { project: project.name })),
+    chain: [found && own(found.says), project && (project.to ? t(W.livesTo, { project: project.name, on: day(dayAfter(project.to, -1)) }) : t(W.lives, { project: project.name })),
       written.organization && t(W.at, { organization: organizationName(written.organization) })].filter(Boolean),
     evidence: logOf(idea.id),
     sources: found?.seeds ?? ['INNO-13'],
@@ -64,8 +65,9 @@ answering('projekt', (key) => {
 
 /** A gate in words: when the project ends, and how many of its ideas lack something. */
 export function gateSays({ name, ends, living }) {
-  const n = living.filter((i) => i.lacks?.length).length;
-  return `${t(ends > app.report.on ? IDEAS.gate.ends : IDEAS.gate.ended, { project: name, on: day(ends) })} ${n ? t(IDEAS.gate.lacks, { n }) : t(IDEAS.gate.fine)}`;
+  const n = living.filter((i) => i.lacks).length;
+  const unsaid = living.filter((i) => i.unknown).length;
+  return `${t(ends >= app.report.on ? IDEAS.gate.ends : IDEAS.gate.ended, { project: name, on: day(ends) })} ${n ? t(IDEAS.gate.lacks, { n }) : unsaid ? t(IDEAS.gate.unsaid, { n: unsaid }) : t(IDEAS.gate.fine)}`;
 }
 
 /* ---- interfaces ---- */

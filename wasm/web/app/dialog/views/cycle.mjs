@@ -198,7 +198,8 @@ function owner({ id, organizations }) {
 }
 
 /** A body's state in words, with the day on which it takes the matter up. */
-export function stands({ state, takesUp }) {
+export function stands({ state, takesUp, nobodyLeft }) {
+  if (nobodyLeft) return t(CYCLE.bodies.left);
   const pair = takesUp && { onAgenda: CYCLE.bodies.taken, tabled: CYCLE.bodies.back }[state];
   return pair ? t(pair, { state: stateWord(state), on: day(takesUp) }) : stateWord(state);
 }

@@ -4,6 +4,7 @@ import { h } from '../../dom.mjs';
 import { capital, count, day, lang, list, say, t, whole } from '../../lang.mjs';
 import { app, editDocument, label, resultOf, word } from '../../app.mjs';
 import { idFor } from '../../edit-lists.mjs';
+import { dayAfter } from '../../edit-plan.mjs';
 import { ask, askMark, askWritten, asTable, button, own, ownName, table } from '../../parts.mjs';
 import { dev } from '../../dev.mjs';
 import { gate as gateMark } from '../../draw/gate.mjs';
@@ -65,14 +66,14 @@ const ideaOf = (id) => app.report.ideas.each.find((i) => i.id === id);
 
 function gate(g) {
   const G = IDEAS.gate;
-  const over = g.ends <= app.report.on;
+  const over = g.ends < app.report.on; // ends is the last day
   const none = h('span', { class: over ? 'red' : 'och' }, t(G.none));
   return h('section', { id: `projekt-${g.project}`, tabindex: -1, key: `gate ${g.project}`, class: 'gatelist' },
     h('h2', {}, gateSays(g), ' ', askWritten(`projekt.${g.project}`, say(g.name))),
-    rowsTable(t(G.caption), cols(G.cols), g.living, ({ id, lacks = [] }) => {
+    rowsTable(t(G.caption), cols(G.cols), g.living, ({ id, lacks = [], unknown }) => {
       const idea = ideaOf(id);
       return { key: id, cells: [
-        [gateMark(lacks.length ? (over ? 'closed' : 'unknown') : 'open', 'gt'), ask(`ide.${id}`, own(idea.text))],
+        [gateMark(lacks.length ? (over ? 'closed' : 'unknown') : unknown ? 'unknown' : 'open', 'gt'), ask(`ide.${id}`, own(idea.text))],
         lacks.includes('people') ? none.cloneNode(true) : ownerOf(idea),
         lacks.includes('hours') ? none.cloneNode(true) : hoursOf(idea),
         lacks.includes('kronor') ? none.cloneNode(true) : kronorOf(idea),
@@ -194,7 +195,7 @@ function add() {
       fields: [{ id: 'name', name: t(A.projectName), must: true }, { id: 'to', name: t(A.ends), kind: 'date', most: false }],
       act: ({ name, to }) => editDocument(label(A.projectDid, { name }), (d) => {
         const all = d.projects ?? [];
-        return { ...d, projects: [...all, { id: idFor(name, all.map((p) => p.id), 'projekt'), name: { [lang()]: name }, to }] };
+        return { ...d, projects: [...all, { id: idFor(name, all.map((p) => p.id), 'projekt'), name: { [lang()]: name }, to: to && dayAfter(to) }] }; // the document has the first day after it
       }),
     }));
 }

@@ -41,7 +41,7 @@ function headline(m) {
   const { says } = MEETING;
   const args = { kind: meetingWord(m.kind), on: near(m.start.on), at: at(m), came: m.came, of: m.appointed };
   if (m.state === 'canceled') return t(MEETING.h1.canceled, args);
-  if (!coming(m)) return [t(m.came ? MEETING.h1.held : MEETING.h1.nobody, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
+  if (!coming(m)) return [t(m.attendanceUnknown ? MEETING.h1.nobody : MEETING.h1.held, args), ' ', h('span', { class: m.state === 'approved' ? undefined : 'och' }, t(says[m.state]))];
   if (m.start.on < app.now.on) return h('span', { class: 'red' }, t(MEETING.h1.past, args));
   const open = against(m).flat().length;
   const n = open || (m.agenda ?? []).filter((item) => item.kept && item.objections).length;
