@@ -26,8 +26,11 @@ func (d *Dialogue) Agenda(meeting string, on samverkan.Date, lang samverkan.Lang
 			text = samverkan.Text{SV: "{item} ({stance})", EN: "{item} ({stance})"}
 		}
 		if !item.Leads.IsZero() {
-			text.SV += ". {leads}"
-			text.EN += ". {leads}"
+			after := ". {leads}"
+			if said := item.Text.In(lang); item.Stance == "" && strings.TrimRight(said, "?!.:") != said {
+				after = " {leads}" // it has its own
+			}
+			text.SV, text.EN = text.SV+after, text.EN+after
 		}
 		items = append(items, text.With(samverkan.Of("item", item.Text), samverkan.Of("stance", item.Stance.Text()), samverkan.Of("leads", item.Leads)))
 	}
@@ -88,7 +91,13 @@ func (d *Dialogue) Summary(meeting string, on samverkan.Date, lang samverkan.Lan
 	s.say(said)
 	a.carriedFrom(s, m.ID)
 	s.heading(samverkan.Text{SV: "Närvarande", EN: "Present"})
+	if len(came) == 0 {
+		s.say(samverkan.Text{SV: "Närvaron är inte noterad.", EN: "Who was present has not been noted."})
+	}
 	s.list(false, a.names(came))
+	if len(a.responsible()) > 0 { // else they would stand as present
+		s.heading(samverkan.Text{SV: "Underskrifter", EN: "Signatures"})
+	}
 	if !approved.On.IsZero() {
 		s.say(samverkan.Text{SV: "Godkänd {on}.", EN: "Approved on {on}."}, samverkan.On("on", approved.On))
 	}
@@ -115,9 +124,18 @@ func (a *assessment) carriedFrom(s *sheet, meeting string) {
 func (a *assessment) names(people []string) []samverkan.Text {
 	var out []samverkan.Text
 	for _, id := range people {
-		out = append(out, samverkan.Same(a.called(a.ids.people[id])))
+		out = append(out, a.nameOfPerson(id))
 	}
 	return out
+}
+
+// nameOfPerson is a person's name, nothing of nobody.
+func (a *assessment) nameOfPerson(id string) samverkan.Text {
+	i, ok := a.ids.people[id]
+	if !ok {
+		return samverkan.Text{}
+	}
+	return samverkan.Same(a.called(i))
 }
 
 // called is a person's name, or the ID of one without a name.
@@ -172,9 +190,63 @@ func (d *Dialogue) Invitation(meeting string, on samverkan.Date, lang samverkan.
 		out.Method, e.Status = calendar.MethodCancel, calendar.Canceled
 	}
 	e.Organizer = calendar.Address{Name: a.d.Name.In(lang), Mail: a.d.Responsible.Mail}
-	e.Attendees = a.attendees(m)
+	e.Attendees, _ = a.attendees(m)
 	out.Events = []calendar.Event{e}
 	return sendable(out)
+}
+
+// Withdrawal writes the calendar file that takes the meeting out of the
+// calendars of those who were asked and are no longer appointed: a cancellation
+// to them alone, while the meeting stands (RFC 5546, section 3.2.5). It reports
+// whether there are any with an address.
+func (d *Dialogue) Withdrawal(meeting string, on samverkan.Date, lang samverkan.Lang, stamp int64) (out calendar.Calendar, some bool, err error) {
+	a, m, err := d.toMeeting(meeting, on)
+	if err != nil || m.State != HasInvited {
+		return out, false, err
+	}
+	asked, _ := a.attendees(m)
+	var gone []calendar.Attendee
+	for _, k := range a.resent(m.ID, m.Start.On) {
+		for _, id := range append([]string{a.log[k].Instead}, a.log[k].People...) {
+			i, ok := a.ids.people[id]
+			if !ok {
+				continue
+			}
+			p := &a.d.People[i]
+			is := func(o calendar.Attendee) bool { return strings.EqualFold(o.Mail, p.Mail) }
+			if calendar.IsMail(p.Mail) && !slices.ContainsFunc(asked, is) && !slices.ContainsFunc(gone, is) {
+				gone = append(gone, calendar.Attendee{Address: calendar.Address{Name: cut(p.Name), Mail: p.Mail}})
+			}
+		}
+	}
+	by := calendar.Address{Name: cut(a.d.Name.In(lang)), Mail: a.d.Responsible.Mail}
+	if len(gone) == 0 || !calendar.IsMail(by.Mail) {
+		return out, false, nil
+	}
+	out.Method = calendar.MethodCancel
+	out.Events = []calendar.Event{{
+		UID: m.UID, Sequence: m.Sequence, Stamp: stamp, Start: m.Start, Minutes: a.d.Meetings[a.ids.meetings[m.ID]].Minutes,
+		Summary: cut(m.Name.In(lang)), Organizer: by, Attendees: gone,
+	}}
+	return out, true, out.Check()
+}
+
+// resent lists the entries by which bodies have changed whom they send since a
+// meeting's invitation went out, up to a day.
+func (a *assessment) resent(meeting string, until samverkan.Date) (out []int) {
+	for k, invited := 0, false; k < len(a.log) && !until.Before(a.log[k].On); k++ {
+		switch e := &a.log[k]; e.What {
+		case Invited:
+			invited = invited || e.To == meeting
+		case Canceled:
+			invited = invited && e.To != meeting
+		case Appointed, Resigned:
+			if invited {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
 }
 
 // uid is what the event of a meeting is in calendars, for ever: two cycles, and
@@ -184,9 +256,8 @@ func (a *assessment) uid(meeting string) string {
 	return uid
 }
 
-// sendable leaves out what a calendar file cannot hold, so that one member's
-// address does not keep the invitation from the others: addresses that are
-// none, a link that is none, the end of a long text. Without an organizer or
+// sendable leaves out what a calendar file cannot hold: a link that is none, the
+// end of a long text. Without an organizer or
 // somebody to ask it is a file to put into a calendar, which asks nothing.
 func sendable(c calendar.Calendar) (calendar.Calendar, error) {
 	e := &c.Events[0]
@@ -199,12 +270,7 @@ func sendable(c calendar.Calendar) (calendar.Calendar, error) {
 		e.Description += "\n\n" + e.URL
 		e.URL = ""
 	}
-	right := func(a calendar.Address) bool {
-		trial := calendar.Event{UID: e.UID, Stamp: e.Stamp, Start: e.Start, Minutes: e.Minutes, Organizer: a}
-		return a.Mail != "" && trial.Check() == nil
-	}
-	e.Attendees = slices.DeleteFunc(e.Attendees, func(a calendar.Attendee) bool { return !right(a.Address) })
-	if !right(e.Organizer) || len(e.Attendees) == 0 {
+	if !calendar.IsMail(e.Organizer.Mail) || len(e.Attendees) == 0 {
 		c.Method, e.Organizer, e.Attendees = "", calendar.Address{}, nil
 	}
 	if n := len(e.Attendees); n > calendar.MaxAttendees {
@@ -231,16 +297,21 @@ func cut(s string) string {
 	return s[:end]
 }
 
-// attendees lists the people appointed on the day of a meeting who have a mail
-// address.
-func (a *assessment) attendees(m *MeetingState) []calendar.Attendee {
-	var out []calendar.Attendee
-	for _, who := range a.view.Day(m.Start.On).Attendance() {
-		p := &a.d.People[a.ids.people[who.Person]]
-		if p.Mail == "" || slices.ContainsFunc(out, func(o calendar.Attendee) bool { return strings.EqualFold(o.Mail, p.Mail) }) {
+// attendees lists the people appointed on the day of a meeting, and the IDs of
+// those whom its calendar file does not reach: they have no mail address, or one
+// that is none, or one that somebody before them has too. One member's address
+// does not keep the invitation from the others.
+func (a *assessment) attendees(m *MeetingState) (out []calendar.Attendee, missed []string) {
+	for _, p := range m.People {
+		if !p.Appointed {
 			continue
 		}
-		out = append(out, calendar.Attendee{Address: calendar.Address{Name: p.Name, Mail: p.Mail}, RSVP: true})
+		who := &a.d.People[a.ids.people[p.Person]]
+		if !calendar.IsMail(who.Mail) || slices.ContainsFunc(out, func(o calendar.Attendee) bool { return strings.EqualFold(o.Mail, who.Mail) }) {
+			missed = append(missed, p.Person)
+			continue
+		}
+		out = append(out, calendar.Attendee{Address: calendar.Address{Name: who.Name, Mail: who.Mail}, RSVP: true})
 	}
-	return out
+	return out, missed
 }

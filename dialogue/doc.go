@@ -19,7 +19,7 @@
 //
 //	d, err := dialogue.Decode(data)
 //	report, err := d.Assess(dialogue.Options{On: day})
-//	fmt.Println(report.Says.SV) // "Tretton av 17 nämnder är med. …"
+//	fmt.Println(report.Says.SV) // "13 av 17 nämnder är med. …"
 //
 // # Its words
 //

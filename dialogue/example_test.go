@@ -200,8 +200,9 @@ func ExampleDialogue_Handover() {
 	// Output:
 	// # Handover: Care College Mellanälven
 	// ## The committees and the appointed
-	// | the education committee in Granvik | has appointed | Anna Ek (the majority) and Bo Lind (the opposition) | 10 February 2027 § 14 BUN 2027/31 |
-	// | the care committee in Granvik | no answer | nobody |  |
+	// | the education committee in Granvik | has appointed | Anna Ek (the majority) | 1 January 2031 | 10 February 2027 § 14 BUN 2027/31 |
+	// | the education committee in Granvik | has appointed | Bo Lind (the opposition) | 1 January 2031 | 10 February 2027 § 14 BUN 2027/31 |
+	// | the care committee in Granvik | no answer | nobody |  |  |
 	// ## Open questions
 	// ## Meetings promised
 	// - Dialogue meeting on 15 April 2027 at 13:00, Granvik. Planned.

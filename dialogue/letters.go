@@ -1,7 +1,6 @@
 package dialogue
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -30,22 +29,26 @@ func (d *Dialogue) Letter(body string, on samverkan.Date, lang samverkan.Lang) (
 		EN: "We meet twice a year, once in spring and once in autumn. We tell of successes and obstacles, and the members reflect on how things are in their own organizations. We do not ask how we should do our work, and the meeting takes no decisions.",
 	})
 	if !b.Why.IsZero() {
-		s.say(samverkan.Text{SV: "Nämnden berörs därför att {why}.", EN: "The committee is affected because {why}."}, samverkan.Of("why", b.Why))
+		s.say(samverkan.Text{SV: "{^body} berörs därför att {why}.", EN: "{^body} is affected because {why}."}, bodyWord(b), samverkan.Of("why", b.Why))
 	}
 	s.heading(samverkan.Text{SV: "Förslag till beslut", EN: "Proposal for decision"})
 	s.say(samverkan.Text{
-		SV: "Nämnden utser en ledamot från majoriteten och en från oppositionen att delta i dialogmöten med {name} under mandatperioden {years}. Arvode och ersättning betalas enligt den egna {kind} regler.",
-		EN: "The committee appoints one member of the majority and one of the opposition to take part in dialogue meetings with {name} during the term {years}. Fees and expenses are paid by the rules of the {kind}.",
-	}, a.name(), a.years4(), samverkan.Of("kind", a.ownerWord(b)))
+		SV: "{^body} utser en ledamot från majoriteten och en från oppositionen att delta i dialogmöten med {name} under mandatperioden {years}. Arvode och ersättning betalas enligt {kind} regler.",
+		EN: "{^body} appoints one member of the majority and one of the opposition to take part in dialogue meetings with {name} during the term {years}. Fees and expenses are paid by the rules of the {kind}.",
+	}, bodyWord(b), a.name(), a.years4(), samverkan.Of("kind", a.ownerWord(b)))
 	s.say(samverkan.Text{
-		SV: "Det är ett förslag. Väljer nämnden på ett annat sätt är de utsedda lika välkomna.",
-		EN: "It is a proposal. If the committee chooses in another way, its members are as welcome.",
-	})
+		SV: "Det är ett förslag. Väljer {body} på ett annat sätt är de utsedda lika välkomna.",
+		EN: "It is a proposal. If {body} chooses in another way, its members are as welcome.",
+	}, bodyWord(b))
 	s.heading(samverkan.Text{SV: "Svar", EN: "Answer"})
+	to := samverkan.Text{SV: "till {mail}", EN: "to {mail}"}.With(samverkan.Str("mail", a.d.Responsible.Mail))
+	if a.d.Responsible.Mail == "" {
+		to = samverkan.Text{SV: "som svar på det här brevet", EN: "in answer to this letter"}
+	}
 	s.say(samverkan.Text{
-		SV: "Skicka protokollsutdraget till {mail}. Skriv gärna namn, e-post och vem som är från majoriteten och oppositionen. Tackar nämnden nej vill vi veta det också.",
-		EN: "Please send the extract from the minutes to {mail}, with names, mail addresses, and who is of the majority and of the opposition. If the committee declines we would like to know that too.",
-	}, samverkan.Str("mail", cmp.Or(a.d.Responsible.Mail, "…")))
+		SV: "Skicka protokollsutdraget {to}. Skriv gärna namn, e-post och vem som är från majoriteten och oppositionen. Tackar {body} nej vill vi veta det också.",
+		EN: "Please send the extract from the minutes {to}, with names, mail addresses, and who is of the majority and of the opposition. If {body} declines we would like to know that too.",
+	}, samverkan.Of("to", to), bodyWord(b))
 	a.upcoming(s)
 	a.sign(s)
 	return s.paper("brev-" + b.ID), nil
@@ -75,7 +78,7 @@ func (d *Dialogue) Reminder(body string, on samverkan.Date, lang samverkan.Lang)
 		s.say(samverkan.Text{SV: "Ert diarienummer: {record}.", EN: "Your record number: {record}."}, samverkan.Str("record", st.Minutes.Record))
 	}
 	if meets := a.meets(b.ID); !meets.IsZero() {
-		s.say(samverkan.Text{SV: "Nämnden sammanträder {meets}. Det räcker med att förslaget i brevet tas upp då.", EN: "The committee meets on {meets}. It is enough that the proposal in the letter is taken up then."}, samverkan.On("meets", meets))
+		s.say(samverkan.Text{SV: "{^body} sammanträder {meets}. Det räcker med att förslaget i brevet tas upp då.", EN: "{^body} meets on {meets}. It is enough that the proposal in the letter is taken up then."}, bodyWord(b), samverkan.On("meets", meets))
 	}
 	s.say(samverkan.Text{SV: "Att inte ha svarat är inte att tacka nej. Hör av er om något är oklart.", EN: "Not to have answered is not to decline. Do get in touch if anything is unclear."})
 	a.upcoming(s)
@@ -99,6 +102,7 @@ func (d *Dialogue) toBody(body string, on samverkan.Date) (*assessment, *committ
 	return a, &d.Bodies[i], nil
 }
 
+//go:noinline
 func (a *assessment) name() samverkan.Arg { return samverkan.Of("name", a.d.Name) }
 
 func (a *assessment) years4() samverkan.Arg {
@@ -126,15 +130,46 @@ func (a *assessment) organizations() samverkan.Arg {
 	return samverkan.List("orgs", names)
 }
 
-// ownerWord is whose rules for fees hold, in the form that the sentence needs.
-func (a *assessment) ownerWord(b *committee.Body) samverkan.Text {
+// bodyWord is what a body is as a decision of its own names it.
+//
+//go:noinline
+func bodyWord(b *committee.Body) samverkan.Arg {
+	text := samverkan.Text{SV: "nämnden", EN: "the committee"}
 	switch b.Kind {
-	case committee.RegionCommittee:
-		return samverkan.Text{SV: "regionens", EN: "region"}
+	case committee.Board:
+		text = samverkan.Text{SV: "styrelsen", EN: "the board"}
 	case committee.FederationBoard:
-		return samverkan.Text{SV: "medlemmens", EN: "member"}
+		text = samverkan.Text{SV: "direktionen", EN: "the board"}
 	}
-	return samverkan.Text{SV: "kommunens", EN: "municipality"}
+	return samverkan.Of("body", text)
+}
+
+// ownerWord is whose rules for fees hold, in the form that the sentence needs.
+// A federation has its own (Kommunallag 2017:725, 9 kap. 6 §); of a joint
+// committee each member has those of the organization that chose the member.
+func (a *assessment) ownerWord(b *committee.Body) samverkan.Text {
+	kind := committee.Federation
+	if b.Kind != committee.FederationBoard {
+		for i, id := range b.Organizations {
+			is := a.d.Organizations[a.ids.orgs[id]].Kind
+			if i > 0 && is != kind {
+				is = committee.OtherKind // of several kinds
+			}
+			kind = is
+		}
+	}
+	if b.Kind == committee.RegionCommittee {
+		kind = committee.Region
+	}
+	switch kind {
+	case committee.Municipality:
+		return samverkan.Text{SV: "den egna kommunens", EN: "municipality"}
+	case committee.Region:
+		return samverkan.Text{SV: "den egna regionens", EN: "region"}
+	case committee.Federation:
+		return samverkan.Text{SV: "förbundets", EN: "federation"}
+	}
+	return samverkan.Text{SV: "den egna organisationens", EN: "organization of each"}
 }
 
 // letterhead begins a letter to a body.
@@ -168,7 +203,7 @@ func (a *assessment) upcoming(s *sheet) {
 		}
 	}
 	if len(items) > 0 {
-		s.say(samverkan.Text{SV: "Nästa möten:", EN: "The next meetings:"})
+		s.say(samverkan.Text{SV: "{n|Nästa möte|Nästa möten}:", EN: "{n|The next meeting|The next meetings}:"}, samverkan.Int("n", len(items)))
 		s.list(false, items)
 	}
 }

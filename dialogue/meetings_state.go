@@ -57,7 +57,11 @@ func (a *assessment) meetingState(i int) MeetingState {
 		}
 	}
 	st.UID = a.uid(m.ID)
+	st.Sequence += len(a.resent(m.ID, st.Start.On))
 	a.attend(&st, answers, came)
+	if st.State == Planned || st.State == HasInvited {
+		_, st.Unreached = a.attendees(&st)
+	}
 	for _, item := range m.Agenda {
 		is := ItemState{Text: item.Text, Stance: item.Stance, About: item.About}
 		if item.Kept != nil && !a.on.Before(item.Kept.On) {

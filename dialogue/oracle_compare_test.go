@@ -41,14 +41,14 @@ func bare(r *dialogue.Report) *dialogue.Report {
 	for _, m := range r.Meetings {
 		out.Meetings = append(out.Meetings, dialogue.MeetingState{
 			ID: m.ID, Kind: m.Kind, State: m.State, Start: m.Start, Moved: m.Moved, Half: m.Half, FormerMembers: m.FormerMembers,
-			Awarded: m.Awarded, Appointed: m.Appointed, Yes: m.Yes, No: m.No, Came: m.Came, Bodies: m.Bodies, Sequence: m.Sequence, People: m.People,
+			Awarded: m.Awarded, Appointed: m.Appointed, Yes: m.Yes, No: m.No, Came: m.Came, Bodies: m.Bodies, Sequence: m.Sequence, People: m.People, Unreached: m.Unreached,
 		})
 	}
 	for i := range out.Meetings {
 		out.Meetings[i].AttendanceUnknown = r.Meetings[i].AttendanceUnknown
 	}
 	for _, q := range r.Questions.Each {
-		q.Text, q.Outcome, q.Meeting = samverkan.Text{}, samverkan.Text{}, ""
+		q.Text, q.Outcome, q.Reason, q.Meeting = samverkan.Text{}, samverkan.Text{}, samverkan.Text{}, ""
 		out.Questions.Each = append(out.Questions.Each, q)
 	}
 	for _, i := range r.Ideas.Each {

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/committee"
 )
 
 // report is what the oracle says of a day. It leaves out what is copied from
@@ -175,6 +177,31 @@ func (o *oracle) meetingState(m dialogue.Meeting) dialogue.MeetingState {
 	}
 	st.Bodies = len(bodies)
 	slices.SortFunc(st.People, func(a, b dialogue.Participant) int { return cmp.Compare(a.Person, b.Person) })
+	// What changed among those who are sent after the first invitation, until the
+	// meeting or its canceling.
+	invited, canceled := false, false
+	for _, e := range o.log {
+		if st.Start.On.Before(e.On) {
+			break
+		}
+		invited = invited || e.What == dialogue.Invited && e.To == m.ID
+		canceled = canceled || e.What == dialogue.Canceled && e.To == m.ID
+		if invited && !canceled && (e.What == dialogue.Appointed || e.What == dialogue.Resigned) {
+			st.Sequence++
+		}
+	}
+	if st.State == dialogue.Planned || st.State == dialogue.HasInvited {
+		mails := map[string]bool{}
+		for _, p := range st.People {
+			who := o.d.People[slices.IndexFunc(o.d.People, func(x committee.Person) bool { return x.ID == p.Person })]
+			mail := strings.ToLower(who.Mail)
+			if p.Appointed && (!strings.Contains(mail, "@") || mails[mail]) {
+				st.Unreached = append(st.Unreached, p.Person)
+			} else if p.Appointed {
+				mails[mail] = true
+			}
+		}
+	}
 	return st
 }
 
@@ -232,6 +259,14 @@ func (o *oracle) questions() (st dialogue.QuestionsState) {
 	}
 	st.Share = wilson(st.Answered, st.Carried)
 	st.Over, st.HalfAnswered = incidence(spells)
+	for _, s := range st.Over { // the first day it may be half, and must be
+		if b := s.WonBetween; b != nil && st.HalfLow == nil && b.HighRounded >= 0.5 {
+			st.HalfLow = &s.Day
+		}
+		if b := s.WonBetween; b != nil && st.HalfHigh == nil && b.LowRounded >= 0.5 {
+			st.HalfHigh = &s.Day
+		}
+	}
 	return st
 }
 

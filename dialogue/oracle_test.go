@@ -1,6 +1,7 @@
 package dialogue_test
 
 import (
+	"math"
 	"math/big"
 	"slices"
 
@@ -427,6 +428,8 @@ func incidence(spells []exitSpell) (steps []dialogue.ExitStep, half *int) {
 		longest = max(longest, s.days)
 	}
 	open, ended := big.NewRat(1, 1), [3]*big.Rat{nil, new(big.Rat), new(big.Rat)}
+	var past []exitDay
+	there := 1.0
 	for d := 0; d <= longest; d++ {
 		atRisk, left := int64(0), [3]int64{}
 		for _, s := range spells {
@@ -446,13 +449,44 @@ func incidence(spells []exitSpell) (steps []dialogue.ExitStep, half *int) {
 		open = new(big.Rat).Mul(open, big.NewRat(atRisk-left[1]-left[2], atRisk))
 		won, _ := ended[1].Float64()
 		lost, _ := ended[2].Float64()
-		steps = append(steps, dialogue.ExitStep{Day: d, AtRisk: int(atRisk), WonRounded: won, LostRounded: lost})
+		past = append(past, exitDay{float64(atRisk), float64(left[1] + left[2]), [3]float64{0, float64(left[1]), float64(left[2])}, there, [3]float64{0, won, lost}})
+		there, _ = open.Float64()
+		steps = append(steps, dialogue.ExitStep{Day: d, AtRisk: int(atRisk), WonRounded: won, WonBetween: around(past, 1), LostRounded: lost, LostBetween: around(past, 2)})
 		if half == nil && ended[1].Cmp(big.NewRat(1, 2)) >= 0 {
 			day := d
 			half = &day
 		}
 	}
 	return steps, half
+}
+
+// exitDay is a day on which some left: of how many, how many in all and by each
+// exit, the share still there before it and those gone after it.
+type exitDay struct {
+	atRisk, left float64
+	by           [3]float64
+	there        float64
+	gone         [3]float64
+}
+
+// around is the log-log interval of the last day's share, with the variance of
+// Marubini and Valsecchi (1995, section 10.2.4).
+func around(past []exitDay, exit int) *dialogue.Between {
+	f := past[len(past)-1].gone[exit]
+	if f <= 0 || f >= 1-1e-12 {
+		return nil
+	}
+	v := 0.0
+	for _, s := range past {
+		rest := f - s.gone[exit]
+		if s.atRisk > s.left {
+			v += rest * rest * s.left / (s.atRisk * (s.atRisk - s.left))
+		}
+		v += s.there * s.there * (s.atRisk - s.by[exit]) * s.by[exit] / (s.atRisk * s.atRisk * s.atRisk)
+		v -= 2 * rest * s.there * s.by[exit] / (s.atRisk * s.atRisk)
+	}
+	w := 1.959963984540054 * math.Sqrt(max(0, v)) / math.Abs(f*math.Log(f))
+	return &dialogue.Between{LowRounded: math.Pow(f, math.Exp(w)), HighRounded: math.Pow(f, math.Exp(-w))}
 }
 
 // wilson solves (k/n − x)² = z² x(1 − x)/n with 200 bits.

@@ -327,9 +327,9 @@ func TestInvitationThatIsMovedAndCancelled(t *testing.T) {
 	}{
 		{"2027-03-01", calendar.MethodRequest, calendar.Confirmed, 0, "2027-04-15 13:00", 3},
 		{"2027-03-04", calendar.MethodRequest, calendar.Confirmed, 1, "2027-04-22 09:30", 3},
-		{"2027-03-05", calendar.MethodRequest, calendar.Confirmed, 1, "2027-04-22 09:30", 2},
-		{"2027-03-06", calendar.MethodRequest, calendar.Confirmed, 2, "2027-05-06 13:00", 2},
-		{"2027-03-08", calendar.MethodCancel, calendar.Canceled, 3, "2027-05-06 13:00", 2},
+		{"2027-03-05", calendar.MethodRequest, calendar.Confirmed, 2, "2027-04-22 09:30", 2},
+		{"2027-03-06", calendar.MethodRequest, calendar.Confirmed, 3, "2027-05-06 13:00", 2},
+		{"2027-03-08", calendar.MethodCancel, calendar.Canceled, 4, "2027-05-06 13:00", 2},
 	} {
 		data, got := invitation(t, d, "var27", c.on)
 		e := got.Events[0]
@@ -472,14 +472,14 @@ func TestTemplateRefuses(t *testing.T) {
 // A region's and a federation's committee are told whose rules hold.
 func TestWhoseRulesHold(t *testing.T) {
 	for kind, word := range map[committee.BodyKind]string{
-		committee.Committee: "kommunens", committee.Board: "kommunens", committee.JointCommittee: "kommunens",
-		committee.RegionCommittee: "regionens", committee.FederationBoard: "medlemmens",
+		committee.Committee: "den egna kommunens", committee.Board: "den egna kommunens", committee.JointCommittee: "den egna kommunens",
+		committee.RegionCommittee: "den egna regionens", committee.FederationBoard: "förbundets",
 	} {
 		d := granvik()
 		d.Bodies[0].Kind = kind
 		p, err := d.Letter("gbun", day("2027-01-11"), samverkan.SV)
 		require.NoError(t, err)
-		require.Contains(t, p.Text(), "enligt den egna "+word+" regler.")
+		require.Contains(t, p.Text(), "enligt "+word+" regler.")
 	}
 }
 
@@ -495,4 +495,180 @@ func TestReminderSaysWhatIsKnown(t *testing.T) {
 	p, err = d.Reminder("gbun", day("2027-04-14"), samverkan.EN)
 	require.NoError(t, err)
 	require.NotContains(t, p.Text(), "The committee meets on")
+}
+
+// A board decides as a board, by rules of its own, and without an address the
+// answer goes the way the letter came.
+func TestLetterToEachKind(t *testing.T) {
+	both := func(sv, en string) samverkan.Text { return samverkan.Text{SV: sv, EN: en} }
+	for _, c := range []struct {
+		kind          committee.BodyKind
+		of            committee.Kind
+		decides, fees string
+	}{
+		{committee.Committee, committee.Municipality, "Nämnden utser en ledamot", "enligt den egna kommunens regler"},
+		{committee.Board, committee.Municipality, "Styrelsen utser en ledamot", "enligt den egna kommunens regler"},
+		{committee.Board, committee.Region, "Styrelsen utser en ledamot", "enligt den egna regionens regler"},
+		{committee.FederationBoard, committee.Municipality, "Direktionen utser en ledamot", "enligt förbundets regler"},
+	} {
+		d := granvik()
+		d.Responsible.Mail = ""
+		d.Bodies[0].Kind, d.Bodies[0].Why, d.Organizations[0].Kind = c.kind, both("den utbildar", "it educates"), c.of
+		d.Calendars = []dialogue.MeetingCalendar{{Body: "gbun", Year: 2027, Days: []samverkan.Date{day("2027-02-10")}}}
+		p, err := d.Letter("gbun", day("2027-01-11"), samverkan.SV)
+		require.NoError(t, err)
+		s := p.Text()
+		require.Contains(t, s, c.decides)
+		require.Contains(t, s, c.fees)
+		require.Contains(t, s, "Skicka protokollsutdraget som svar på det här brevet.")
+		who := strings.ToLower(strings.Fields(c.decides)[0])
+		require.Contains(t, s, "Väljer "+who+" på ett annat sätt")
+		require.Contains(t, s, "Tackar "+who+" nej")
+		require.Contains(t, s, strings.Fields(c.decides)[0]+" berörs därför att den utbildar.")
+		d.Log = []dialogue.Event{event("2027-01-11", dialogue.LetterSent, "gbun")}
+		r, err := d.Reminder("gbun", day("2027-01-20"), samverkan.SV)
+		require.NoError(t, err)
+		require.Contains(t, r.Text(), strings.Fields(c.decides)[0]+" sammanträder 10 februari 2027.")
+		if c.kind != committee.Committee {
+			require.NotContains(t, s+r.Text(), "Nämnden")
+		}
+	}
+	// One meeting is one meeting.
+	d := granvik()
+	p, err := d.Letter("gbun", day("2027-01-11"), samverkan.SV)
+	require.NoError(t, err)
+	require.Contains(t, p.Text(), "Nästa möten:")
+	d.Meetings = d.Meetings[:1]
+	p, err = d.Letter("gbun", day("2027-01-11"), samverkan.SV)
+	require.NoError(t, err)
+	require.Contains(t, p.Text(), "Nästa möte:")
+}
+
+// Who leads an item stands after it, with one mark between.
+func TestAgendaLeads(t *testing.T) {
+	d := sent()
+	d.Meetings[0].Agenda = []dialogue.AgendaItem{
+		{Text: both("Hur ser det ut hos er?"), Leads: both("Karin Malm")},
+		{Text: both("Hinder"), Leads: both("Karin Malm")},
+		{Text: both("Hur ser det ut hos er?"), Stance: topic.AskHome, Leads: both("Karin Malm")},
+	}
+	p, err := d.Agenda("var27", day("2027-03-03"), samverkan.SV)
+	require.NoError(t, err)
+	for _, s := range []string{"1. Hur ser det ut hos er? Karin Malm", "2. Hinder. Karin Malm", "3. Hur ser det ut hos er? (fråga om läget hemma). Karin Malm"} {
+		require.Contains(t, p.Text(), s)
+	}
+}
+
+// That nobody noted who came is not that nobody came, and who signs was not
+// there for that.
+func TestSummaryWithoutAttendance(t *testing.T) {
+	d := then(sent(), event("2027-04-15", dialogue.Held, "var27"))
+	p, err := d.Summary("var27", day("2027-04-16"), samverkan.SV)
+	require.NoError(t, err)
+	s := p.Text()
+	require.Contains(t, s, "Närvarande\n\nNärvaron är inte noterad.\n\nUnderskrifter\n\n")
+	require.Less(t, strings.Index(s, "Underskrifter"), strings.Index(s, "ordförande"))
+	d.Log[len(d.Log)-1].People = []string{"anna"}
+	p, err = d.Summary("var27", day("2027-04-16"), samverkan.SV)
+	require.NoError(t, err)
+	require.NotContains(t, p.Text(), "inte noterad")
+	d.Responsible.Chair, d.Responsible.ProcessLeader = "", ""
+	p, err = d.Summary("var27", day("2027-04-16"), samverkan.SV)
+	require.NoError(t, err)
+	require.NotContains(t, p.Text(), "Underskrifter")
+}
+
+// Ten are appointed. Whom the file does not reach is told, and whoever leaves
+// after the invitation has the meeting taken out of the calendar: alone, while
+// the others keep theirs.
+func TestWhoIsNotReached(t *testing.T) {
+	d := sent()
+	for i := range d.People {
+		switch d.People[i].ID {
+		case "anna", "bo":
+			d.People[i].Mail = d.People[i].ID + "@granvik.example"
+		case "cia":
+			d.People[i].Mail = "ANNA@granvik.example" // they share one
+		default:
+			d.People[i].Mail = ""
+		}
+	}
+	m := meetingOf(t, assess(t, d, "2027-03-01"), "var27")
+	require.Equal(t, 10, m.Appointed)
+	require.Len(t, m.Unreached, 8)
+	require.NotContains(t, m.Unreached, "anna")
+	require.NotContains(t, m.Unreached, "bo")
+	d.Log = append(d.Log, event("2027-03-01", dialogue.Invited, "var27"), event("2027-04-02", dialogue.Resigned, "gbun", people("anna"), since("2027-04-01")))
+	_, before := invitation(t, d, "var27", "2027-04-01")
+	_, after := invitation(t, d, "var27", "2027-04-03")
+	require.Equal(t, []int{0, 1}, []int{before.Events[0].Sequence, after.Events[0].Sequence})
+	_, some, err := d.Withdrawal("var27", day("2027-04-01"), samverkan.SV, 1_800_000_000)
+	require.NoError(t, err)
+	require.False(t, some, "nobody has left yet")
+
+	// Cia has anna's address, so it still gets the invitation; the address of a
+	// person who leaves alone gets the withdrawal.
+	_, some, err = d.Withdrawal("var27", day("2027-04-03"), samverkan.SV, 1_800_000_000)
+	require.NoError(t, err)
+	require.False(t, some)
+	d.Log = append(d.Log, event("2027-04-04", dialogue.Resigned, "gbun", people("bo")))
+	c, some, err := d.Withdrawal("var27", day("2027-04-05"), samverkan.SV, 1_800_000_000)
+	require.NoError(t, err)
+	require.True(t, some)
+	data, err := c.Encode()
+	require.NoError(t, err)
+	back, err := calendar.Decode(data)
+	require.NoError(t, err)
+	require.Equal(t, calendar.MethodCancel, back.Method)
+	e := back.Events[0]
+	// RFC 5546, section 3.2.5: the status is that of a whole event called off, and
+	// is left out where some are uninvited.
+	require.Empty(t, e.Status)
+	require.NotContains(t, string(data), "STATUS")
+	require.Equal(t, []any{2, after.Events[0].UID}, []any{e.Sequence, e.UID})
+	require.Len(t, e.Attendees, 1)
+	require.Equal(t, "bo@granvik.example", e.Attendees[0].Mail)
+	_, rest := invitation(t, d, "var27", "2027-04-05")
+	require.Len(t, rest.Events[0].Attendees, 1)
+	require.NotEqual(t, "bo@granvik.example", rest.Events[0].Attendees[0].Mail)
+
+	d.Log = append(d.Log, event("2027-04-06", dialogue.Canceled, "var27"))
+	_, some, err = d.Withdrawal("var27", day("2027-04-07"), samverkan.SV, 1_800_000_000)
+	require.NoError(t, err)
+	require.False(t, some, "then all are told")
+	_, _, err = d.Withdrawal("nej", day("2027-04-07"), samverkan.SV, 1_800_000_000)
+	require.Error(t, err)
+}
+
+// Each of those who sit stands with the decision of their own and how long it
+// holds; a meeting of which nothing is noted has not been; an answer stays when
+// the question is dropped.
+func TestHandoverParts(t *testing.T) {
+	d := then(sent(),
+		event("2027-02-26", dialogue.Appointed, "gbun", people("axel"), minutes("2027-02-24", "GBUN 2027/77"), func(e *dialogue.Event) { e.Instead = "anna" }),
+		event("2027-02-27", dialogue.Resigned, "gbun", people("bo"), since("2028-05-01")),
+		event("2027-04-15", dialogue.Held, "var27", people("anna")),
+		event("2027-04-15", dialogue.QuestionCarried, "q1"), event("2027-04-20", dialogue.QuestionAnswered, "q1", says("Ja, från hösten.")),
+		event("2027-04-22", dialogue.QuestionDropped, "q1", says("Pengarna tog slut.")),
+		event("2027-04-23", dialogue.QuestionCarried, "q2"), event("2027-04-24", dialogue.QuestionRaised, "q2"), event("2027-04-25", dialogue.QuestionPrioritized, "q2"),
+		event("2027-05-02", dialogue.IdeaBorn, "i1"), event("2027-05-03", dialogue.IdeaScheduled, "i1", hours(4)), event("2027-05-04", dialogue.IdeaFunded, "i1", kronor(20000)))
+	d.Questions = []dialogue.CarriedQuestion{{ID: "q1", Text: both("Får de tid?"), Meeting: "var27", Body: "gbun"}, {ID: "q2", Text: both("Finns en plan?"), Meeting: "var27", Body: "gbun"}}
+	d.Ideas = []dialogue.ImprovementIdea{{ID: "i1", Text: both("Handledarbank")}}
+	p, err := d.Handover(day("2027-12-20"), samverkan.SV)
+	require.NoError(t, err)
+	s := strings.ReplaceAll(p.Text(), "\u00a0", " ")
+	for _, want := range []string{
+		"Utsedd: Anna Ek (majoriteten); Sitter till: 1 januari 2031; Protokoll: 10 februari 2027",
+		"Utsedd: Axel Berg (majoriteten), ersättare för Anna Ek; Sitter till: 1 januari 2031; Protokoll: 24 februari 2027 § 14 GBUN 2027/77",
+		"Utsedd: Bo Lind (oppositionen); Sitter till: 1 maj 2028; Protokoll: 10 februari 2027",
+		"Möten vars dag har passerat\n\n- Dialogmöte 14 oktober 2027 kl. 13.00. Om mötet hölls är inte noterat.",
+		"Möten som har hållits\n\n- Dialogmöte 15 april 2027",
+		"nedlagd. Ja, från hösten. Den lades ner: Pengarna tog slut.",
+		"Prioriterat hemma, inte klart än\n\n- Finns en plan?",
+		"Tid och pengar: fyra timmar i månaden, 20 000 kronor om året",
+	} {
+		require.Contains(t, s, want)
+	}
+	q := assess(t, d, "2027-12-20").Questions.Each[0]
+	require.Equal(t, []string{"Ja, från hösten.", "Pengarna tog slut."}, []string{q.Outcome.SV, q.Reason.SV})
 }

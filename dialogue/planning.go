@@ -50,52 +50,84 @@ type DayAnswer struct {
 // Year returns what the plan of a calendar year must reckon with: two dialogue
 // meetings and the cafés, holidays, squeeze days and breaks, the published
 // meeting days of the affected bodies, and those who are appointed. Days up to
-// the day it is asked on are gone. Give it to plan.Solve.
+// the day it is asked on are gone, and with them the meetings whose day has
+// passed; a dialogue meeting whose months are over is left out. A year outside
+// the cycle is a Fault: nobody sits then. Give it to plan.Solve.
 func (d *Dialogue) Year(year int, on samverkan.Date) (plan.Year, error) {
 	a, err := d.assessment(on)
 	if err != nil {
 		return plan.Year{}, err
 	}
-	from, err := samverkan.NewDate(year, 1, 1)
-	if err == nil && year < 9999 {
-		var to samverkan.Date
-		to, err = samverkan.NewDate(year+1, 1, 1)
-		if err == nil {
-			return a.year(from, to)
-		}
+	y, wrong := a.year(year)
+	if wrong != nil {
+		return plan.Year{}, samverkan.Faults{wrong}
 	}
-	return plan.Year{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "/year", samverkan.Text{
-		SV: "Året är {year}. Det kan vara 1 till 9998.", EN: "The year is {year}. It can be 1 to 9998.",
-	}, samverkan.Str("year", itoa(year)))}
+	return *y, y.Check()
 }
 
-func (a *assessment) year(from, to samverkan.Date) (plan.Year, error) {
+// cannot says why a year cannot be planned.
+//
+//go:noinline
+func cannot(code samverkan.Code, text samverkan.Text, args ...samverkan.Arg) *samverkan.Fault {
+	return samverkan.Wrong(code, "/year", text, args...)
+}
+
+func (a *assessment) year(year int) (*plan.Year, *samverkan.Fault) {
 	p := &a.d.Planning
-	first := from
+	if year < 1 || year > 9998 {
+		return nil, cannot(samverkan.CodeInvalid, samverkan.Text{
+			SV: "Året är {year}. Det kan vara 1 till 9998.", EN: "The year is {year}. It can be 1 to 9998.",
+		}, samverkan.Str("year", itoa(year)))
+	}
+	first, to, end := firstOf(year, 1), firstOf(year+1, 1), a.End()
+	if end.Before(to) {
+		to = end
+	}
 	if !a.on.Before(first) {
 		first = a.on.AddDays(1)
 	}
-	if !first.Before(to) {
-		return plan.Year{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeConflict, "/year", samverkan.Text{
-			SV: "Året är slut den {on}. Planera nästa.", EN: "The year is over on {on}. Plan the next.",
-		}, samverkan.Str("on", a.on.String()))}
+	election := a.term.Election
+	args := []samverkan.Arg{samverkan.Str("on", a.on.String()), samverkan.Str("end", end.String()), samverkan.Str("election", election.String())}
+	switch {
+	case !first.Before(end):
+		return nil, cannot(samverkan.CodeConflict, samverkan.Text{
+			SV: "Omgången är slut den {end}, och efter det sitter andra. Planera året i nästa omgång.",
+			EN: "The cycle is over on {end}, and others sit after that. Plan the year in the next cycle.",
+		}, args...)
+	case !election.Before(to):
+		return nil, cannot(samverkan.CodeConflict, samverkan.Text{
+			SV: "Omgången börjar med valet {election}. Planera ett år efter det.",
+			EN: "The cycle begins with the election on {election}. Plan a year after that.",
+		}, args...)
 	}
-	y := plan.Year{
+	y := &plan.Year{
 		From: first, To: to, Places: p.Places, Assumptions: p.Assumptions, Gap: p.Gap, DialogueGap: p.DialogueGap,
 		Share: p.Share, BothBlocs: p.BothBlocs, MaxTravel: p.MaxTravel,
 	}
-	var err error
-	if y.Closed, err = a.closed(samverkan.Period{From: first, To: to}); err != nil {
-		return plan.Year{}, err
+	if first.Before(to) {
+		a.toPlace(y, year)
 	}
+	if len(y.Meetings) == 0 {
+		return nil, cannot(samverkan.CodeConflict, samverkan.Text{
+			SV: "Efter {on} finns inget möte kvar att lägga det året. Planera nästa.", EN: "After {on} no meeting is left to place in that year. Plan the next.",
+		}, args...)
+	}
+	a.closed(y)
 	day := first
 	if day.Before(a.term.Committees.From) {
 		day = a.term.Committees.From
 	}
-	a.senders(&y, a.view.Day(day))
-	y.Meetings = a.toPlace(from.Year())
+	a.senders(y, a.view.Day(day))
 	y.Assumptions = y.Assumed()
-	return y, y.Check()
+	return y, nil
+}
+
+// firstOf is the first day of a month; there is one in every month.
+//
+//go:noinline
+func firstOf(year, month int) samverkan.Date {
+	d, _ := samverkan.NewDate(year, month, 1)
+	return d
 }
 
 // Pinned is a meeting that stands in the cycle already.
@@ -120,7 +152,10 @@ func (d *Dialogue) Pinned(year int, on samverkan.Date) ([]Pinned, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []Pinned
+	return a.pinned(year), nil
+}
+
+func (a *assessment) pinned(year int) (out []Pinned) {
 	for i := range a.d.Meetings {
 		m, tr := &a.d.Meetings[i], &a.tracks[1][i]
 		day := a.startOf(m.ID, tr).On
@@ -129,15 +164,13 @@ func (d *Dialogue) Pinned(year int, on samverkan.Date) ([]Pinned, error) {
 		}
 	}
 	sorted.By(out, func(x, y Pinned) int { return x.On.Compare(y.On) })
-	return out, nil
+	return out
 }
 
 // closed lists the days off, one entry for each reason and each break.
-func (a *assessment) closed(in samverkan.Period) ([]plan.Closed, error) {
-	days, err := calendar.DaysOff(in, calendar.Avoid{Squeeze: 1})
-	if err != nil {
-		return nil, err
-	}
+func (a *assessment) closed(y *plan.Year) {
+	in := samverkan.Period{From: y.From, To: y.To}
+	days, _ := calendar.DaysOff(in, calendar.Avoid{Squeeze: 1}) // the years are ones that it knows
 	holidays := plan.Closed{Why: plan.Holiday, Text: samverkan.Text{SV: "helgdagar och helgdagsaftnar", EN: "holidays and eves"}}
 	squeezed := plan.Closed{Why: plan.Squeeze, Text: samverkan.Text{SV: "klämdagar", EN: "squeeze days"}}
 	for _, off := range days {
@@ -149,18 +182,16 @@ func (a *assessment) closed(in samverkan.Period) ([]plan.Closed, error) {
 			holidays.Days = append(holidays.Days, off.On)
 		}
 	}
-	var out []plan.Closed
-	for _, c := range []plan.Closed{holidays, squeezed} {
+	for _, c := range []*plan.Closed{&holidays, &squeezed} {
 		if len(c.Days) > 0 {
-			out = append(out, c)
+			y.Closed = append(y.Closed, *c)
 		}
 	}
 	for _, b := range a.d.Breaks {
 		if b.Overlaps(in) {
-			out = append(out, plan.Closed{Why: plan.SchoolBreak, Text: b.Name, Periods: []samverkan.Period{b.Period}})
+			y.Closed = append(y.Closed, plan.Closed{Why: plan.SchoolBreak, Text: b.Name, Periods: []samverkan.Period{b.Period}})
 		}
 	}
-	return out, nil
 }
 
 // senders lists the affected bodies and whom they have appointed.
@@ -169,7 +200,7 @@ func (a *assessment) senders(y *plan.Year, view *committee.View) {
 	for _, p := range y.Places {
 		places[p.ID] = true
 	}
-	sent := map[string]bool{}
+	sent := map[string]int{} // in y.People
 	for _, b := range view.Affected() {
 		body := plan.Body{ID: b.ID, Name: a.nameOf(b.ID), Organization: b.Organizations[0]}
 		if places[body.Organization] {
@@ -183,13 +214,14 @@ func (a *assessment) senders(y *plan.Year, view *committee.View) {
 		y.Bodies = append(y.Bodies, body)
 		sends, _ := view.Delegation(b.ID)
 		for _, del := range sends.Delegates {
-			if sent[del.Person] {
-				continue // who was sent by two bodies comes once
+			if k, before := sent[del.Person]; before { // who was sent by two bodies comes once, for both
+				y.People[k].Also = append(y.People[k].Also, b.ID)
+				continue
 			}
-			sent[del.Person] = true
-			person := plan.Person{ID: del.Person, Name: a.names([]string{del.Person})[0], Body: b.ID, Bloc: plan.Bloc(del.Bloc)}
+			sent[del.Person] = len(y.People)
+			person := plan.Person{ID: del.Person, Name: a.nameOfPerson(del.Person), Body: b.ID, Bloc: plan.Bloc(del.Bloc)}
 			for _, answer := range a.d.Planning.Answers {
-				if answer.Person == del.Person {
+				if answer.Person == del.Person && !answer.On.Before(y.From) && answer.On.Before(y.To) {
 					person.Answers = append(person.Answers, answer.Answer)
 				}
 			}
@@ -206,30 +238,64 @@ const (
 	autumnFrom, autumnTo = 9, 12 // [September, December)
 )
 
-// toPlace lists the meetings of a year: the dialogue meeting of the spring, that
-// of the autumn with the award, and the cafés.
-func (a *assessment) toPlace(year int) []plan.Meeting {
-	months := func(from, to int) (p samverkan.Period) {
-		p.From, _ = samverkan.NewDate(year, from, 1) // there is a first of every month
-		p.To, _ = samverkan.NewDate(year, to, 1)
-		return p
-	}
+// toPlace adds the meetings of a year that are to be placed: the dialogue
+// meeting of the spring, that of the autumn with the award, and the cafés; not
+// those whose day has passed, nor those for which it is too late.
+func (a *assessment) toPlace(y *plan.Year, year int) {
 	p := &a.d.Planning
-	each := plan.Meeting{Weekdays: p.Weekdays, Forms: p.Forms, LettersBefore: p.LettersBefore, PapersBefore: p.PapersBefore}
-	spring, autumn := each, each
-	spring.ID, spring.Kind, spring.Season, spring.Window = "var", plan.DialogueMeeting, plan.Spring, months(springFrom, springTo)
-	spring.Name = samverkan.Text{SV: "vårens dialogmöte", EN: "the spring dialogue meeting"}
-	autumn.ID, autumn.Kind, autumn.Season, autumn.Window, autumn.Award = "host", plan.DialogueMeeting, plan.Autumn, months(autumnFrom, autumnTo), true
-	autumn.Name = samverkan.Text{SV: "höstens dialogmöte", EN: "the autumn dialogue meeting"}
-	out := []plan.Meeting{spring, autumn}
-	for i := range p.Cafes {
-		cafe := each
-		cafe.ID, cafe.Kind, cafe.Season = "cafe-"+itoa(i+1), plan.Cafe, plan.Spring
-		if 2*i >= p.Cafes { // half of them in autumn, of an odd number the smaller half
-			cafe.Season = plan.Autumn
+	var held [2]bool // in spring and in autumn: the dialogue meeting
+	var gone [2]int  // and how many cafés
+	for _, pin := range a.pinned(year) {
+		half := 0
+		if pin.Half == calendar.Autumn {
+			half = 1
 		}
-		cafe.Name = samverkan.Text{SV: "dialogcafé {n}", EN: "dialogue café {n}"}.With(samverkan.Int("n", i+1))
-		out = append(out, cafe)
+		switch {
+		case a.on.Before(pin.On):
+		case pin.Kind == topic.Cafe:
+			gone[half]++
+		default:
+			held[half] = true
+		}
 	}
-	return out
+	add := func(id string, kind plan.Kind, half int, name samverkan.Text) *plan.Meeting {
+		y.Meetings = append(y.Meetings, plan.Meeting{
+			ID: id, Kind: kind, Season: seasons()[half], Name: name,
+			Weekdays: p.Weekdays, Forms: p.Forms, LettersBefore: p.LettersBefore, PapersBefore: p.PapersBefore,
+		})
+		return &y.Meetings[len(y.Meetings)-1]
+	}
+	for half, of := range [2]struct {
+		id       string
+		from, to int
+		name     samverkan.Text
+	}{
+		{"var", springFrom, springTo, samverkan.Text{SV: "vårens dialogmöte", EN: "the spring dialogue meeting"}},
+		{"host", autumnFrom, autumnTo, samverkan.Text{SV: "höstens dialogmöte", EN: "the autumn dialogue meeting"}},
+	} {
+		window := samverkan.Period{From: firstOf(year, of.from), To: firstOf(year, of.to)}
+		if held[half] || !y.From.Before(window.To) || !window.From.Before(y.To) {
+			y.Without = append(y.Without, seasons()[half])
+			continue
+		}
+		m := add(of.id, plan.DialogueMeeting, half, of.name)
+		m.Window, m.Award = window, half == 1
+	}
+	summer := firstOf(year, 7) // when spring is over
+	for i := range p.Cafes {
+		half := 0
+		if 2*i >= p.Cafes { // half of them in autumn, of an odd number the smaller half
+			half = 1
+		}
+		switch {
+		case gone[half] > 0:
+			gone[half]--
+		case half == 0 && !y.From.Before(summer), half == 1 && !summer.Before(y.To): // no day of it is left
+		default:
+			n := itoa(i + 1)
+			add("cafe-"+n, plan.Cafe, half, samverkan.Text{SV: "dialogcafé " + n, EN: "dialogue café " + n})
+		}
+	}
 }
+
+func seasons() [2]plan.Season { return [2]plan.Season{plan.Spring, plan.Autumn} }

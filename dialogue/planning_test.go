@@ -9,6 +9,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue"
 	"github.com/samverkan/samverkan/dialogue/calendar"
+	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/dialogue/plan"
 	"github.com/samverkan/samverkan/dialogue/topic"
 )
@@ -124,6 +125,9 @@ func TestYearRefuses(t *testing.T) {
 		{0, "2027-01-01", samverkan.CodeInvalid, "/year"},
 		{9999, "2027-01-01", samverkan.CodeInvalid, "/year"},
 		{2028, "", samverkan.CodeInvalid, ""},
+		{2031, "2027-11-01", samverkan.CodeConflict, "/year"}, // after the cycle
+		{2025, "2024-11-01", samverkan.CodeConflict, "/year"}, // before its election
+		{2027, "2027-11-30", samverkan.CodeConflict, "/year"}, // no dialogue meeting is held in December
 	} {
 		_, err := sent().Year(c.year, day(c.on))
 		f := oneFault(t, err)
@@ -136,6 +140,10 @@ func TestYearRefuses(t *testing.T) {
 func TestYearMade(t *testing.T) {
 	eachMade(t, 40, 60, func(t *testing.T, _ uint64, d *dialogue.Dialogue, on samverkan.Date) {
 		y, err := d.Year(on.Year()+1, on)
+		if r := assess(t, d, on.String()); on.Year()+1 < r.Term.Election.Year() || on.Year()+1 >= r.End.Year() && r.End.Month() == 1 {
+			require.Equal(t, "/year", oneFault(t, err).At, "outside the cycle")
+			return
+		}
 		require.NoError(t, err)
 		require.NoError(t, y.Check())
 		for _, p := range y.People {
@@ -143,4 +151,71 @@ func TestYearMade(t *testing.T) {
 		}
 		require.LessOrEqual(t, len(y.Bodies), len(d.Bodies))
 	})
+}
+
+// From the middle of a year what is left of it is planned: not what has been
+// held, nor what it is too late for.
+func TestYearFromTheMiddle(t *testing.T) {
+	ids := func(d *dialogue.Dialogue, on string) (out []string) {
+		y, err := d.Year(2027, day(on))
+		require.NoError(t, err)
+		for _, m := range y.Meetings {
+			out = append(out, m.ID)
+		}
+		return out
+	}
+	d := sent() // with dialogue meetings on 15 April and 14 October 2027
+	d.Planning.Cafes = 3
+	require.Equal(t, []string{"var", "host", "cafe-1", "cafe-2", "cafe-3"}, ids(d, "2027-03-01"))
+	require.Equal(t, []string{"host", "cafe-1", "cafe-2", "cafe-3"}, ids(d, "2027-04-20"), "that of the spring was in April")
+	require.Equal(t, []string{"host", "cafe-3"}, ids(d, "2027-08-01"))
+	require.Equal(t, []string{"cafe-3"}, ids(d, "2027-10-15"))
+	d.Meetings = append(d.Meetings, dialogue.Meeting{ID: "kafe", Kind: topic.Cafe, Start: moment("2027-03-10 13:00"), Minutes: 60})
+	require.Equal(t, []string{"host", "cafe-2", "cafe-3"}, ids(d, "2027-04-20"), "one café was in March")
+	d.Meetings = nil
+	require.Equal(t, []string{"var", "host", "cafe-1", "cafe-2", "cafe-3"}, ids(d, "2027-04-20"))
+	require.Equal(t, []string{"host", "cafe-1", "cafe-2", "cafe-3"}, ids(d, "2027-06-01"), "no dialogue meeting is held in June")
+
+	y, err := d.Year(2027, day("2027-08-01"))
+	require.NoError(t, err)
+	require.Equal(t, []plan.Season{plan.Spring}, y.Without)
+	r, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Nil(t, r.Conflict)
+	require.Len(t, r.Placed, 2)
+	require.NoError(t, plan.Check(y, *r))
+	y, err = d.Year(2030, day("2029-08-01"))
+	require.NoError(t, err)
+	require.Equal(t, day("2031-01-01"), y.To)
+}
+
+// Somebody whom two bodies sent is there for both, and away when one meets.
+func TestYearOfOneOfTwoBodies(t *testing.T) {
+	d := granvik()
+	d.Members = append(d.Members, committee.Member{Person: "anna", Body: "vux", Role: committee.OrdinaryMember, OnBehalfOf: "granvik", Times: between("2027-01-01", "2031-01-01")})
+	d.Log = []dialogue.Event{
+		event("2027-01-11", dialogue.LetterSent, "gbun"), event("2027-01-11", dialogue.LetterSent, "vux"),
+		event("2027-02-15", dialogue.Appointed, "gbun", people("anna", "bo"), minutes("2027-02-10", "")),
+		event("2027-02-15", dialogue.Appointed, "vux", people("anna", "jan"), minutes("2027-02-11", "")),
+	}
+	d.Calendars = []dialogue.MeetingCalendar{{Body: "vux", Year: 2028, Days: []samverkan.Date{day("2028-02-10")}}}
+	y, err := d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	require.Len(t, y.People, 3)
+	require.Equal(t, "gbun", y.People[0].Body)
+	require.Equal(t, []string{"vux"}, y.People[0].Also)
+	// Five bodies are affected. Two have sent somebody, and one has a calendar.
+	d.Planning.Share = plan.Share{PerMille: 1000}
+	y, err = d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	r, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "minst fem av fem nämnder ska kunna vara med", r.Conflict.Dropped[0].Text.SV)
+	d.Planning.Share = plan.Share{Bodies: 2}
+	y, err = d.Year(2028, day("2027-11-01"))
+	require.NoError(t, err)
+	r, err = plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Contains(t, r.Unknown.SV, "Det är inte känt när barn- och utbildningsnämnden i Granvik, socialnämnden i Granvik, barn- och utbildningsnämnden i Storsele och kompetensnämnden i Region Mellanälven sammanträder.")
+	require.Equal(t, 2, r.Placed[0].Bodies)
 }

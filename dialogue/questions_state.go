@@ -60,7 +60,7 @@ func (a *assessment) questionsState() (QuestionsState, error) {
 	st.Share = shareOf(st.Answered, st.Carried)
 	st.Says = st.says()
 	over, half, err := exits(spells)
-	st.Over, st.HalfAnswered = over, half
+	st.Over, st.HalfAnswered, st.HalfLow, st.HalfHigh = over, half.day, half.low, half.high
 	return st, err
 }
 
@@ -87,7 +87,11 @@ func (a *assessment) questionState(i int) QuestionState {
 		case QuestionDone:
 			st.Done = happened(e)
 		case QuestionDropped:
-			st.Dropped, st.Outcome = happened(e), e.Text
+			if st.Dropped = happened(e); st.Answered.IsZero() {
+				st.Outcome = e.Text
+			} else { // what was answered stays
+				st.Reason = e.Text
+			}
 		}
 	}
 	return st
@@ -102,15 +106,19 @@ func shareOf(count, of int) *Share {
 	return &Share{Of: of, Count: count, LowRounded: i.Low, HighRounded: i.High}
 }
 
-// exits gives the shares that have left by each exit over time, and the day by
-// which half of all have left by the first, when that is known.
-func exits(spells []incidence.Spell) ([]ExitStep, *int, error) {
+// median is the day by which half of all have left by an exit, the first by
+// which it may be and the first by which it must; nil is not known.
+type median struct{ day, low, high *int }
+
+// exits gives the shares that have left by each exit over time, and the median
+// of the first.
+func exits(spells []incidence.Spell) ([]ExitStep, median, error) {
 	if len(spells) == 0 {
-		return nil, nil, nil
+		return nil, median{}, nil
 	}
 	table, err := incidence.Count(spells, 2)
 	if err != nil {
-		return nil, nil, err
+		return nil, median{}, err
 	}
 	curves := table.AalenJohansen()
 	var out []ExitStep
@@ -120,11 +128,29 @@ func exits(spells []incidence.Spell) ([]ExitStep, *int, error) {
 		}
 		first, _ := curves[won-1].At(row.Time)
 		second, _ := curves[lost-1].At(row.Time)
-		out = append(out, ExitStep{Day: row.Time, AtRisk: row.AtRisk, WonRounded: first.Value, LostRounded: second.Value})
+		out = append(out, ExitStep{
+			Day: row.Time, AtRisk: row.AtRisk, WonRounded: first.Value, WonBetween: between(first),
+			LostRounded: second.Value, LostBetween: between(second),
+		})
 	}
-	var half *int
-	if q := curves[won-1].Quantile(0.5); q.Known {
-		half = &q.Day
+	half := curves[won-1].Quantile(0.5)
+	low, high := curves[won-1].QuantileInterval(0.5)
+	return out, median{known(half), known(low), known(high)}, nil
+}
+
+// known is a day, nil of one that is not known.
+func known(d incidence.Day) *int {
+	if !d.Known {
+		return nil
 	}
-	return out, half, nil
+	return &d.Day
+}
+
+// between is what a share may be; nil of none and of all.
+func between(s incidence.Step) *Between {
+	i, ok := s.Interval()
+	if !ok || s.Value > 1-1e-9 { // all, but for the last bits of a sum
+		return nil
+	}
+	return &Between{LowRounded: i.Low, HighRounded: i.High}
 }

@@ -150,8 +150,13 @@ type MeetingState struct {
 	Number int    `json:"number,omitempty"`
 	// The UID of its event in calendars, as its invitation has it.
 	UID string `json:"uid"`
-	// The sequence of its invitation: how many times it was moved or canceled.
+	// The sequence of its invitation: how many times it was moved or canceled,
+	// or a body changed whom it sends after the invitation went out.
 	Sequence int `json:"sequence,omitempty"`
+	// The IDs of those who are appointed on the day and whom its calendar file
+	// does not reach, while it is to come: they have no mail address, or one that
+	// cannot be used, or one that somebody before them has too.
+	Unreached []string `json:"unreached,omitempty"`
 	// Those who are appointed on the day, have answered or came, by ID.
 	People []Participant `json:"people,omitempty"`
 }
@@ -204,6 +209,11 @@ type QuestionsState struct {
 	// questions have an answer, when dropped ones never get one; nothing when
 	// that is not known yet.
 	HalfAnswered *int `json:"halfAnswered,omitempty"`
+	// The first day by which that may be, and the first by which it must, with
+	// 95 % confidence (Brookmeyer and Crowley); left out: not known. Without
+	// HalfHigh it is not certain that half ever get an answer.
+	HalfLow  *int `json:"halfLow,omitempty"`
+	HalfHigh *int `json:"halfHigh,omitempty"`
 	// The share answered and the share dropped over time (Aalen–Johansen).
 	Over []ExitStep `json:"over,omitempty"`
 	// The bodies to which questions were carried and that have raised none.
@@ -231,8 +241,19 @@ type ExitStep struct {
 	AtRisk int `json:"atRisk"`
 	// The share that has left by the wanted exit: answered, embedded.
 	WonRounded float64 `json:"wonRounded"`
+	// What that may be; left out: none, or all, have left by it.
+	WonBetween *Between `json:"wonBetween,omitempty"`
 	// The share that has left by the other: dropped, buried.
 	LostRounded float64 `json:"lostRounded"`
+	// What that may be.
+	LostBetween *Between `json:"lostBetween,omitempty"`
+}
+
+// Between is what a share may be with 95 % confidence, rounded: the log-log
+// interval.
+type Between struct {
+	LowRounded  float64 `json:"lowRounded"`
+	HighRounded float64 `json:"highRounded"`
 }
 
 // QuestionState is how one question stands.
@@ -250,8 +271,10 @@ type QuestionState struct {
 	Prioritized samverkan.Date `json:"prioritized,omitempty"`
 	Done        samverkan.Date `json:"done,omitempty"`
 	Dropped     samverkan.Date `json:"dropped,omitempty"`
-	// What was answered, or why it was dropped.
+	// What was answered; of one that was dropped without an answer, why.
 	Outcome samverkan.Text `json:"outcome,omitempty"`
+	// Why it was dropped, of one that had been answered.
+	Reason samverkan.Text `json:"reason,omitempty"`
 }
 
 // IdeasState is what has come of the ideas (INNO-10 to INNO-14).

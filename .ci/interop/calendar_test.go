@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
-	_ "time/tzdata" // both find zones by TZID there and look at no VTIMEZONE
+	_ "time/tzdata" // both find the zones of events by TZID there
 
 	arran "github.com/arran4/golang-ical"
 	emersion "github.com/emersion/go-ical"
@@ -195,4 +195,47 @@ func TestOursReadsTheirs(t *testing.T) {
 			Status: calendar.Declined, RSVP: true,
 		}}, got.Attendees)
 	}
+}
+
+// Neither module tells the time of an event by a VTIMEZONE. But one reads the
+// rules in it, by a module for recurrences that is none of ours: the moments at
+// which they say the clocks change are those at which they do, by the zone files.
+// The other reads that it is there, with its name.
+func TestTheirsReadOurTimezone(t *testing.T) {
+	c, _, _ := written(t)
+	data := encoded(t, c)
+	a, err := arran.ParseCalendar(bytes.NewReader(data))
+	require.NoError(t, err)
+	require.Len(t, a.Timezones(), 1)
+	require.Equal(t, "Europe/Stockholm", a.Timezones()[0].GetProperty(arran.ComponentPropertyTzid).Value)
+
+	b, err := emersion.NewDecoder(bytes.NewReader(data)).Decode()
+	require.NoError(t, err)
+	stockholm, err := time.LoadLocation("Europe/Stockholm")
+	require.NoError(t, err)
+	seconds := func(offset string) int {
+		at, err := time.Parse("-0700", offset)
+		require.NoError(t, err)
+		_, s := at.Zone()
+		return s
+	}
+	changes := 0
+	for _, zone := range b.Children {
+		if zone.Name != emersion.CompTimezone {
+			continue
+		}
+		for _, part := range zone.Children {
+			from, to := seconds(part.Props.Get(emersion.PropTimezoneOffsetFrom).Value), seconds(part.Props.Get(emersion.PropTimezoneOffsetTo).Value)
+			set, err := part.RecurrenceSet(time.UTC)
+			require.NoError(t, err)
+			for _, local := range set.Between(time.Date(1996, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC), true) {
+				at := local.Add(-time.Duration(from) * time.Second) // by the clock before the change
+				_, before := at.Add(-time.Second).In(stockholm).Zone()
+				name, after := at.In(stockholm).Zone()
+				require.Equal(t, []any{from, to, part.Props.Get(emersion.PropTimezoneName).Value}, []any{before, after, name}, at)
+				changes++
+			}
+		}
+	}
+	require.Equal(t, 2*103, changes, "two a year from 1996 to 2098")
 }

@@ -196,7 +196,7 @@ func (k *checker) asked(e *Event, at string, method Method) {
 			EN: "The event has no heading. Write what it is in a line.",
 		})
 	}
-	if method == MethodCancel && e.Status != Canceled {
+	if method == MethodCancel && e.Status != Canceled && (e.Status != "" || n == 0) { // to some alone it has none
 		k.add(samverkan.CodeConflict, at+"/status", samverkan.Text{
 			SV: "Filen ställer in händelsen, som har statusen ”{status}”. Statusen ska vara {off}.",
 			EN: "The file calls the event off, and its status is “{status}”. The status must be {off}.",

@@ -56,9 +56,12 @@ func (c Calendar) Encode() ([]byte, error) {
 
 type writer struct{ b []byte }
 
+//go:noinline
 func (w *writer) line(s string) { w.b = appendLine(w.b, s) }
 
 // text writes a property of type TEXT from a clean text, nothing for "".
+//
+//go:noinline
 func (w *writer) text(name, value string) {
 	if value != "" {
 		w.line(name + ":" + escapeText(value))
@@ -163,6 +166,8 @@ func (w *writer) times(e *Event) {
 
 // durationString returns minutes as RFC 5545, 3.3.6, writes them: in minutes,
 // because a day is a day of the calendar there, of 23 to 25 hours.
+//
+//go:noinline
 func durationString(minutes int) string { return "PT" + itoa(minutes) + "M" }
 
 func (w *writer) categories(list []string) {

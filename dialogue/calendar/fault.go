@@ -16,4 +16,5 @@ func under(at string, err error) error {
 	return err
 }
 
+//go:noinline
 func index(list string, i int) string { return list + "/" + strconv.Itoa(i) }

@@ -4,6 +4,9 @@ import (
 	"strings"
 )
 
+// IsMail reports whether a calendar file can hold a mail address.
+func IsMail(s string) bool { return isMail(s) }
+
 // isMail reports whether s is a mail address that people have: a local part of
 // the characters of RFC 5322, 3.2.3, with dots between, and a name of a domain
 // with a dot. Quoted local parts and domains in other letters than a–z are not;

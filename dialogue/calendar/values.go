@@ -101,9 +101,13 @@ func localString(m Moment) string {
 }
 
 // dateString returns a day as RFC 5545 writes it: "20260312".
+//
+//go:noinline
 func dateString(d samverkan.Date) string {
 	return strings.ReplaceAll(d.String(), "-", "")
 }
 
+//
+//go:noinline
 //go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -104,6 +104,7 @@ func (s spot) of(field string) spot {
 	return spot{s.list, s.i, s.field + field}
 }
 
+//go:noinline
 func index(list string, i int) string { return list + "/" + strconv.Itoa(i) }
 
 // place adds a fault that was found in a part, with the part's place.

@@ -234,6 +234,12 @@ func (t *table) whole(r *row) *samverkan.Fault {
 				EN: "The cell “{value}” has a character that could not be read. Correct it in the file.",
 			})
 		}
+		if (c == nameColumn || c == mailColumn) && withoutNumber(cell) != cell {
+			return t.wrong(r, c, samverkan.Text{
+				SV: "Cellen har något som ser ut som ett personnummer. Ta bort det ur filen.",
+				EN: "The cell has something that looks like a personal identity number. Remove it from the file.",
+			})
+		}
 		if n := utf8.RuneCountInString(cell); n > maxName {
 			return t.wrong(r, c, samverkan.Text{
 				SV: "Cellen har {n} tecken. Den får ha högst {most}.",
@@ -347,8 +353,18 @@ func (t *table) period(r *row) (p samverkan.Period, fault *samverkan.Fault) {
 // isPersonalNumber reports whether an ID looks like a Swedish personal identity
 // number (personnummer), which no document is to hold.
 func isPersonalNumber(s string) bool {
-	digits := strings.ReplaceAll(s, "-", "")
+	digits := strings.ReplaceAll(strings.ReplaceAll(s, "-", ""), "+", "")
 	return (len(digits) == 10 || len(digits) == 12) && strings.Trim(digits, "0123456789") == ""
+}
+
+// withoutNumber returns a text without what looks like such numbers in it.
+func withoutNumber(s string) string {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '-' && r != '+' }) {
+		if isPersonalNumber(part) {
+			s = strings.Replace(s, part, "", 1)
+		}
+	}
+	return s
 }
 
 // done finishes what has been read.

@@ -361,3 +361,26 @@ func FuzzReadMembers(f *testing.F) {
 		require.Len(t, options.Existing.With(on.Register).Bodies, len(in.Register.Bodies))
 	})
 }
+
+// No personal identity number comes in by another column than that of IDs, nor
+// by a Popolo file, where a name may stand in its parts.
+func TestNoPersonalNumbers(t *testing.T) {
+	for _, cells := range []string{"Anna Ek 19800101-1234,", "Anna Ek (800101-1234),", "Anna Ek,19800101-1234@g.example", "Anna Ek 198001011234,a@g.example"} {
+		got, err := committee.ReadMembers([]byte("kommun,nämnd,namn,e-post\nGranvik,Omsorgsnämnden,"+cells+"\n"), committee.ReadOptions{})
+		require.NoError(t, err)
+		require.Empty(t, got.Register.People, cells)
+		require.Len(t, got.Refused, 1)
+		require.Equal(t, "Cellen har något som ser ut som ett personnummer. Ta bort det ur filen.", got.Refused[0].Fault.Text.SV)
+	}
+	got, err := committee.ReadMembers([]byte("kommun,nämnd,namn,e-post\nGranvik,Omsorgsnämnden,Anna Ek,anna.ek-1980@g.example\n"), committee.ReadOptions{})
+	require.NoError(t, err)
+	require.Len(t, got.Register.People, 1)
+
+	pop, err := committee.ReadPopolo([]byte(`{"persons":[
+		{"id":"p1","given_name":"Anna","family_name":"Ek"},
+		{"id":"19800101-1234","name":"Bo Lind 19800101-1234","email":"198001011234@g.example"}]}`), committee.ReadOptions{})
+	require.NoError(t, err)
+	require.Equal(t, []committee.Person{{ID: "p1", Name: "Anna Ek"}, {ID: "bo-lind", Name: "Bo Lind"}}, pop.Register.People)
+	require.Len(t, pop.Refused, 1)
+	require.NotContains(t, pop.Refused[0].Fault.Text.SV, "1980")
+}

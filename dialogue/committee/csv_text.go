@@ -77,6 +77,8 @@ func tidy(s string) string {
 }
 
 // folded returns a name as it is compared: letters small, single spaces.
+//
+//go:noinline
 func folded(s string) string { return strings.ToLower(tidy(composed(s))) }
 
 // slug makes an ID of a name: "Älvnäs kommun" is "alvnas-kommun". A name

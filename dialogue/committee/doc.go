@@ -89,7 +89,8 @@
 // is the last day, as such lists have it. Days are 2027-01-01 or 20270101,
 // perhaps with a time of day. The party derives the bloc with the mapping that
 // the caller gives, where the row names no bloc; the register does not hold it.
-// An ID that looks like a personal identity number (personnummer) is not read.
+// An ID that looks like a personal identity number (personnummer) is not read,
+// and a row with one in a name or a mail address is refused.
 //
 // People are told apart by ID, else by name within an organization; the same
 // name for two organizations is two people and is listed ([Namesakes]). A

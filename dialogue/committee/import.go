@@ -91,6 +91,8 @@ func newImporter(options ReadOptions) *importer {
 }
 
 // name notes what a name stands for, unless it stands for something already.
+//
+//go:noinline
 func (m *importer) name(key, id string) {
 	if _, taken := m.byName[key]; !taken {
 		m.byName[key] = id

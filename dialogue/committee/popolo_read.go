@@ -95,6 +95,7 @@ func (p *popoloReader) wrongType(at string, wanted samverkan.Text) {
 	}, samverkan.Of("wanted", wanted)))
 }
 
+//go:noinline
 func (p *popoloReader) object(value any, at string) node {
 	fields, ok := value.(map[string]any)
 	if !ok {
@@ -135,6 +136,8 @@ func (p *popoloReader) list(n node, name string) []node {
 }
 
 // refuse lists an entry, or a part of one, that is not taken.
+//
+//go:noinline
 func (p *popoloReader) refuse(code samverkan.Code, at string, text samverkan.Text, args ...samverkan.Arg) {
 	p.out.Refused = append(p.out.Refused, Refused{Fault: samverkan.Wrong(code, at, text, args...)})
 }
@@ -173,7 +176,7 @@ func (p *popoloReader) read(root node) {
 	r := &p.out.Register
 	p.persons = p.identified("p ", "persons", p.persons, MaxPeople, maxName)
 	for _, n := range p.persons {
-		r.People = append(r.People, Person{ID: p.ids["p "+p.text(n, "id")], Name: p.text(n, "name"), Mail: p.mail(n, "email", p.text(n, "email"))})
+		r.People = append(r.People, Person{ID: p.ids["p "+p.text(n, "id")], Name: p.called(n), Mail: p.mail(n, "email", p.text(n, "email"))})
 	}
 	p.organizations = p.identified("o ", "organizations", p.organizations, MaxOrganizations+MaxBodies, maxText)
 	p.readOrganizations()
@@ -192,17 +195,27 @@ func (p *popoloReader) read(root node) {
 	r.Sides, r.Appointments = append(r.Sides, extra.Sides...), append(r.Appointments, extra.Appointments...)
 }
 
+// called returns what an entry is called: its name, else the parts of one, but
+// no personal identity number that stands in it.
+func (p *popoloReader) called(n node) string {
+	name := p.text(n, "name")
+	if name == "" {
+		name = p.text(n, "given_name") + " " + p.text(n, "family_name")
+	}
+	return tidy(withoutNumber(name))
+}
+
 // identified gives the entries of a list their IDs: their own where it has the
 // form of an ID, else one made of the name. It leaves out those that cannot be
 // taken.
 func (p *popoloReader) identified(list, name string, nodes []node, most, long int) (out []node) {
 	for _, n := range nodes {
-		if id := p.text(n, "id"); isID(id) {
+		if id := p.text(n, "id"); isID(id) && !isPersonalNumber(id) {
 			p.used[list+id] = true
 		}
 	}
 	for _, n := range nodes {
-		id, called := p.text(n, "id"), p.text(n, "name")
+		id, called := p.text(n, "id"), p.called(n)
 		_, again := p.ids[list+id]
 		switch {
 		case id == "":
@@ -218,7 +231,7 @@ func (p *popoloReader) identified(list, name string, nodes []node, most, long in
 			p.refuse(samverkan.CodeTooLarge, n.at+"/name", samverkan.Text{SV: "Namnet är för långt. Det får ha högst {most} tecken.", EN: "The name is too long. It may have {most} characters at most."}, samverkan.Int("most", long))
 			continue
 		}
-		if isID(id) {
+		if isID(id) && !isPersonalNumber(id) {
 			p.ids[list+id] = id
 		} else {
 			p.ids[list+id] = p.newID(list, called, strings.TrimSpace(name))
@@ -230,13 +243,13 @@ func (p *popoloReader) identified(list, name string, nodes []node, most, long in
 
 // mail returns an address; one that is none is left out and listed.
 func (p *popoloReader) mail(n node, name, address string) string {
-	if address == "" || isMail(address) && len(address) <= maxMail {
+	if address == "" || isMail(address) && len(address) <= maxMail && withoutNumber(address) == address {
 		return address
 	}
 	p.refuse(samverkan.CodeInvalid, n.at+"/"+name, samverkan.Text{
-		SV: "”{mail}” är inte en e-postadress. Posten är läst utan den.",
-		EN: "“{mail}” is not a mail address. The entry is read without it.",
-	}, samverkan.Quoted("mail", address))
+		SV: "”{mail}” är inte en e-postadress som går att använda. Posten är läst utan den.",
+		EN: "“{mail}” is not a mail address that can be used. The entry is read without it.",
+	}, samverkan.Quoted("mail", withoutNumber(address)))
 	return ""
 }
 

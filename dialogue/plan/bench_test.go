@@ -42,6 +42,8 @@ func BenchmarkSolve14Bodies28People6MeetingsOnSite(b *testing.B) {
 	benchmarkSolve(b, y)
 }
 
+func BenchmarkSolve250Days14Bodies28People6Meetings(b *testing.B) { benchmarkSolve(b, whole(1)) }
+
 // The most meetings there can be, all different.
 func BenchmarkSolve14Bodies28People10Meetings(b *testing.B) {
 	y := large(1)

@@ -29,7 +29,7 @@ func Check(y Year, r Result) error {
 	}
 	k := newReading(y)
 	if r.Conflict != nil {
-		if len(r.Placed)+len(r.Travel)+len(r.Proof) > 0 || r.Value != (Value{}) || r.Bound != (Value{}) {
+		if len(r.Placed)+len(r.Travel)+len(r.Proof) > 0 || r.Value != (Value{}) || r.Bound != (Value{}) || !r.Unknown.IsZero() {
 			return wrong("/conflict", samverkan.Text{
 				SV: "Här finns både en konflikt och en plan. Det kan bara vara det ena.",
 				EN: "Here are both a conflict and a plan. It can only be one of them.",
@@ -61,6 +61,12 @@ func (k *reading) checkPlan(r Result) error {
 				EN: "The plan does not keep this: {rule}.",
 			}, samverkan.Of("rule", rule.Text))
 		}
+	}
+	if r.Unknown != k.y.unknown() {
+		return wrong("/unknown", samverkan.Text{
+			SV: "Det som står om vad som inte är känt stämmer inte med årets nämnder och personer.",
+			EN: "What stands of what is not known does not agree with the bodies and people of the year.",
+		})
 	}
 	var v Value
 	minutes := make([]int, len(k.orgs))

@@ -45,7 +45,7 @@ func (k *faults) meetings(y Year, places map[string]int) {
 }
 
 // dialogues checks that the dialogue meetings are one in the spring and one in
-// the autumn, as far as the year reaches.
+// the autumn, as far as the year reaches and Without lets it.
 func (k *faults) dialogues(y Year) {
 	at := map[Season]int{}
 	none := true
@@ -70,6 +70,9 @@ func (k *faults) dialogues(y Year) {
 			continue
 		}
 		at[m.Season] = i
+	}
+	for _, s := range y.Without {
+		at[s] = -1
 	}
 	if none || len(k.list) > 0 {
 		return
@@ -120,6 +123,8 @@ func (k *faults) travel(y Year) {
 }
 
 // minutesFrom returns how long it takes from another place.
+//
+//go:noinline
 func (p Place) minutesFrom(id string) (minutes int, ok bool) {
 	for _, m := range p.Minutes {
 		if m.From == id {

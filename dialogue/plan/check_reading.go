@@ -14,7 +14,6 @@ type reading struct {
 	n     int
 	rules []rule
 	orgs  []string
-	whose map[string]Body
 	can   [][]Can // by person and day
 }
 
@@ -25,9 +24,8 @@ type at struct {
 }
 
 func newReading(y Year) *reading {
-	k := &reading{y: y, n: y.From.DaysUntil(y.To), rules: y.rules(), whose: map[string]Body{}}
+	k := &reading{y: y, n: y.From.DaysUntil(y.To), rules: y.rules()}
 	for _, b := range y.Bodies {
-		k.whose[b.ID] = b
 		if !slices.Contains(k.orgs, b.Organization) {
 			k.orgs = append(k.orgs, b.Organization)
 		}
@@ -49,8 +47,10 @@ func (k *reading) says(p Person, on samverkan.Date) Can {
 			return a.Can
 		}
 	}
-	if p.Body != "" && slices.Contains(k.whose[p.Body].MeetsOn, on) {
-		return No
+	for i := range k.y.Bodies {
+		if b := &k.y.Bodies[i]; (b.ID == p.Body || slices.Contains(p.Also, b.ID)) && slices.Contains(b.MeetsOn, on) {
+			return No
+		}
 	}
 	for _, away := range p.Away {
 		if away.Contains(on) {
@@ -96,24 +96,17 @@ func (k *reading) expected(f Form, day int) (sum int) {
 	return sum
 }
 
-// present counts the bodies that have somebody who is not known to be away,
-// and the bodies that have sent somebody.
-func (k *reading) present(day int) (here, of int) {
+// present counts the bodies that have somebody who is not known to be away.
+func (k *reading) present(day int) (here int) {
 	for _, b := range k.y.Bodies {
-		sent, some := false, false
 		for i, p := range k.y.People {
-			if p.Body == b.ID {
-				sent, some = true, some || k.can[i][day] != No
+			if (p.Body == b.ID || slices.Contains(p.Also, b.ID)) && k.can[i][day] != No {
+				here++
+				break
 			}
 		}
-		if sent {
-			of++
-		}
-		if some {
-			here++
-		}
 	}
-	return here, of
+	return here
 }
 
 // hasBloc reports whether somebody of the bloc is not known to be away.
@@ -163,8 +156,8 @@ func (k *reading) forbids(r rule, meeting, day int) bool {
 	case RequiredPerson:
 		return k.can[r.of][day] == No
 	case BodyShare:
-		here, of := k.present(day)
-		return here < k.y.Share.Bodies || 1000*here < k.y.Share.PerMille*of
+		here := k.present(day)
+		return here < k.y.Share.Bodies || 1000*here < k.y.Share.PerMille*len(k.y.Bodies)
 	case BlocsPresent:
 		return !k.hasBloc(Majority, day) || !k.hasBloc(Opposition, day)
 	}
@@ -285,7 +278,7 @@ func (k *reading) read(where string, list []Placed) ([]*Placed, error) {
 		want := Placed{Meeting: p.Meeting, On: p.On, Form: p.Form, Place: p.Place, Expected: k.expected(p.Form, day)}
 		want.Letters = k.lastDay(p.On, k.y.Meetings[m].LettersBefore)
 		want.Papers = k.lastDay(p.On, k.y.Meetings[m].PapersBefore)
-		want.Bodies, _ = k.present(day)
+		want.Bodies = k.present(day)
 		for _, can := range k.can {
 			switch can[day] {
 			case Yes:

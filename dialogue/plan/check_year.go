@@ -23,6 +23,9 @@ func (y Year) Check() error {
 	k.number("/share/perMille", y.Share.PerMille, 1000)
 	k.number("/share/bodies", y.Share.Bodies, MaxBodies)
 	k.number("/maxTravel", y.MaxTravel, MaxMinutes)
+	for i, s := range y.Without {
+		k.word("/without/"+strconv.Itoa(i), string(s), s.Choices(), false)
+	}
 	k.meetings(y, places)
 	if len(k.list) == 0 {
 		k.dialogues(y)
@@ -229,6 +232,11 @@ func (k *faults) people(list []Person, bodies map[string]int) {
 		k.id(at+"/id", p.ID, seen, i)
 		if p.Body != "" {
 			k.known(at+"/body", p.Body, bodies)
+		}
+		if k.length(at+"/also", len(p.Also), MaxBodies) {
+			for n, id := range p.Also {
+				k.known(at+"/also/"+strconv.Itoa(n), id, bodies)
+			}
 		}
 		k.word(at+"/bloc", string(p.Bloc), p.Bloc.Choices(), true)
 		k.periods(at+"/away", p.Away)

@@ -43,20 +43,14 @@ func (y Year) rules() (out []rule) {
 	for i, c := range y.Closed {
 		add(ClosedDays, i, "/closed/"+strconv.Itoa(i), c.name())
 	}
-	sent := map[string]bool{}
 	for i, p := range y.People {
-		sent[p.Body] = true
 		if p.Required {
 			add(RequiredPerson, i, "/people/"+strconv.Itoa(i)+"/required", samverkan.Text{
 				SV: "{name} måste kunna vara med", EN: "{name} must be able to be there",
 			}, samverkan.Of("name", named(p.Name, p.ID)))
 		}
 	}
-	bodies := 0
 	for i, b := range y.Bodies {
-		if sent[b.ID] {
-			bodies++
-		}
 		if len(b.MeetsOn) > 0 {
 			add(CommitteeDay, i, "/bodies/"+strconv.Itoa(i)+"/meetsOn", samverkan.Text{
 				SV: "inget möte när {name} sammanträder", EN: "no meeting when {name} meets",
@@ -65,9 +59,9 @@ func (y Year) rules() (out []rule) {
 	}
 	if y.Share != (Share{}) {
 		add(BodyShare, 0, "/share", samverkan.Text{
-			SV: "minst {n} av {of|en nämnd|# nämnder} ska kunna vara med",
-			EN: "at least {n} of {of|one body|# bodies} must be able to be there",
-		}, samverkan.Int("n", y.Share.of(bodies)), samverkan.Int("of", bodies))
+			SV: "minst {n|en|#} av {of|en nämnd|# nämnder} ska kunna vara med",
+			EN: "at least {n|one|#} of {of|one body|# bodies} must be able to be there",
+		}, samverkan.Int("n", y.Share.of(len(y.Bodies))), samverkan.Int("of", len(y.Bodies)))
 	}
 	if y.BothBlocs {
 		add(BlocsPresent, 0, "/bothBlocs", samverkan.Text{
@@ -180,6 +174,7 @@ func (m Meeting) forms() []Form {
 // of returns how many of a number of bodies it takes.
 func (s Share) of(bodies int) int { return max(s.Bodies, (s.PerMille*bodies+999)/1000) }
 
+//go:noinline
 func named(name samverkan.Text, id string) samverkan.Text {
 	if name.IsZero() {
 		return samverkan.Same(id)

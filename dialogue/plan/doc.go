@@ -11,7 +11,11 @@
 // Of a person it is known that they can come on a day (they have said yes), or
 // that they are away (they have said no, their body meets, or they are away
 // then), or nothing. Nothing is never no. Who is not known to be away can be
-// there.
+// there. Who was sent by several bodies is there for them all.
+//
+// When a body meets may not be known either. Then the plan can place a meeting
+// on such a day, and what is proven is proven of what is known: [Result] names
+// the bodies and says so.
 //
 // # What must hold
 //
@@ -23,7 +27,9 @@
 // autumn begins between June and July.
 //
 // There is one dialogue meeting in the spring and one in the autumn, as far as
-// the year reaches; another number is a Fault.
+// the year reaches; another number is a Fault. Where that of a half needs no
+// day, because it has been held or it is too late, Year.Without says so. A year
+// without any dialogue meeting is taken too.
 //
 // The last day for letters is LettersBefore days before the meeting, or the
 // nearest day before that which is a working day: Monday to Friday, and not

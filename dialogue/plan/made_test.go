@@ -20,6 +20,22 @@ func towns() []string {
 	return []string{"granvik", "alvnas", "norrhamn", "storsele", "fjallbacken", "tunadal", "bjorkanger"}
 }
 
+// whole is a county's year on all its working days: 250 of them are free of
+// closings, with nine holidays on weekdays and no recess.
+func whole(seed uint64) plan.Year {
+	y := large(seed)
+	y.From, y.To, y.Closed = day("2027-01-01"), day("2028-01-01"), nil
+	holidays := plan.Closed{Why: plan.Holiday}
+	for _, on := range []string{
+		"2027-01-01", "2027-01-06", "2027-03-26", "2027-03-29", "2027-05-06", "2027-06-25", "2027-12-24", "2027-12-31",
+		"2027-03-25", "2027-05-07", "2027-11-05", // an eve and two squeeze days
+	} {
+		holidays.Days = append(holidays.Days, day(on))
+	}
+	y.Closed = []plan.Closed{holidays}
+	return y
+}
+
 // large is a county's year: seven municipalities along a river and two roads,
 // with two committees each and two people from each committee.
 func large(seed uint64) plan.Year {

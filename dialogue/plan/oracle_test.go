@@ -80,7 +80,11 @@ func TestOracle(t *testing.T) {
 	r := rand.New(rand.NewPCG(27, 5))
 	count := map[string]int{}
 	for n := 0; n < 400; {
-		if y := small(r); y.Check() == nil {
+		y := small(r)
+		if n%4 == 0 {
+			y = shared(r, y)
+		}
+		if y.Check() == nil {
 			n++
 			tally(count, agrees(t, y))
 		}

@@ -8,18 +8,12 @@ import (
 
 // attend counts who can come, and notes the days that this forbids.
 func (t *table) attend() {
-	meets := map[string][]samverkan.Date{}
-	body := map[string]int{}
-	for i, b := range t.y.Bodies {
-		meets[b.ID], body[b.ID] = b.MeetsOn, i
-	}
 	t.count = make([]counts, t.n)
 	given := assumed(t.y)
 	t.expected = make([][]int, len(given))
 	for f := range t.expected {
 		t.expected[f] = make([]int, t.n)
 	}
-	sent := make([]bool, len(t.y.Bodies))
 	here := make([]bool, len(t.y.Bodies)*t.n) // by body and day
 	var blocs [2][]bool                       // majority and opposition, by day
 	blocs[0], blocs[1] = make([]bool, t.n), make([]bool, t.n)
@@ -36,8 +30,16 @@ func (t *table) attend() {
 		}
 	}
 	can := make([]Can, t.n)
-	for i, p := range t.y.People {
-		t.answers(p, meets[p.Body], can)
+	var of []int // the bodies that sent the person
+	for i := range t.y.People {
+		p := &t.y.People[i]
+		of = of[:0]
+		for b := range t.y.Bodies {
+			if p.sentBy(t.y.Bodies[b].ID) {
+				of = append(of, b)
+			}
+		}
+		t.answers(p, of, can)
 		for d, c := range can {
 			switch c {
 			case Yes:
@@ -54,8 +56,8 @@ func (t *table) attend() {
 			for f, a := range given {
 				t.expected[f][d] += a.of(p.Bloc, c)
 			}
-			if p.Body != "" {
-				here[body[p.Body]*t.n+d] = true
+			for _, b := range of {
+				here[b*t.n+d] = true
 			}
 			switch p.Bloc {
 			case Majority:
@@ -64,15 +66,6 @@ func (t *table) attend() {
 				blocs[1][d] = true
 			}
 		}
-		if p.Body != "" {
-			sent[body[p.Body]] = true
-		}
-	}
-	bodies := 0
-	for _, s := range sent {
-		if s {
-			bodies++
-		}
 	}
 	for d := range t.n {
 		for b := range t.y.Bodies {
@@ -80,7 +73,7 @@ func (t *table) attend() {
 				t.count[d].bodies++
 			}
 		}
-		if share >= 0 && t.count[d].bodies < t.y.Share.of(bodies) {
+		if share >= 0 && t.count[d].bodies < t.y.Share.of(len(t.y.Bodies)) {
 			t.shared[d] = append(t.shared[d], share)
 		}
 		if both >= 0 && !(blocs[0][d] && blocs[1][d]) {
@@ -89,8 +82,11 @@ func (t *table) attend() {
 	}
 }
 
+// sentBy reports whether a body sent the person.
+func (p *Person) sentBy(body string) bool { return p.Body == body || slices.Contains(p.Also, body) }
+
 // answers fills in whether the person can come, day by day; "" is not known.
-func (t *table) answers(p Person, meets []samverkan.Date, can []Can) {
+func (t *table) answers(p *Person, of []int, can []Can) {
 	clear(can)
 	say := func(day samverkan.Date, c Can) {
 		if d := t.y.From.DaysUntil(day); d >= 0 && d < t.n {
@@ -103,8 +99,10 @@ func (t *table) answers(p Person, meets []samverkan.Date, can []Can) {
 			can[d] = No
 		}
 	}
-	for _, d := range meets {
-		say(d, No)
+	for _, b := range of {
+		for _, d := range t.y.Bodies[b].MeetsOn {
+			say(d, No)
+		}
 	}
 	for _, a := range p.Answers {
 		say(a.On, a.Can)

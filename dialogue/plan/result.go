@@ -8,6 +8,10 @@ type Result struct {
 	// Whether the plan is the best there is, or no plan is possible, and the
 	// proof is here. When not, nothing but what Placed says is sure.
 	Proven bool `json:"proven"`
+	// What is not known and could change the plan: it names the bodies whose own
+	// meeting days are not, those without MeetsOn. Left out when all is known, and
+	// without a plan.
+	Unknown samverkan.Text `json:"unknown,omitempty"`
 	// The meetings, by day and then in the order of the Year. Empty when no
 	// plan is possible or known.
 	Placed []Placed `json:"placed"`

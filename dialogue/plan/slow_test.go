@@ -30,7 +30,7 @@ func can(y plan.Year, p plan.Person, d samverkan.Date) plan.Can {
 		}
 	}
 	for _, b := range y.Bodies {
-		if b.ID == p.Body && slices.Contains(b.MeetsOn, d) {
+		if (b.ID == p.Body || slices.Contains(p.Also, b.ID)) && slices.Contains(b.MeetsOn, d) {
 			is = plan.No
 		}
 	}
@@ -131,16 +131,15 @@ func options(y plan.Year, i int) (out []option) {
 				breaks["/closed/"+strconv.Itoa(k)] = true
 			}
 		}
-		here, sent := map[string]bool{}, map[string]bool{}
+		here := map[string]bool{}
 		blocs := map[plan.Bloc]bool{}
 		for k, p := range y.People {
 			no := can(y, p, d) == plan.No
 			if p.Required && no {
 				breaks["/people/"+strconv.Itoa(k)+"/required"] = true
 			}
-			if p.Body != "" {
-				sent[p.Body] = true
-				here[p.Body] = here[p.Body] || !no
+			for _, b := range append([]string{p.Body}, p.Also...) {
+				here[b] = here[b] || !no
 			}
 			blocs[p.Bloc] = blocs[p.Bloc] || !no
 		}
@@ -153,7 +152,7 @@ func options(y plan.Year, i int) (out []option) {
 				bodies++
 			}
 		}
-		if bodies < y.Share.Bodies || bodies*1000 < y.Share.PerMille*len(sent) {
+		if bodies < y.Share.Bodies || bodies*1000 < y.Share.PerMille*len(y.Bodies) {
 			breaks["/share"] = true
 		}
 		if y.BothBlocs && !(blocs[plan.Majority] && blocs[plan.Opposition]) {
@@ -421,6 +420,22 @@ func own(y *plan.Year, m *plan.Meeting, pick func(int) int, span func() samverka
 		m.Award = pick(8) == 0
 	}
 	m.LettersBefore, m.PapersBefore = pick(4)*pick(2), pick(2)
+}
+
+// shared lets two bodies send the same person, and one of two dialogue meetings
+// need no day.
+func shared(r *rand.Rand, y plan.Year) plan.Year {
+	for i := range y.People {
+		p := &y.People[i]
+		if k := slices.IndexFunc(y.Bodies, func(b plan.Body) bool { return b.ID == p.Body }); k >= 0 && len(y.Bodies) > 1 {
+			p.Also = []string{y.Bodies[(k+1)%len(y.Bodies)].ID}
+		}
+	}
+	if len(y.Meetings) > 1 && y.Meetings[0].Kind == plan.DialogueMeeting && r.IntN(2) == 0 {
+		y.Without = []plan.Season{y.Meetings[0].Season}
+		y.Meetings = y.Meetings[1:]
+	}
+	return y
 }
 
 // manyForms makes a small year in which the forms differ little.

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -251,4 +252,74 @@ func TestDocuments(t *testing.T) {
 		require.Empty(t, strictjson.Decode(data, &result, strictjson.Limits{}))
 		require.NoError(t, plan.Check(y, result))
 	}
+}
+
+// When a body meets and nothing is known of it are two things: the plan names
+// the second, and says what nobody being appointed leaves unknown.
+func TestUnknownCalendars(t *testing.T) {
+	y := large(1)
+	y.Bodies[3].MeetsOn, y.Bodies[5].MeetsOn, y.Bodies[5].Name = nil, nil, samverkan.Text{SV: "Omsorgsnämnden", EN: "the Care Committee"}
+	r, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "Det är inte känt när alvnas-social och Omsorgsnämnden sammanträder. Ett möte i planen kan hamna på en sådan dag.", r.Unknown.SV)
+	require.Equal(t, "It is not known when alvnas-social and the Care Committee meet. A meeting of the plan may be on such a day.", r.Unknown.EN)
+	require.NoError(t, plan.Check(y, *r))
+	r.Unknown = samverkan.Text{}
+	require.Error(t, plan.Check(y, *r))
+
+	y = large(1)
+	r, err = plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Empty(t, r.Unknown)
+	y.People, y.Share, y.BothBlocs = nil, plan.Share{}, false
+	r, err = plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "Ingen är utsedd, så hur många som kommer är inte känt.", r.Unknown.SV)
+}
+
+// A person of two bodies is there for both, and away when one of them meets. A
+// body that sent nobody is never there: it takes all five of five.
+func TestShareOfAllBodies(t *testing.T) {
+	y := plan.Year{
+		From: day("2028-03-06"), To: day("2028-03-11"), Share: plan.Share{PerMille: 1000},
+		Bodies: []plan.Body{
+			{ID: "gbun", Organization: "granvik", MeetsOn: []samverkan.Date{day("2028-03-06")}},
+			{ID: "vux", Organization: "granvik", MeetsOn: []samverkan.Date{day("2028-03-07")}},
+		},
+		People:   []plan.Person{{ID: "anna", Body: "gbun", Also: []string{"vux"}}, {ID: "bo", Body: "gbun"}},
+		Meetings: []plan.Meeting{{ID: "cafe", Kind: plan.Cafe}},
+	}
+	r, err := plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Equal(t, day("2028-03-08"), r.Placed[0].On)
+	require.Equal(t, 2, r.Placed[0].Bodies)
+	require.NoError(t, plan.Check(y, *r))
+	y.People[0].Also = nil // vux has sent nobody
+	r, err = plan.Solve(y, plan.Options{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"/share"}, []string{r.Conflict.Dropped[0].At})
+	require.Equal(t, "minst två av två nämnder ska kunna vara med", r.Conflict.Dropped[0].Text.SV)
+}
+
+// The size that a plan is promised for: 250 working days, 14 bodies, 28 people
+// and six meetings. It is proven within the looks that a large year takes.
+func TestWholeYear(t *testing.T) {
+	y := whole(1)
+	working := 0
+	for d := y.From; d.Before(y.To); d = d.AddDays(1) {
+		if w := d.Weekday(); w != time.Saturday && w != time.Sunday && !isClosed(y.Closed[0], d) {
+			working++
+		}
+	}
+	require.Equal(t, []int{250, 14, 28, 6}, []int{working, len(y.Bodies), len(y.People), len(y.Meetings)})
+	s, err := plan.New(y)
+	require.NoError(t, err)
+	looks := 0
+	for !s.Step(1000) {
+		looks += 1000
+	}
+	require.Less(t, looks, 200_000, "a look is some tens of nanoseconds")
+	r := s.Result()
+	require.True(t, r.Proven)
+	require.NoError(t, plan.Check(y, *r))
 }

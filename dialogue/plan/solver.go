@@ -158,6 +158,7 @@ func (s *Solver) Result() *Result {
 	if s.proven {
 		r.Bound, r.Proof = r.Value, cloneCases(s.cases)
 	}
+	r.Unknown = s.t.unknown
 	r.Placed = s.t.placed(s.best.day, s.best.site)
 	r.Travel = s.t.travels(s.best.site)
 	return r

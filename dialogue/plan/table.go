@@ -26,6 +26,8 @@ type table struct {
 	total  []int   // by site
 	orgs   []string
 
+	unknown samverkan.Text
+
 	first, second int // the dialogue meetings in the order of the Year, or -1
 }
 
@@ -79,6 +81,7 @@ func newTable(y Year) *table {
 			t.second = i
 		}
 	}
+	t.unknown = y.unknown()
 	t.place()
 	t.close()
 	t.attend()

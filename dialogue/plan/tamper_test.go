@@ -199,6 +199,10 @@ func byHand() (plan.Year, plan.Result) {
 	}
 	return y, plan.Result{
 		Proven: true,
+		Unknown: samverkan.Text{
+			SV: "Det är inte känt när a och b sammanträder. Ett möte i planen kan hamna på en sådan dag.",
+			EN: "It is not known when a and b meet. A meeting of the plan may be on such a day.",
+		},
 		Placed: []plan.Placed{{Meeting: "cafe", On: day("2027-06-08"), Form: plan.OnSite, Place: "norrhamn", Expected: 2000, Yes: 2, Bodies: 2}},
 		Value:  plan.Value{Attendance: 2000, Farthest: 30, Total: 50, Days: 1},
 		Bound:  plan.Value{Attendance: 2000, Farthest: 30, Total: 50, Days: 1},

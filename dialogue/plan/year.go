@@ -32,6 +32,9 @@ type Year struct {
 	// Whether somebody of the majority and somebody of the opposition must be
 	// able to be there.
 	BothBlocs bool `json:"bothBlocs,omitempty"`
+	// The halves of the year that need no dialogue meeting: it has been held, or
+	// it is too late.
+	Without []Season `json:"without,omitempty" limit:"2"`
 	// Whether meetings may be held on Saturdays and Sundays. Else only those are
 	// whose Weekdays name the day.
 	Weekends bool `json:"weekends,omitempty"`
@@ -64,7 +67,8 @@ type Body struct {
 	Organization string `json:"organization" form:"id"`
 	// The place it sits in; left out: its way is not weighed.
 	Place string `json:"place,omitempty" form:"id"`
-	// Its published meeting days (sammanträdesplan).
+	// Its published meeting days (sammanträdesplan); left out: they are not
+	// known, which is not never.
 	MeetsOn []samverkan.Date `json:"meetsOn,omitempty" limit:"400"`
 }
 
@@ -77,6 +81,9 @@ type Person struct {
 	Name samverkan.Text `json:"name,omitempty"`
 	// The ID of the body that sent the person; left out: none did.
 	Body string `json:"body,omitempty" form:"id"`
+	// The IDs of the other bodies that sent the person too: who comes is there
+	// for them all, and away when one of them meets.
+	Also []string `json:"also,omitempty" form:"id" limit:"200"`
 	// The side the person was appointed from.
 	Bloc Bloc `json:"bloc,omitempty"`
 	// Whether no meeting can be held without the person.
@@ -145,8 +152,9 @@ func DefaultAssumptions() []Assumption {
 	}
 }
 
-// Share is how many of the bodies that have sent somebody must have somebody
-// who is not known to be away. The larger of the two counts.
+// Share is how many of the Bodies must have somebody who is not known to be
+// away. A body that has sent nobody counts, and is never there. The larger of
+// the two counts.
 type Share struct {
 	// Of a thousand bodies, rounded up to a whole body.
 	PerMille int `json:"perMille,omitempty" range:"0..1000"`

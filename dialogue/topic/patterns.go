@@ -147,6 +147,7 @@ const asks = `
 206 h: your|@pol ..0 's? ..1 @advwen ..3 on|about|for|as|to|of|regarding
 206 h: @adven|@advwen ..3 from ..3 you|@pol|members
 206 hp: @wanten ..6 @adven
+206 hr: ^ synpunkter|synpunkt|inspel|medskick|kommentarer|comments|åsikter|feedback ..0 på|kring|till|om|on|to ..0 !er|era|ert|hur|how|your
 206 hp: @wanten ..4 views|thoughts|ideas|help|view|take ..1 on|about|for|with|from|to|as|in
 206 h: give|share|offer|provide|send|lend|leave|pass ..4 @adven
 206 h: give|share|offer|provide|send|let ..3 views|thoughts|ideas ..1 on|about|for|with|how
@@ -189,6 +190,7 @@ const asks = `
 207: upp till er|ni|dig|politikerna|ledamöterna
 207 qh: ^ kan|kunde|skulle|vill ..0 ni|du|@ni ..3 !@reflect ..0 @any0
 207 h: diskutera|diskuterar|diskussion|resonera|samtal|dialog|rådgöra|resonemang|samtala ..2 om|kring|för|inför ..1 fortsättningen|nästa|vägen|framtiden|inriktningen|inriktning|prioriteringar|prioritering|vägval
+207 h: ^ diskussion|diskutera|diskussionen|discussion|discuss ,,3 prioriteringar|prioritering|vägval|inriktning|inriktningen|priorities
 207 h: bolla|bollar|stämma|stämmer|rådgöra|rådgör|rådfråga|rådfrågar ..6 med|på|hos|av|er ..1 er|dig|@ni
 207: öppna|lyhörda|tacksamma|nyfikna ..2 för|på ..3 @adv|idéer|förslag|hjälp|tankar
 207 h: nyfikna|nyfiken ..0 på ..3 ni|er

@@ -178,9 +178,9 @@ func (w *rewriter) spared() string {
 }
 
 // leans reports whether the beginning of a sentence does not stand alone: it
-// is a subordinate clause, or turns to the members.
+// is a subordinate clause, announces a choice, or turns to the members.
 func (w *rewriter) leans(from, to int) bool {
-	const leaning = " innan efter när om då medan sedan över för att som before after when if while as over once for with "
+	const leaning = " innan efter när om då medan sedan över för att som before after when if while as over once for with val omröstning choice vote "
 	if strings.Contains(leaning, " "+w.r.tokens[from].word+" ") {
 		return true
 	}
@@ -219,6 +219,11 @@ func (w *rewriter) about() string {
 			}
 			rest := w.clause(k + 1)
 			if len(rest) > 9 || w.acts(rest) {
+				continue
+			}
+			// One word after “på” is mostly a time or a place (“på natten”), and a
+			// number alone is a year: nothing to tell about.
+			if word := r.tokens[k+1].word; len(rest) == 1 && (r.tokens[k].word == "på" || r.tokens[k].word == "on" || strings.Trim(word, "0123456789") == "") {
 				continue
 			}
 			about := samverkan.Text{SV: "Vi berättar om ", EN: "We tell about "}

@@ -30,9 +30,7 @@ func (p *page) questions(r *dialogue.Report) {
 			samverkan.Str("share", p.percent(float64(s.Count)/float64(s.Of))), samverkan.Str("low", p.percent(s.LowRounded)), samverkan.Str("high", p.percent(s.HighRounded)))
 	}
 	if q.HalfAnswered != nil {
-		p.item(samverkan.Text{
-			SV: "Efter {n} dagar har hälften ett svar. De nedlagda räknas som en egen utgång, inte som sena svar.", EN: "After {n} days half have an answer. Those dropped are an exit of their own, not late answers.",
-		}, samverkan.Int("n", *q.HalfAnswered))
+		p.half(q)
 	}
 	p.item(samverkan.Text{
 		SV: "{^n|En fråga|# frågor} har bidragit till att något prioriterats hemma.", EN: "{^n|One question has|# questions have} contributed to something being prioritized at home.",
@@ -43,6 +41,28 @@ func (p *page) questions(r *dialogue.Report) {
 		one := &q.Each[i]
 		p.row(p.in(one.Text), p.body(one.Body), p.in(one.State.Text()), p.in(one.Outcome))
 	}
+}
+
+// half tells by when half have an answer, by the estimate, and how uncertain
+// that is.
+func (p *page) half(q *dialogue.QuestionsState) {
+	text := samverkan.Text{SV: "Skattningen är att hälften har svar inom {n} dagar.", EN: "The estimate is that half have an answer within {n} days."}
+	args := []samverkan.Arg{samverkan.Int("n", *q.HalfAnswered)}
+	if q.HalfLow != nil {
+		text.SV += " Det kan vara redan efter {low} dagar"
+		text.EN += " It may be after {low} days already"
+		args = append(args, samverkan.Int("low", *q.HalfLow))
+		if q.HalfHigh != nil {
+			text.SV += " eller så sent som efter {high}."
+			text.EN += " or as late as after {high}."
+			args = append(args, samverkan.Int("high", *q.HalfHigh))
+		} else {
+			text.SV += ", och det är inte säkert att hälften någonsin får svar."
+			text.EN += ", and it is not certain that half ever get an answer."
+		}
+	}
+	p.item(text, args...)
+	p.item(samverkan.Text{SV: "De nedlagda räknas som en egen utgång, inte som sena svar.", EN: "Those dropped are an exit of their own, not late answers."})
 }
 
 // body is what a committee and its organizations are called.

@@ -33,6 +33,7 @@ func TestPapersOpenInLibreOffice(t *testing.T) {
 			"Tunadal": func() (dialogue.Paper, error) { return d.Reminder("tunadal-soc", on, lang) },
 			"2027":    func() (dialogue.Paper, error) { return d.Agenda(next(t, d, on), on, lang) },
 			"2030":    func() (dialogue.Paper, error) { return d.Handover(late, lang) },
+			"2028":    func() (dialogue.Paper, error) { return d.Summary("dm-2028-vt", late, lang) },
 		} {
 			p, err := make()
 			require.NoError(t, err)

@@ -35,6 +35,9 @@ type raw struct {
 		Body string
 		Days []string
 	}
+	Planning struct {
+		Answers []struct{ Person, On, Can string }
+	}
 	Breaks   []struct{ From, To string }
 	Meetings []struct {
 		ID, Kind string

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import { browser, build, serve, top } from './browser.mjs';
 import { look } from './look.mjs';
 
@@ -46,6 +47,21 @@ const remind = (page) => page.evaluate(async () => {
   return editDocument(label({ sv: 'Påmint.', en: 'Reminded.' }), (d) => noteEvent(d, { on: app.now.on, what: 'reminded', to: 'tunadal-soc' }));
 });
 const reminded = (page) => page.evaluate(async () => (await import(new URL('app/app.mjs', location.href).href)).app.report.bodies?.find((b) => b.id === 'tunadal-soc')?.reminded);
+/** A part of a ZIP archive, by its directory (APPNOTE 4.3). */
+const unzipped = (bytes, name) => {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  for (let at = bytes.readUInt32LE(end + 16), n = bytes.readUInt16LE(end + 10); n > 0; n--) {
+    const [method, size, long] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    const from = bytes.readUInt32LE(at + 42);
+    if (bytes.toString('utf8', at + 46, at + 46 + long) === name) {
+      const data = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+      const raw = bytes.subarray(data, data + size);
+      return (method === 8 ? inflateRawSync(raw) : raw).toString('utf8');
+    }
+    at += 46 + long + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  throw new Error(`no ${name}`);
+};
 const saved = (page) => page.getByText(/Sparat på den här enheten/).waitFor();
 
 test('it opens on its example, with its own code and engine and no other', async (t) => {
@@ -240,6 +256,57 @@ test('a document is opened and saved; one of another room is shown the way there
     assert.ok(bytes.length > 1000, name);
     assert.equal(bytes.subarray(0, 2).toString('latin1') === 'PK', made.suggestedFilename().endsWith('.docx'), name);
   }
+  assert.deepEqual(wrong, []);
+});
+
+test('an item that is typed is judged as it is written, and what the guard proposes is put in its place', async (t) => {
+  const { page, wrong } = await open(t, 'dialog.html#mote');
+  await page.getByRole('button', { name: 'Lägg till en punkt' }).click();
+  const guard = page.locator('#punkt-koll');
+  await page.locator('#punkt-text').pressSequentially('Vi berättar om årets handledarutbildning');
+  await guard.locator('p.small').filter({ hasText: /./ }).waitFor(); // a telling is let through
+  await page.locator('#punkt-text').fill('');
+  await page.locator('#punkt-text').pressSequentially('Hur ska vi få fler handledare till hösten?');
+  await page.waitForFunction(() => document.getElementById('punkt-koll').className === 'guard');
+  assert.match(await guard.innerText(), /DLG-203|frågar hur vi ska göra/);
+  await guard.getByRole('button', { name: 'Byt till förslaget' }).click();
+  await page.waitForFunction(() => document.getElementById('punkt-koll').className !== 'guard');
+  const proposed = await page.locator('#punkt-text').inputValue();
+  assert.doesNotMatch(proposed, /Hur ska vi/);
+  await page.getByRole('button', { name: 'Spara punkten' }).click();
+  await page.locator('#dagordning ol.items > li').getByText(proposed).first().waitFor();
+  assert.deepEqual(wrong, []);
+});
+
+test('an invitation and a letter are saved: a calendar file with its members, a Word file with its words', async (t) => {
+  const { page, wrong } = await open(t, 'dialog.html#mote');
+  const take = async (button) => {
+    const [made] = await Promise.all([page.waitForEvent('download'), button.first().click()]);
+    return { name: made.suggestedFilename(), bytes: readFileSync(await made.path()) };
+  };
+  const ics = await take(page.getByRole('button', { name: 'Spara kallelsen till kalendern' }));
+  assert.match(ics.name, /\.ics$/);
+  const text = ics.bytes.toString('utf8');
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /\r\nEND:VCALENDAR\r\n$/);
+  assert.equal(/[^\r]\n/.test(text), false, 'every line ends with CR LF');
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+  assert.ok(lines.every((line, i) => !i || !line.startsWith(' ')));
+  assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75), 'folded at 75 octets');
+  assert.ok(lines.includes('METHOD:REQUEST'));
+  assert.ok(lines.includes('DTSTART;TZID=Europe/Stockholm:20270422T130000'));
+  assert.ok(lines.includes('TZID:Europe/Stockholm'));
+  // The members whom the document has appointed and whose address it has.
+  const state = await page.evaluate(async () => (await import(new URL('app/app.mjs', location.href).href)).app.report.meetings.find((m) => m.id === 'dm-2027-vt'));
+  assert.equal(lines.filter((line) => line.startsWith('ATTENDEE')).length, state.appointed - (state.unreached ?? []).length);
+
+  await goTo(page, 'omgangen');
+  const letter = await take(page.getByRole('button', { name: /^Påminnelsen som Word/ }));
+  assert.match(letter.name, /^paminnelse-.*\.docx$/);
+  // A Word file is a ZIP archive: its directory is read here, and the part with the words.
+  const part = unzipped(letter.bytes, 'word/document.xml');
+  assert.match(part, /^<\?xml/);
+  assert.match(part.replace(/<[^>]+>/g, ''), /Att inte ha svarat är inte att tacka nej\./);
   assert.deepEqual(wrong, []);
 });
 

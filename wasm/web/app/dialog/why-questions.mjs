@@ -11,6 +11,10 @@ import { QUESTIONS } from './texts-questions.mjs';
 const W = QUESTIONS.why;
 export const days = (n) => t(QUESTIONS.days, { n });
 
+/** How uncertain the day is by which half have an answer; nothing when all got theirs on one day. */
+export const halfRange = ({ halfLow, halfHigh }) => halfLow !== undefined
+  && t(halfHigh === undefined ? QUESTIONS.halfNever : QUESTIONS.halfBetween, { low: days(halfLow), high: halfHigh === undefined ? '' : days(halfHigh) });
+
 /** What a rule found about the things of a list, by their ID. */
 export const foundIn = (rule, things) => new Map((resultOf(rule)?.findings ?? []).filter(({ at }) => at?.startsWith(`/${things}/`)).map((found) => [app.now.document[things][found.at.split('/')[2]]?.id, found]));
 export const foundOf = (rule, things, id) => foundIn(rule, things).get(id);
@@ -34,7 +38,7 @@ const ALL = {
   },
   'fragor.halva': (q) => ({
     head: q.halfAnswered === undefined ? t(W.halfNot) : t(W.half, { days: days(q.halfAnswered) }),
-    counted: [q.halfAnswered === undefined && `${t(W.halfNotC)} `, t(W.halfC)],
+    counted: [q.halfAnswered === undefined && `${t(W.halfNotC)} `, q.halfAnswered !== undefined && halfRange(q) && `${halfRange(q)} `, t(W.halfC)],
     silent: bounds(q),
   }),
   'fragor.utfall': () => ({ head: t(W.over), counted: t(W.overC) }),

@@ -77,7 +77,7 @@ function lead(result, begun) {
   const { people = [] } = result.year;
   const { of } = numbers(result);
   const n = people.filter((p) => p.answers?.length).length;
-  return says(of > 0 && [with_(PLAN.guess, { assumption: ask('plan.antaganden', t(PLAN.assumption)), who: n ? t(PLAN.who, { n, of }) : t(PLAN.nobody, { of }) }), ' '], t(travels(result).some((one) => one.known) ? PLAN.after : PLAN.earliest), ' ', why);
+  return says(of > 0 && [with_(PLAN.guess, { assumption: ask('plan.antaganden', t(PLAN.assumption)), who: n ? t(PLAN.who, { n, of }) : t(PLAN.nobody, { of }) }), ' '], t(travels(result).some((one) => one.known) ? PLAN.after : PLAN.earliest), ' ', result.plan.unknown && [own(result.plan.unknown), ' '], why);
 }
 
 /* ---- what cannot all hold ---- */

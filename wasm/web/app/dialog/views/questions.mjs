@@ -11,7 +11,7 @@ import { noteEvent } from '../edit.mjs';
 import { bodyName, bodyState, personName, shareOf, stateWord } from '../parts.mjs';
 import { STOPS, exitPlot, trackKey, trackOf } from '../draw/track.mjs';
 import { QUESTIONS } from '../texts-questions.mjs';
-import { days } from '../why-questions.mjs';
+import { days, halfRange } from '../why-questions.mjs';
 import { can, eventOf, form, names, noteForm, opener, rounded, rowsTable, shownOf, withPerson } from './questions-parts.mjs';
 
 const MOST = 3; // findings that stand above the list
@@ -38,13 +38,13 @@ export function view() {
   ];
 }
 
-function lead({ share, halfAnswered, prioritized }) {
+function lead({ share, halfAnswered, prioritized, ...rest }) {
   const said = shareOf(share);
   const months = Math.round(halfAnswered / 30.4);
   return [
     with_(QUESTIONS.share, { share: ask('fragor', said.percent), low: said.low, high: said.high }), ' ',
     halfAnswered === undefined ? with_(QUESTIONS.halfNot, { unknown: ask('fragor.halva', t(T.unknown)) })
-      : [with_(QUESTIONS.half, { days: ask('fragor.halva', days(halfAnswered)) }), months > 0 && ` ${t(QUESTIONS.months, { n: months })}`],
+      : [with_(QUESTIONS.half, { days: ask('fragor.halva', days(halfAnswered)) }), months > 0 && ` ${t(QUESTIONS.months, { n: months })}`, halfRange(rest) && ` ${halfRange(rest)}`],
     prioritized > 0 && [' ', with_(QUESTIONS.prioritized, { n: ask('fragor.prioriterade', t(QUESTIONS.questions, { n: prioritized })) })],
   ];
 }
