@@ -20,10 +20,15 @@ import (
 type Ahead struct {
 	// How the population moves, in a sentence.
 	Says samverkan.Text `json:"says"`
-	// The years that the rates are of, and the year at whose end it begins.
+	// The years that are known of the region, and the year at whose end it begins.
 	From   int `json:"from"`
 	To     int `json:"to"`
 	Launch int `json:"launch"`
+	// The first of the years whose deaths, births and moves the rates are of. The
+	// last is To.
+	DeathsFrom int `json:"deathsFrom"`
+	BirthsFrom int `json:"birthsFrom"`
+	MovesFrom  int `json:"movesFrom"`
 	// The region, and its municipalities in the document's order.
 	Region PlaceAhead   `json:"region"`
 	Places []PlaceAhead `json:"places,omitempty"`
@@ -59,6 +64,8 @@ type PlaceAhead struct {
 	// known. Of the region.
 	Unchanged     []int64 `json:"unchanged,omitempty"`
 	HamiltonPerry []int64 `json:"hamiltonPerry,omitempty"`
+
+	launch int
 }
 
 // AheadYear is a population ahead and what makes it: the one before, and births,
@@ -91,7 +98,7 @@ func (a *assessment) project() error {
 	if len(history) < 6 { // a step of five years, and a year before
 		return nil
 	}
-	model, err := population.Fit(history, population.Options{})
+	model, err := population.Fit(history, pastUsed())
 	if err != nil {
 		return err
 	}
@@ -108,6 +115,9 @@ func (a *assessment) project() error {
 		return err
 	}
 	out := &Ahead{From: history[0].Population.Year + 1, To: last.Year, Launch: launch, model: model, by: map[string]population.Projection{}}
+	used := pastUsed()
+	out.DeathsFrom, out.BirthsFrom = max(out.From, out.To-used.Mortality+1), max(out.From, out.To-used.Fertility+1)
+	out.MovesFrom = max(out.From, out.To-last.Width-used.Migration+2) // steps begin a year apart, the last ends at To
 	var list []population.Projection
 	for _, p := range parts {
 		own, err := share(model, from, p).Project(p, StepsAhead)
@@ -135,6 +145,12 @@ func (a *assessment) project() error {
 	return nil
 }
 
+// pastUsed is how much of the past the rates are of: what package population takes
+// where nothing is asked for, written here since the report tells the years.
+func pastUsed() population.Options {
+	return population.Options{Mortality: 5, Fertility: 1, Migration: 3}
+}
+
 // tried says what the same method, and simpler ones, have missed before.
 func (o *Ahead) tried(history []population.Year, p population.Projection) error {
 	same, err := population.Unchanged(p.From, StepsAhead)
@@ -159,7 +175,7 @@ func (o *Ahead) tried(history []population.Year, p population.Projection) error 
 	if len(history) < 2*p.From.Width+1 { // one step to know, and one to see what came
 		return nil
 	}
-	forecasts, err := population.Backtest(history, population.Trial{})
+	forecasts, err := population.Backtest(history, population.Trial{Options: pastUsed()})
 	if err != nil {
 		return err
 	}
@@ -295,29 +311,37 @@ func share(m population.Model, whole, part population.Population) population.Mod
 }
 
 func (a *assessment) placeAhead(p population.Projection) PlaceAhead {
-	out := PlaceAhead{Code: p.From.Region, Name: a.region.names[p.From.Region], Now: p.From.Counts, Total: p.From.Total(), Estimate: p.From.Note()}
+	out := PlaceAhead{Code: p.From.Region, Name: a.region.names[p.From.Region], Now: p.From.Counts, Total: p.From.Total(), Estimate: p.From.Note(), launch: p.From.Year}
 	for i := range p.Steps {
 		s := &p.Steps[i]
 		out.Years = append(out.Years, AheadYear{Year: s.Year, Counts: s.Population, Total: s.Total(), Births: s.Born(), Deaths: s.Died(), Moved: s.Moved()})
 	}
-	end := out.Years[len(out.Years)-1]
-	out.Says = moves(out.Name, p.From.Year, out.Total, end.Year, end.Total)
+	out.Says = out.moves(len(out.Years)-1, whenAsBefore(), false)
 	return out
 }
 
-// moves says how a population goes.
-func moves(name string, from int, before int64, to int, after int64) samverkan.Text {
-	d := after - before
-	t := samverkan.Text{SV: "{name} har lika många invånare {to} som {from}.", EN: "{name} has as many inhabitants in {to} as in {from}."}
-	if d != 0 {
-		t = samverkan.Text{SV: "{name} får {n} {more} till {to}: {after} mot {before} {from}.", EN: "{name} has {n} {more} by {to}: {after} against {before} in {from}."}
+func whenAsBefore() samverkan.Text {
+	return samverkan.Text{SV: "Om det går som förut", EN: "If it goes as before"}
+}
+
+// moves says how a population goes to one of its years ahead, on a condition; in
+// brief without the numbers of both years.
+func (p *PlaceAhead) moves(to int, when samverkan.Text, brief bool) samverkan.Text {
+	d := p.Years[to].Total - p.Total
+	t := samverkan.Text{SV: "{if} får {name} {n} {more} till {to}", EN: "{if}, {name} has {n} {more} by {to}"}
+	switch {
+	case d == 0:
+		t = samverkan.Text{SV: "{if} har {name} lika många invånare {to} som {from}", EN: "{if}, {name} has as many inhabitants in {to} as in {from}"}
+	case !brief:
+		t.SV += ": {after} mot {before} år {from}"
+		t.EN += ": {after} against {before} in {from}"
 	}
 	more := samverkan.Text{SV: "fler invånare", EN: "more inhabitants"}
 	if d < 0 {
 		d, more = -d, samverkan.Text{SV: "färre invånare", EN: "fewer inhabitants"}
 	}
-	return t.With(samverkan.Str("name", name), whole("n", d), samverkan.Of("more", more), whole("after", after), whole("before", before),
-		samverkan.Str("from", itoa(from)), samverkan.Str("to", itoa(to)))
+	return samverkan.Text{SV: t.SV + ".", EN: t.EN + "."}.With(samverkan.Of("if", when), samverkan.Str("name", p.Name), whole("n", d), samverkan.Of("more", more),
+		whole("after", p.Years[to].Total), whole("before", p.Total), samverkan.Str("from", itoa(p.launch)), samverkan.Str("to", itoa(p.Years[to].Year)))
 }
 
 // whole is a number of people as people write it.
@@ -327,8 +351,10 @@ func whole(name string, n int64) samverkan.Arg {
 
 // notes says what must be known to read the projection.
 func (o *Ahead) notes() {
-	o.Says = samverkan.Text{SV: "Om så många dör, föds och flyttar som {from}–{to}: {says}", EN: "If as many die, are born and move as in {from}–{to}: {says}"}.With(
-		samverkan.Str("from", itoa(o.From)), samverkan.Str("to", itoa(o.To)), samverkan.Of("says", o.Region.Says))
+	o.Says = o.Region.moves(len(o.Region.Years)-1, samverkan.Text{
+		SV: "Om dödligheten är som {deaths}, barnafödandet som {births} och flyttningarna som {moves}",
+		EN: "If mortality is as in {deaths}, childbearing as in {births} and migration as in {moves}",
+	}.With(samverkan.Of("deaths", phrase.Years(o.DeathsFrom, o.To)), samverkan.Of("births", phrase.Years(o.BirthsFrom, o.To)), samverkan.Of("moves", phrase.Years(o.MovesFrom, o.To))), false)
 	if o.Launch > o.To {
 		o.Notes = append(o.Notes, samverkan.Text{
 			SV: "Dödligheten, födslarna och flyttningarna är de som var till och med {to}. Folkmängden är den vid slutet av {launch}. Mycket kan ha ändrats däremellan.",
@@ -342,7 +368,7 @@ func (o *Ahead) notes() {
 	}
 	if len(o.Places) > 0 {
 		o.Notes = append(o.Notes, samverkan.Text{
-			SV: "Hur många som flyttar till och från varje kommun i olika åldrar är inte känt här. Länets flyttningar är fördelade efter hur många som bor i kommunen.",
+			SV: "Hur många som flyttar till och från varje kommun i olika åldrar är inte känt här. Regionens flyttningar är fördelade efter hur många som bor i kommunen.",
 			EN: "How many move to and from each municipality at different ages is not known here. The region's migration is shared by how many live in each.",
 		})
 	}

@@ -174,7 +174,7 @@ func TestRegionOfTheLaunch(t *testing.T) {
 		require.NoError(t, err)
 		return report.Results[6].Outcome
 	}
-	require.Equal(t, samverkan.Pass, outcome())
+	require.Equal(t, samverkan.Unknown, outcome(), "nothing to compare with is no pass")
 	a.Population = append(a.Population, analysis.People{Place: "90", Year: 2009, Source: "s", Female: row(make([]int64, 21)), Male: row(make([]int64, 21))})
 	require.Equal(t, samverkan.Fail, outcome())
 	a.Population = a.Population[:8]

@@ -34,7 +34,8 @@
 //     an occupation by package supply.
 //   - A step has evidence: what was done, for whom, and what led to it.
 //   - A visit has five subjects (KFA-11). Its questions are drawn from how the
-//     municipality differs from the like ones.
+//     municipality differs from the like ones, where it clearly does: see
+//     [ClearDeviation].
 //
 // # What is exact
 //
@@ -45,7 +46,11 @@
 // floats under names that say so.
 //
 // What is not known is not known: a missing figure has its reason, is in no
-// median and no rank, and is asked about at the next visit.
+// median and no rank, and is asked about at the next visit. What rounding can
+// hide is no rise and no fall. That people die, are born and move as before is an
+// assumption, and of a municipality nobody knows here how far off it may be: so
+// the population ahead stands under a condition, and as an assumption without a
+// band in what is lacking of an occupation.
 //
 // # Order and limits
 //

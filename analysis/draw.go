@@ -27,6 +27,8 @@ type Drawing struct {
 	Caption samverkan.Text
 	// Who publishes its figures, such as "SCB"; empty where there are none.
 	Source samverkan.Text
+
+	from []string // the sources of its figures, by ID
 }
 
 // DrawingKind is what a drawing is of.
@@ -138,25 +140,33 @@ type drawer struct {
 	place string
 	p     *Profile
 	kind  DrawingKind
+	from  []string // the sources of what is being drawn
 	out   []Drawing
 }
 
 // add adds a drawing of the kind; of names it where there can be several. What is
 // more than a chart holds, such as a name of a thousand letters, is left out.
 func (d *drawer) add(of string, heading samverkan.Text, c chart.Chart, caption, source samverkan.Text) {
-	if c.Check() != nil {
+	from := d.from
+	if d.from = nil; c.Check() != nil {
 		return
 	}
 	id := string(d.kind)
 	if of != "" {
 		id += "." + of
 	}
-	d.out = append(d.out, Drawing{d.kind, id, heading, c, caption, source})
+	d.out = append(d.out, Drawing{d.kind, id, heading, c, caption, source, from})
 }
 
-// source says who publishes figures: "SCB".
-func (d *drawer) source(id string) samverkan.Text {
-	return samverkan.Same(d.a.region.publisher(id))
+// source says who publishes what is being drawn, each once: "SCB".
+func (d *drawer) source() samverkan.Text {
+	var names []samverkan.Text
+	for _, id := range d.from {
+		if name := samverkan.Same(d.a.region.publisher(id)); name.SV != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return phrase.List(names...)
 }
 
 func (d *drawer) outlines() {
@@ -224,7 +234,6 @@ func (d *drawer) profile() {
 	if len(d.p.Like.Places) == 0 {
 		s.Like = samverkan.Text{}
 	}
-	source := ""
 	for i := range d.p.Measures {
 		m := &d.p.Measures[i]
 		all := reg.compared(i, m.Year)
@@ -244,7 +253,7 @@ func (d *drawer) profile() {
 			row.Log = row.Log && f.Units > 0
 		}
 		s.Rows = append(s.Rows, row)
-		source = m.Source
+		d.from = append(d.from, m.Source)
 	}
 	if len(s.Rows) == 0 {
 		return
@@ -257,7 +266,7 @@ func (d *drawer) profile() {
 	if len(names) > 0 {
 		caption = samverkan.Text{SV: "Liknande: {names}.", EN: "Alike: {names}."}.With(samverkan.List("names", names))
 	}
-	d.add("", d.p.Compared, s, caption, d.source(source))
+	d.add("", d.p.Compared, s, caption, d.source())
 }
 
 func (d *drawer) series() {
@@ -292,10 +301,12 @@ func (d *drawer) series() {
 		if n := len(c.Series) - 1; n > 0 {
 			c.Others = samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality alike|# municipalities alike}"}.With(samverkan.Int("n", n))
 		}
-		first := m.Series[0]
-		g := phrase.Common
-		heading := phrase.Sentence(reg.a.Measures[i].called(), phrase.Change(g, first.Value, *m.Value, m.Decimals, m.Unit.noun()))
-		d.add(m.Measure, heading, c, samverkan.Text{}, d.source(m.Source))
+		first, last := m.Series[0], m.Series[len(m.Series)-1]
+		heading := phrase.Sentence(reg.a.Measures[i].called(), reg.a.Measures[i].went(first, last, m.Change.Surely, m.Decimals))
+		for _, y := range years {
+			d.from = append(d.from, reg.sourceOf(i, y))
+		}
+		d.add(m.Measure, heading, c, samverkan.Text{}, d.source())
 	}
 }
 
@@ -314,7 +325,6 @@ func (d *drawer) ages() {
 	b := chart.Bars{Whole: chart.Exact(samverkan.Whole(100)), Head: chart.Head{
 		Title: samverkan.Text{SV: "Åldersgrupper", EN: "Age groups"}, Unit: Percent.short(), Decimals: 1, Each: samverkan.Text{SV: "Ålder", EN: "Age"},
 	}}
-	source := ""
 	for i := range d.p.Measures {
 		m := &d.p.Measures[i]
 		if m.Subject != Demography || m.Unit != Percent || m.Value == nil {
@@ -324,21 +334,23 @@ func (d *drawer) ages() {
 		if m.Change != nil {
 			row.Before = chart.Exact(m.Series[0].Value)
 			b.Before = samverkan.Same(strconv.Itoa(m.Change.From))
+			d.from = append(d.from, d.a.region.sourceOf(i, m.Change.From))
 		}
-		b.Now, source = samverkan.Same(strconv.Itoa(m.Year)), m.Source
+		b.Now = samverkan.Same(strconv.Itoa(m.Year))
+		d.from = append(d.from, m.Source)
 		b.Rows = append(b.Rows, row)
 	}
 	if len(b.Rows) > 0 {
-		said := d.a.particular(d.p, func(m *Measure) bool { return m.Subject == Demography && m.Unit == Percent })
+		said, _ := d.a.particular(d.p, func(m *Measure) bool { return m.Subject == Demography && m.Unit == Percent })
 		if said.IsZero() {
 			said = samverkan.Text{SV: "Åldersgrupper i {name}", EN: "Age groups in {name}"}.With(samverkan.Str("name", d.p.Name))
 		}
-		d.add("", said, b, samverkan.Text{}, d.source(source))
+		d.add("", said, b, samverkan.Text{}, d.source())
 	}
 }
 
-// pyramid is the population now and at the end of the projection; with a band
-// where there is one.
+// pyramid is the population now and ten years ahead, with a band where there is
+// one.
 func (d *drawer) pyramid() {
 	o := d.r.Ahead
 	if o == nil {
@@ -350,11 +362,12 @@ func (d *drawer) pyramid() {
 			at = &o.Places[i]
 		}
 	}
-	const step = 2 // ten years: what a plan reaches
-	then := &at.Years[min(step, len(at.Years))-1]
+	const ten = 1 // the second step of five years: what a plan reaches
+	to := min(ten, len(at.Years)-1)
+	then := &at.Years[to]
 	c := chart.Pyramid{
 		Head: chart.Head{Title: samverkan.Text{SV: "{name} efter ålder", EN: "{name} by age"}.With(samverkan.Str("name", at.Name))},
-		Now:  samverkan.Same(strconv.Itoa(o.Launch)), Then: samverkan.Same(strconv.Itoa(then.Year)),
+		Now:  samverkan.Same(strconv.Itoa(o.Launch)), Then: samverkan.Same(strconv.Itoa(then.Year)), Rough: at != &o.Region,
 	}
 	var band *population.Band
 	for i := range at.Bands {
@@ -371,14 +384,44 @@ func (d *drawer) pyramid() {
 			side.Low, side.High = wholes(band.Low[s]), wholes(band.High[s])
 		}
 	}
-	caption := samverkan.Text{SV: "Räknat på hur många som dog, föddes och flyttade till och med {to}.", EN: "From how many died, were born and moved up to {to}."}.With(samverkan.Str("to", strconv.Itoa(o.To)))
-	source := ""
-	for i := range d.a.region.a.Population {
-		if p := &d.a.region.a.Population[i]; p.Place == d.place {
-			source = p.Source
+	doc := d.a.region.a
+	for _, list := range [][]People{doc.Population, doc.Deaths} {
+		for i := range list {
+			if p := &list[i]; p.Place == d.place || p.Place == doc.Region.Code || at == &o.Region {
+				d.from = append(d.from, p.Source)
+			}
 		}
 	}
-	d.add("", at.Says, c, caption, d.source(source))
+	for i := range doc.Births {
+		d.from = append(d.from, doc.Births[i].Source)
+	}
+	d.add("", at.moves(to, whenAsBefore(), true), c, o.caption(at, band), d.source())
+}
+
+// caption is what must be known to read a drawing of a year ahead: short, for it
+// stands on sheets.
+func (o *Ahead) caption(at *PlaceAhead, band *population.Band) samverkan.Text {
+	shared := samverkan.Text{}
+	if at != &o.Region {
+		shared = samverkan.Text{
+			SV: " Regionens flyttningar är fördelade efter folkmängd, så åldrarna är osäkra.",
+			EN: " The region's migration is shared by population, so the ages are unsure.",
+		}
+	}
+	sure := samverkan.Text{SV: " Hur fel talen kan vara är inte känt.", EN: " How far off the figures may be is not known."}
+	args := []samverkan.Arg{samverkan.Str("to", itoa(o.To)), samverkan.Of("shared", shared)}
+	if band != nil {
+		sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100; om det gör det är inte prövat.", EN: " The band is to hold {level} of 100; whether it does is not tried."}
+		args = append(args, samverkan.Int("level", band.Level))
+		if c := band.Coverage; c != nil {
+			sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100; så gjorda band rymde förr {n} av {of}.", EN: " The band is to hold {level} of 100; bands made so held {n} of {of} before."}
+			args = append(args, samverkan.Str("n", itoa(c.Inside)), samverkan.Str("of", itoa(c.Cells)))
+		}
+	}
+	return samverkan.Text{
+		SV: "Efter hur många som dog, föddes och flyttade till och med {to}.{shared}" + sure.SV,
+		EN: "By how many died, were born and moved up to {to}.{shared}" + sure.EN,
+	}.With(args...)
 }
 
 func wholes(list []int64) []chart.Value {
@@ -393,57 +436,69 @@ func wholes(list []int64) []chart.Value {
 func (d *drawer) gaps() {
 	for i := range d.r.Occupations {
 		o := &d.r.Occupations[i]
-		assumed := samverkan.Text{SV: "Behov och tillgång vilar på antaganden.", EN: "Need and supply rest on assumptions."}
+		caption := samverkan.Text{SV: "Behov och tillgång vilar på antaganden.", EN: "Need and supply rest on assumptions."}
+		if o.ahead {
+			caption = samverkan.Text{
+				SV: "Behov och tillgång vilar på antaganden. Befolkningen är räknad som säker, och det är den inte.",
+				EN: "Need and supply rest on assumptions. The population is taken as certain, which it is not.",
+			}
+		}
 		for k := range o.Places {
 			if o.Places[k].Place == d.place {
-				d.add(o.Occupation, o.Places[k].Says, gapChart(o, o.Places[k].Years), assumed, ownFigures())
+				d.add(o.Occupation, o.Places[k].Says, gapChart(o, o.Places[k].Years), caption, ownFigures())
 			}
 		}
 	}
 }
 
-// mixes are what fills the gap of each occupation, in the whole region.
+// mixes are what fills the gap of each occupation, in all municipalities of which
+// it is known. Costs are told in full: rounded, they would not add up.
 func (d *drawer) mixes() {
 	for i := range d.r.Occupations {
 		o := &d.r.Occupations[i]
 		if o.Mix == nil || !o.Mix.Enough {
 			continue
 		}
+		decimals := 0
+		for k := range o.Mix.Uses {
+			if o.Mix.Uses[k].Cost%100 != 0 {
+				decimals = 2
+			}
+		}
+		kronor := func(ore int64) samverkan.Text {
+			return phrase.Short(samverkan.Ratio(ore, 100), decimals, phrase.Krona())
+		}
+		where := samverkan.Str("where", d.r.Region.Name)
+		if !o.partly.IsZero() {
+			where = samverkan.Of("where", o.partly)
+		}
+		args := []samverkan.Arg{where, samverkan.Of("cost", kronor(o.Mix.Cost)), samverkan.Of("name", o.Name), samverkan.Of("says", o.Mix.Says)}
 		m := chart.Mix{Head: chart.Head{
-			Title: samverkan.Text{SV: "Billigaste blandningen: {cost}", EN: "Cheapest mix: {cost}"}.With(samverkan.Of("cost", phrase.MoneyShort(samverkan.Ratio(o.Mix.Cost, 100), 1))),
+			Title: samverkan.Text{SV: "Billigaste blandningen i {where}: {cost}", EN: "Cheapest mix in {where}: {cost}"}.With(args...),
 			Each:  samverkan.Text{SV: "Åtgärd", EN: "Measure"}, Decimals: 0,
 		}}
 		for _, u := range o.Mix.Uses {
 			m.Parts = append(m.Parts, chart.Part{
-				Name: u.Name, Value: chart.Exact(u.Gives), Assumption: len(u.Assumed) > 0,
-				Note: phrase.Money(samverkan.Ratio(u.Cost, 100), 1),
+				Name: u.Name, Value: chart.Exact(u.Gives), Assumption: len(u.Assumed) > 0, Note: kronor(u.Cost),
 			})
 		}
-		heading := samverkan.Text{SV: "Billigaste sättet att fylla bristen: {cost}", EN: "The cheapest way to fill the gap: {cost}"}.With(
-			samverkan.Of("cost", phrase.MoneyShort(samverkan.Ratio(o.Mix.Cost, 100), 1)))
-		d.add(o.Occupation, heading, m, samverkan.Text{SV: "För hela regionen. {says}", EN: "For the whole region. {says}"}.With(samverkan.Of("says", o.Mix.Says)), ownFigures())
+		heading := samverkan.Text{SV: "Billigaste sättet att fylla bristen på {name} i {where}: {cost}", EN: "The cheapest way to fill the gap of {name} in {where}: {cost}"}
+		caption := samverkan.Text{SV: "Gäller hela {where}, inte en kommun. {says}", EN: "Of all of {where}, not of one municipality. {says}"}
+		if !o.partly.IsZero() {
+			caption = samverkan.Text{SV: "Gäller {where} tillsammans. {says}", EN: "Of {where} together. {says}"}
+		}
+		d.add(o.Occupation, heading.With(args...), m, caption.With(args...), ownFigures())
 	}
 }
 
+// gapChart draws need and supply. Few persons have one decimal, so that the gap is
+// seen to be what is lacking; many are in whole persons, as Year.Whole has them.
 func gapChart(o *OccupationState, years []supply.Year) chart.Gap {
 	c := chart.Gap{Head: chart.Head{Title: samverkan.Text{SV: "{^name}: behov och tillgång", EN: "{^name}: need and supply"}.With(samverkan.Of("name", o.Name))}}
-	for i := range years { // of few, one decimal, so that the gap is seen to be what is lacking
+	for i := range years {
 		if n := years[i].Demand; n != nil && n.Cmp(samverkan.Whole(200)) < 0 {
 			c.Decimals = 1
 		}
-	}
-	number := func(n *samverkan.Number) chart.Value {
-		if n == nil {
-			return chart.Value{}
-		}
-		return chart.Exact(*n)
-	}
-	band := func(s *chart.Series, b *supply.Spread, v chart.Value) {
-		if b == nil || !v.Known() {
-			s.Low, s.High = append(s.Low, v), append(s.High, v)
-			return
-		}
-		s.Low, s.High = append(s.Low, chart.Of(b.P10Rounded)), append(s.High, chart.Of(b.P90Rounded))
 	}
 	const most = 8 // of points: more make a table that nobody reads
 	step := (len(years) + most - 1) / most
@@ -453,12 +508,26 @@ func gapChart(o *OccupationState, years []supply.Year) chart.Gap {
 		}
 		y := &years[i]
 		c.At = append(c.At, y.Year)
-		need, have := number(y.Demand), number(y.Supply)
-		c.Need.Values, c.Supply.Values = append(c.Need.Values, need), append(c.Supply.Values, have)
-		band(&c.Need, y.DemandBand, need)
-		band(&c.Supply, y.SupplyBand, have)
+		need, have, known := y.Whole()
+		lineOf(&c.Need, y.Demand, y.DemandBand, need, known && c.Decimals == 0)
+		lineOf(&c.Supply, y.Supply, y.SupplyBand, have, known && c.Decimals == 0)
 	}
 	return c
+}
+
+// lineOf adds a year to a line: its number, or the same in whole persons, with
+// its band.
+func lineOf(s *chart.Series, n *samverkan.Number, b *supply.Spread, persons int64, whole bool) {
+	var v [3]chart.Value
+	if n != nil {
+		if v[0] = chart.Exact(*n); whole {
+			v[0] = chart.Exact(samverkan.Whole(persons))
+		}
+		if v[1], v[2] = v[0], v[0]; b != nil {
+			v[1], v[2] = chart.Of(b.P10Rounded), chart.Of(b.P90Rounded)
+		}
+	}
+	s.Values, s.Low, s.High = append(s.Values, v[0]), append(s.Low, v[1]), append(s.High, v[2])
 }
 
 // filled is how the places of programs were filled.
@@ -486,7 +555,8 @@ func (d *drawer) filled() {
 			b.Rows = append(b.Rows, row)
 		}
 		if len(b.Rows) > 0 {
-			d.add(p.Program, samverkan.Text{SV: "{name}: fyllda platser", EN: "{name}: places filled"}.With(samverkan.Of("name", p.Name)), b, samverkan.Text{}, d.source(p.Source))
+			d.from = append(d.from, p.Source)
+			d.add(p.Program, samverkan.Text{SV: "{name}: fyllda platser", EN: "{name}: places filled"}.With(samverkan.Of("name", p.Name)), b, samverkan.Text{}, d.source())
 		}
 	}
 }

@@ -88,7 +88,7 @@ func ExampleAnalysis_Assess() {
 		fmt.Printf("%s %.2f\n", p.Name, p.DistanceRounded)
 	}
 	// Output:
-	// Om så många dör, föds och flyttar som 1991–2005: Västernorrland får 34 500 färre invånare till 2039: 210 847 mot 245 347 2019.
+	// Om dödligheten är som 2001–2005, barnafödandet som 2005 och flyttningarna som 1999–2005 får Västernorrland 34 500 färre invånare till 2039: 210 847 mot 245 347 år 2019.
 	// Nyköping 0.28
 	// Lidköping 0.47
 	// Varberg 0.54
@@ -116,8 +116,8 @@ func ExampleAnalysis_Drawings() {
 	fmt.Println(plain(drawings[0].Heading.SV))
 	fmt.Println(plain(drawings[0].Chart.Desc(samverkan.SV)))
 	// Output:
-	// Örnsköldsvik får 7 942 färre invånare till 2039: 48 056 mot 55 998 2019.
-	// Flest är i åldern 70–74: 3 705. Ökar mest: 80–84, med 391. Minskar mest: 25–29, med 932.
+	// Om det går som förut får Örnsköldsvik 3 941 färre invånare till 2029.
+	// Flest är i åldern 70–74: 3 705.
 }
 
 func ExampleReport_Drawings() {
@@ -143,7 +143,7 @@ func ExampleReport_Encode() {
 	data, err := report.Encode()
 	fmt.Println(string(data[:14]), err)
 	// Output:
-	// {"ahead":{"fro <nil>
+	// {"ahead":{"bir <nil>
 }
 
 func ExampleReport_Sheet() {

@@ -30,8 +30,14 @@ type FactState struct {
 	// so that it is no accident of one year (KFA-09). Left out: there is one
 	// year only.
 	Before Known `json:"before,omitempty"`
+	// Of a change, whether the figure surely rose or fell. Left out: it is a level,
+	// or rounding can hide which way it went.
+	Surely Direction `json:"surely,omitempty"`
 	// The source of the figures.
 	Source string `json:"source,omitempty"`
+
+	_      [0]func() // never compared
+	hidden bool      // the two figures differ, by no more than rounding can hide
 }
 
 // facts tells of the stated facts, in the document's order.
@@ -64,8 +70,12 @@ func (a *assessment) fact(f *StatedFact) FactState {
 		return r.levelRank(m, year, f.Place, r.codes)
 	}
 	s.Rank = rank(s.Year)
+	if f.From > 0 {
+		c := r.changeState(m, f.From, s.Year, f.Place)
+		s.Surely, s.hidden = c.Surely, c.Surely == "" && c.Value.Sign() != 0
+	}
 	s.Next = a.nearest(m, f.From, s.Year, f.Place)
-	s.Says, s.Because = a.factWords(m, f, s)
+	s.Says, s.Because = a.factWords(m, f, &s)
 	years := r.years[m]
 	for i, year := range years {
 		if i == 0 || year != s.Year || years[i-1] <= f.From {

@@ -33,6 +33,8 @@ type cell struct {
 }
 
 // figure returns one figure; of what no panel speaks of, nothing is said.
+//
+//go:noinline
 func (r *region) figure(measure, year int, place string) Figure {
 	if f, ok := r.panels[cell{column{measure, year}, place}]; ok {
 		return f
@@ -174,11 +176,20 @@ func median(figures []Figure) *samverkan.Number {
 	if len(figures) == 0 {
 		return nil
 	}
-	all := make([]int64, len(figures))
-	for i, f := range figures {
-		all[i] = f.span(true).low
-	}
-	slices.Sort(all)
-	m := samverkan.Ratio(all[(len(all)-1)/2]+all[len(all)/2], 2*fine)
+	m := samverkan.Ratio(middle(figures, true).low, 2*fine)
 	return &m
+}
+
+// middle returns between what the median of some figures lies, in halves of fine
+// parts.
+func middle(figures []Figure, exact bool) span {
+	low, high := make([]int64, len(figures)), make([]int64, len(figures))
+	for i, f := range figures {
+		s := f.span(exact)
+		low[i], high[i] = s.low, s.high
+	}
+	slices.Sort(low)
+	slices.Sort(high)
+	one, two := (len(low)-1)/2, len(low)/2
+	return span{low[one] + low[two], high[one] + high[two]}
 }

@@ -1,7 +1,10 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/phrase"
 	"github.com/samverkan/samverkan/analysis/population"
 	"github.com/samverkan/samverkan/analysis/supply"
 	"github.com/samverkan/samverkan/internal/check"
@@ -23,8 +26,12 @@ type OccupationState struct {
 	// The cheapest mix of levers that fills the gap; left out: the gap is not
 	// known, or there is none, or the year has passed.
 	Mix *supply.Mix `json:"mix,omitempty"`
-	// The gap of the year, in a sentence.
+	// The gap of the year, in a sentence; where not every municipality is entered,
+	// of how many it is.
 	Says samverkan.Text `json:"says"`
+
+	partly samverkan.Text // "tre av sju kommuner", where it is not all
+	ahead  bool           // whether any need follows the population ahead
 }
 
 // draws is how many draws the bands of a report are of.
@@ -71,6 +78,14 @@ func (a *assessment) occupation(o *Occupation, bandsAlone bool) (OccupationState
 		if err != nil {
 			return s, nil, err
 		}
+		r.Says = r.Told(o.Name)
+		if slices.ContainsFunc(o.Workforces[k].Needs, func(n Need) bool { return n.Ages != nil }) {
+			s.ahead = true
+			if v := r.Variance; v != nil {
+				v.Says.SV += " Befolkningen framåt är räknad som säker. Hur fel den kan vara i kommunen är inte känt."
+				v.Says.EN += " The population ahead is taken as certain. How far off it may be in the municipality is not known."
+			}
+		}
 		s.Places, forces = append(s.Places, r), append(forces, w)
 	}
 	s.Says = samverkan.Text{SV: "Det är inte känt hur många {name} som saknas.", EN: "It is not known how many {name} are lacking."}.With(samverkan.Of("name", o.Name))
@@ -86,14 +101,26 @@ func (a *assessment) occupation(o *Occupation, bandsAlone bool) (OccupationState
 	if last.Needed == nil {
 		return s, forces, nil
 	}
-	args := []samverkan.Arg{samverkan.Of("name", o.Name), whole("n", *last.Needed), samverkan.Str("year", itoa(o.Year))}
-	if *last.Needed == 0 {
-		s.Says = samverkan.Text{SV: "{^name} räcker till {year}.", EN: "There are enough {name} in {year}."}.With(args...)
-		return s, forces, nil
+	if n, of := len(s.Places), len(a.region.own); n < of {
+		s.partly = phrase.OutOf(int64(n), int64(of), phrase.Noun{
+			One: samverkan.Text{SV: "kommun", EN: "municipality"}, Many: samverkan.Text{SV: "kommuner", EN: "municipalities"},
+		})
 	}
-	s.Says = samverkan.Text{SV: "År {year} saknas {n} {name}.", EN: "In {year}, {n} {name} are lacking."}.With(args...)
-	if *last.Needed == 1 { // the name is in the plural
-		s.Says = samverkan.Text{SV: "År {year} saknas en person bland {name}.", EN: "In {year}, one person is lacking among {name}."}.With(args...)
+	t := samverkan.Text{SV: "År {year} saknas {n} {name}", EN: "In {year}, {n} {name} are lacking"}
+	switch *last.Needed {
+	case 0:
+		t = samverkan.Text{SV: "{^name} räcker till {year}", EN: "There are enough {name} in {year}"}
+	case 1: // the name is in the plural
+		t = samverkan.Text{SV: "År {year} saknas en person bland {name}", EN: "In {year}, one person is lacking among {name}"}
+	}
+	where := samverkan.Text{SV: ".", EN: "."}
+	if !s.partly.IsZero() {
+		where = samverkan.Text{SV: " i {partly}. Om {others|den andra|de andra} är det inte känt.", EN: " in {partly}. Of the {others|other|others} it is not known."}
+	}
+	s.Says = samverkan.Text{SV: t.SV + where.SV, EN: t.EN + where.EN}.With(samverkan.Of("name", o.Name), samverkan.Of("n", phrase.Count(*last.Needed, phrase.Noun{})),
+		samverkan.Str("year", itoa(o.Year)), samverkan.Of("partly", s.partly), samverkan.Int("others", len(a.region.own)-len(s.Places)))
+	if *last.Needed == 0 {
+		return s, forces, nil
 	}
 	first := max(o.Base, a.on.Year()) + 1
 	if first > o.Year || len(o.Levers) == 0 {
@@ -128,10 +155,12 @@ func (a *assessment) workforce(o *Occupation, w *Workforce) supply.Workforce {
 }
 
 // users returns how many of an age there are each year: between the years of
-// the projection, along a straight line. What it does not reach is unknown.
+// the projection, along a straight line. What it does not reach is unknown. That
+// it goes as projected is an assumption, and of a municipality no band of it is
+// known.
 func (a *assessment) users(place string, ages *Ages, from, to int) supply.Series {
-	s := supply.Series{First: from, Basis: supply.Basis{Source: &supply.Source{
-		Name: samverkan.Text{SV: "befolkningen framåt, så som den räknas här", EN: "the population ahead, as it is projected here"},
+	s := supply.Series{First: from, Basis: supply.Basis{Assumption: &samverkan.Text{
+		SV: "befolkningen framåt, så som den räknas här", EN: "the population ahead, as it is projected here",
 	}}}
 	if a.out.Ahead == nil {
 		return s
@@ -189,23 +218,31 @@ func (a *assessment) shortest() samverkan.Text {
 	return says
 }
 
-// askShortage draws the question on shortage occupations from what is short.
-func (a *assessment) askShortage(p *Profile, out *AgendaPoint) {
+// askShortage draws the question on shortage occupations from what is short, and
+// reports whether anything is. Of what is enough it tells that, and asks openly.
+func (a *assessment) askShortage(p *Profile, out *AgendaPoint) (short bool) {
 	if a.out.Shortages == nil {
-		return
+		return false
 	}
-	for _, s := range a.out.Shortages.Short {
-		if s.Place != p.Code {
-			continue
+	for i, list := range [][]supply.Shortfall{a.out.Shortages.Short, a.out.Shortages.Enough} {
+		for k := range list {
+			s := &list[k]
+			if s.Place != p.Code {
+				continue
+			}
+			name := a.region.a.Occupations[a.region.jobs[s.Occupation]].Name
+			out.Says = samverkan.Text{SV: "{^name} år {year}: {why}", EN: "{^name} in {year}: {why}"}.With(
+				samverkan.Str("year", itoa(a.out.Shortages.Year)), samverkan.Of("name", name), samverkan.Of("why", s.Says))
+			if i > 0 {
+				return false
+			}
+			out.Ask = samverkan.Text{
+				SV: "Stämmer bilden av {name} hos er, och vilka yrken är svårare att anställa till?", EN: "Is the picture of {name} here right, and which occupations are harder to recruit to?",
+			}.With(samverkan.Of("name", name))
+			return true
 		}
-		name := a.region.a.Occupations[a.region.jobs[s.Occupation]].Name
-		out.Says = samverkan.Text{SV: "{^name} år {year}: {why}", EN: "{^name} in {year}: {why}"}.With(
-			samverkan.Str("year", itoa(a.out.Shortages.Year)), samverkan.Of("name", name), samverkan.Of("why", s.Says))
-		out.Ask = samverkan.Text{
-			SV: "Stämmer bilden av {name} hos er, och vilka yrken är svårare att anställa till?", EN: "Is the picture of {name} here right, and which occupations are harder to recruit to?",
-		}.With(samverkan.Of("name", name))
-		return
 	}
+	return false
 }
 
 func (c *checker) occupations() {

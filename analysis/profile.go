@@ -2,12 +2,10 @@ package analysis
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/analysis/cube"
-	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
 // Profile is a municipality in figures, against those that are like it.
@@ -22,6 +20,8 @@ type Profile struct {
 	Like Likeness `json:"like"`
 	// Its figures, in the document's order of measures.
 	Measures []MeasureState `json:"measures"`
+
+	from []string // the sources of what is most particular, by ID
 }
 
 // MeasureState is one measure of one municipality. A figure that is not known
@@ -87,7 +87,8 @@ func (a *assessment) profile(code string) Profile {
 	for m := range r.a.Measures {
 		p.Measures = append(p.Measures, r.measureState(m, code, p.Like.Places))
 	}
-	p.Says, p.Compared = a.particular(&p, func(*Measure) bool { return true }), a.against(&p)
+	p.Says, p.from = a.particular(&p, func(*Measure) bool { return true })
+	p.Compared = a.against(&p)
 	if p.Says.IsZero() {
 		p.Says = samverkan.Text{SV: "Det finns inget att säga om hur {name} har förändrats.", EN: "There is nothing to say of how {name} has changed."}.With(samverkan.Str("name", p.Name))
 	}
@@ -162,6 +163,8 @@ func (r *region) changeState(m, from, to int, code string) *ChangeState {
 
 // ownCodes returns the codes of the region's municipalities, in the document's
 // order.
+//
+//go:noinline
 func (r *region) ownCodes() []string {
 	out := make([]string, len(r.a.Municipalities))
 	for i, m := range r.a.Municipalities {
@@ -173,11 +176,7 @@ func (r *region) ownCodes() []string {
 // particular says what has happened to a municipality, and nothing where that
 // cannot be said: of the changes that can be said and that fewer than half have
 // more of, the two that fewest have.
-func (a *assessment) particular(p *Profile, of func(*Measure) bool) samverkan.Text {
-	type told struct {
-		says samverkan.Text
-		edge int // how near to one end of all, in parts of a thousand
-	}
+func (a *assessment) particular(p *Profile, of func(*Measure) bool) (says samverkan.Text, from []string) {
 	var all []told
 	for i, s := range p.Measures {
 		m := &a.region.a.Measures[i]
@@ -204,23 +203,54 @@ func (a *assessment) particular(p *Profile, of func(*Measure) bool) samverkan.Te
 		if 2*edge >= 1000 {
 			continue
 		}
-		all = append(all, told{says, edge})
+		all = append(all, told{says, edge, 0, [2]string{s.Source, a.region.sourceOf(i, s.Change.From)}})
 	}
-	sorted.By(all, func(a, b told) int { return cmp.Compare(a.edge, b.edge) })
-	for len(all) > 1 && all[1].says == all[0].says { // said once
-		all = slices.Delete(all, 1, 2)
+	all = firstTwo(all, func(a, b *told) int { return cmp.Compare(a.n, b.n) })
+	for i := range all {
+		from = append(from, all[i].from[:]...)
 	}
 	name := samverkan.Str("name", p.Name)
 	switch len(all) {
 	case 0:
-		return samverkan.Text{}
+		return samverkan.Text{}, nil
 	case 1:
-		return samverkan.Text{SV: "{name} {one}.", EN: "{name} {one}."}.With(name, samverkan.Of("one", all[0].says))
+		return samverkan.Text{SV: "{name} {one}.", EN: "{name} {one}."}.With(name, samverkan.Of("one", all[0].says)), from
 	}
 	one, two := all[0].says, all[1].says
 	return samverkan.Text{SV: "{name} {both}.", EN: "{name} {both}."}.With(name, samverkan.Of("both", samverkan.Text{
 		SV: joined(one.SV, two.SV, " och "), EN: joined(one.EN, two.EN, " and "),
-	}))
+	})), from
+}
+
+// told is something that can be said of a municipality: by how near it is to one
+// end of all, in parts of a thousand, or of how many of how many, and from what
+// sources.
+type told struct {
+	says   samverkan.Text
+	n, all int
+	from   [2]string
+}
+
+// firstTwo returns the first two by a comparison that are not said alike.
+func firstTwo(list []told, compare func(a, b *told) int) []told {
+	first, second := -1, -1
+	for i := range list {
+		if first < 0 || compare(&list[i], &list[first]) < 0 {
+			first = i
+		}
+	}
+	for i := range list {
+		if list[i].says != list[first].says && (second < 0 || compare(&list[i], &list[second]) < 0) {
+			second = i
+		}
+	}
+	switch {
+	case first < 0:
+		return nil
+	case second < 0:
+		return []told{list[first]}
+	}
+	return []told{list[first], list[second]}
 }
 
 // joined joins two phrases. Where one of them has the word itself, a comma says
@@ -251,26 +281,29 @@ func afterSame(one, two string) string {
 // against says how a municipality differs from those like it: the two measures
 // in which it is above, or below, the most of them, where that is three of four.
 func (a *assessment) against(p *Profile) samverkan.Text {
-	type told struct {
-		says   samverkan.Text
-		n, all int
-	}
 	var list []told
-	for i, s := range p.Measures {
-		m := &a.region.a.Measures[i]
+	var unsaid []samverkan.Text // what differs, and has no words for how
+	compared := false
+	for i := range p.Measures {
+		s, m := &p.Measures[i], &a.region.a.Measures[i]
 		n, says := s.LikeAbove, m.Above
 		if s.LikeBelow > n {
 			n, says = s.LikeBelow, m.Below
 		}
-		if s.LikeKnown > 1 && 4*n >= 3*s.LikeKnown && !says.IsZero() {
-			list = append(list, told{says, n, s.LikeKnown})
+		if s.Value == nil || s.LikeKnown < 2 {
+			continue
+		}
+		compared = true
+		switch {
+		case 4*n < 3*s.LikeKnown:
+		case says.IsZero():
+			unsaid = append(unsaid, m.Name)
+		default:
+			list = append(list, told{says: says, n: n, all: s.LikeKnown})
 		}
 	}
-	sorted.By(list, func(a, b told) int { return cmp.Compare(b.n*a.all, a.n*b.all) })
-	for len(list) > 1 && list[1].says == list[0].says { // said once
-		list = slices.Delete(list, 1, 2)
-	}
-	than := func(t told) samverkan.Text {
+	list = firstTwo(list, func(a, b *told) int { return cmp.Compare(b.n*a.all, a.n*b.all) })
+	than := func(t *told) samverkan.Text {
 		says := samverkan.Text{SV: "{what} än {n|en|#} av de {of|en|#} liknande{known}", EN: "{what} than {n|one|#} of the {of|one|#} alike{known}"}
 		switch {
 		case t.n == t.all && t.all == 2:
@@ -289,9 +322,16 @@ func (a *assessment) against(p *Profile) samverkan.Text {
 		if len(p.Like.Places) == 0 {
 			return p.Like.Why
 		}
-		return samverkan.Text{SV: "Inte särskilt olik {n|den liknande kommunen|de # liknande kommunerna}.", EN: "Not very different from the {n|one municipality|# municipalities} alike."}.With(samverkan.Int("n", len(p.Like.Places)))
+		t := samverkan.Text{SV: "Inte särskilt olik {n|den liknande kommunen|de # liknande kommunerna}.", EN: "Not very different from the {n|one municipality|# municipalities} alike."}
+		switch {
+		case len(unsaid) > 0:
+			t = samverkan.Text{SV: "Olik {n|den liknande kommunen|de # liknande kommunerna} i fråga om {what}.", EN: "Different from the {n|one municipality|# municipalities} alike in {what}."}
+		case !compared:
+			t = samverkan.Text{SV: "Det finns för få siffror för att jämföra med {n|den liknande kommunen|de # liknande kommunerna}.", EN: "There are too few figures to compare with the {n|one municipality|# municipalities} alike."}
+		}
+		return t.With(samverkan.Int("n", len(p.Like.Places)), samverkan.List("what", unsaid))
 	case 1:
-		return samverkan.Text{SV: "{^one}.", EN: "{^one}."}.With(samverkan.Of("one", than(list[0])))
+		return samverkan.Text{SV: "{^one}.", EN: "{^one}."}.With(samverkan.Of("one", than(&list[0])))
 	}
-	return samverkan.Text{SV: "{^one}, och {two}.", EN: "{^one}, and {two}."}.With(samverkan.Of("one", than(list[0])), samverkan.Of("two", than(list[1])))
+	return samverkan.Text{SV: "{^one}, och {two}.", EN: "{^one}, and {two}."}.With(samverkan.Of("one", than(&list[0])), samverkan.Of("two", than(&list[1])))
 }

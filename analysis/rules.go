@@ -49,7 +49,10 @@ func found(findings []samverkan.Finding) (samverkan.Outcome, []samverkan.Finding
 
 // words is what a finding says: what is so, the same for the room, what to do,
 // and what it rests on.
-type words struct{ says, aloud, next, evidence samverkan.Text }
+type words struct {
+	_                           [0]func() // never compared
+	says, aloud, next, evidence samverkan.Text
+}
 
 // finding is one thing found, with the same arguments for all its texts.
 func finding(severity samverkan.Severity, at string, w words, args ...samverkan.Arg) samverkan.Finding {

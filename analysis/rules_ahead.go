@@ -74,11 +74,13 @@ func addsUpRule() rule {
 					evidence: samverkan.Text{SV: "De kommuner som folkmängden är känd för.", EN: "The municipalities whose population is known."},
 				})
 			}
+			compared := false
 			for i := range a.region.a.Population {
 				p := &a.region.a.Population[i]
 				if p.Place != a.region.a.Region.Code || p.Year != a.out.Ahead.Launch {
 					continue
 				}
+				compared = true
 				if of := a.region.people(p); of.Total() != a.out.Ahead.Region.Total {
 					return samverkan.Fail, []samverkan.Finding{finding(samverkan.Work, check.At("/population", i), words{
 						says:     samverkan.Text{SV: "Kommunerna har tillsammans {sum} invånare {year}, och regionen {whole}.", EN: "The municipalities have {sum} inhabitants together in {year}, and the region {whole}."},
@@ -87,6 +89,14 @@ func addsUpRule() rule {
 						evidence: samverkan.Text{SV: "Folkmängden så som den står.", EN: "The population as it stands."},
 					}, whole("sum", a.out.Ahead.Region.Total), whole("whole", of.Total()), samverkan.Str("year", itoa(p.Year)))}
 				}
+			}
+			if !compared {
+				return unknown("/population", words{
+					says:     samverkan.Text{SV: "Regionens egen folkmängd {year} är inte inskriven, så kommunernas går inte att jämföra med den.", EN: "The region's own population of {year} is not entered, so that of the municipalities cannot be compared with it."},
+					aloud:    samverkan.Text{SV: "Vi har inte jämfört kommunerna med hela regionen.", EN: "We have not compared the municipalities with the whole region."},
+					next:     samverkan.Text{SV: "Hämta regionens folkmängd efter ålder och kön för {year}.", EN: "Fetch the region's population by age and sex of {year}."},
+					evidence: samverkan.Text{SV: "Folkmängd så som den är inskriven.", EN: "The population as it is entered."},
+				}, samverkan.Str("year", itoa(a.out.Ahead.Launch)))
 			}
 			return samverkan.Pass, nil
 		},

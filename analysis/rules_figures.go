@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
 )
@@ -42,7 +44,7 @@ func knownRule() rule {
 			var out []samverkan.Finding
 			for _, s := range VisitSubjects() {
 				lacking := a.lacking(s)
-				if s == Occupations && len(a.region.a.Occupations) > 0 || len(lacking) == 0 {
+				if len(lacking) == 0 {
 					continue
 				}
 				w := words{
@@ -62,13 +64,17 @@ func knownRule() rule {
 	}
 }
 
-// lacking returns the municipalities of which no figure of a subject is known.
+// lacking returns the municipalities of which no figure of a subject is known: of
+// shortage occupations, no measure nor anybody who works.
 func (a *assessment) lacking(s Subject) []string {
 	var out []string
 	for i := range a.out.Profiles {
 		p, known := &a.out.Profiles[i], false
 		for k := range p.Measures {
 			known = known || p.Measures[k].Subject == s && p.Measures[k].Value != nil
+		}
+		for k := range a.region.a.Occupations {
+			known = known || s == Occupations && slices.ContainsFunc(a.region.a.Occupations[k].Workforces, func(w Workforce) bool { return w.Place == p.Code })
 		}
 		if !known {
 			out = append(out, p.Code)
@@ -155,6 +161,10 @@ func factsRule() rule {
 				}
 				switch {
 				case !f.Known:
+				case f.hidden:
+					w.says = samverkan.Text{SV: "Om {measure} i {place} har ökat eller minskat går inte att säga: skillnaden ryms i avrundningen.", EN: "Whether {measure} in {place} has risen or fallen cannot be told: rounding can hide it."}
+					w.aloud = samverkan.Text{SV: "Vi vet inte om {measure} i {place} har ändrats.", EN: "We do not know whether {measure} in {place} has changed."}
+					w.next = samverkan.Text{SV: "Hämta siffror med fler decimaler, eller ta bort faktan.", EN: "Fetch figures with more decimals, or remove the fact."}
 				case f.Before == No:
 					w.says = samverkan.Text{SV: "Det som sägs om {measure} i {place} gick inte att säga året före.", EN: "What is told of {measure} in {place} could not be told the year before."}
 					w.aloud = samverkan.Text{SV: "Det vi säger om {measure} i {place} är nytt för i år. Säg det inte som något som brukar vara så.", EN: "What we tell of {measure} in {place} is new this year. Do not tell it as something that usually is so."}

@@ -130,9 +130,9 @@ func judged(t testing.TB, a *analysis.Analysis, rule string) samverkan.Result {
 // One who is lacking is told of in the singular, none and several as they are.
 func TestSaysHowManyAreLacking(t *testing.T) {
 	for users, want := range map[string]string{
-		"0":  "Kockar räcker till 2027.",
-		"10": "År 2027 saknas en person bland kockar.",
-		"20": "År 2027 saknas 2 kockar.",
+		"0":  "Kockar räcker till 2027 i en av två kommuner. Om den andra är det inte känt.",
+		"10": "År 2027 saknas en person bland kockar i en av två kommuner. Om den andra är det inte känt.",
+		"20": "År 2027 saknas två kockar i en av två kommuner. Om den andra är det inte känt.",
 	} {
 		a := decode(t, strings.Replace(full, `{"value": "100"}, {"value": "110"}, {"value": "120"}`, `{"value": "`+users+`"}, {"value": "`+users+`"}, {"value": "`+users+`"}`, 1))
 		require.Equal(t, want, assess(t, a).Occupations[0].Says.SV)

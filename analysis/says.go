@@ -45,62 +45,105 @@ func (m *Measure) called() samverkan.Text {
 	return m.Definite
 }
 
+// amount is a figure of a unit with its noun.
+//
+//go:noinline
+func (u Unit) amount(n samverkan.Number, decimals int) samverkan.Text {
+	return phrase.Amount(n, decimals, u.noun())
+}
+
+// placing is a rank from the highest, or from the lowest.
+func (k *Rank) placing(lowest bool) samverkan.Text {
+	first, last := k.First, k.Last
+	if lowest {
+		first, last = k.Of-last+1, k.Of-first+1
+	}
+	return phrase.Places(int64(first), int64(last), int64(k.Of))
+}
+
 // factWords says a stated fact, and what it rests on.
-func (a *assessment) factWords(m int, f *StatedFact, s FactState) (says, because samverkan.Text) {
+func (a *assessment) factWords(m int, f *StatedFact, s *FactState) (says, because samverkan.Text) {
 	r := a.region
 	measure := &r.a.Measures[m]
 	value := r.figure(m, s.Year, f.Place)
+	decimals := value.Decimals
+	says = samverkan.Text{SV: "{what} i {place} ", EN: "{what} in {place} "}.With(samverkan.Of("what", measure.called()), samverkan.Str("place", r.names[f.Place]))
 	args := []samverkan.Arg{
-		samverkan.Of("what", measure.called()), samverkan.Str("place", r.names[f.Place]), samverkan.Of("amount", phrase.Amount(value.Number(), value.Decimals, measure.Unit.noun())),
-		samverkan.Of("rank", phrase.Places(int64(s.Rank.First), int64(s.Rank.Last), int64(s.Rank.Of))), samverkan.Str("year", itoa(s.Year)),
+		samverkan.Of("amount", measure.Unit.amount(value.Number(), decimals)), samverkan.Of("rank", s.Rank.placing(s.Surely == Lower)),
 		samverkan.Str("next", r.names[s.Next]), samverkan.Str("who", r.publisher(s.Source)),
 	}
-	next := samverkan.Text{}
-	if s.Next != "" {
-		next = samverkan.Text{SV: " Närmast i länet är {next}.", EN: " Nearest in the county is {next}."}
+	tail := samverkan.Text{SV: "är {amount}", EN: "is {amount}"}
+	because = samverkan.Text{SV: "{years}: {rank}, från den högsta.", EN: "{years}: {rank}, from the highest."}
+	next := samverkan.Text{SV: " Närmaste siffra i regionen har {next}.", EN: " The nearest figure in the region is that of {next}."}
+	if f.From > 0 {
+		first := r.figure(m, f.From, f.Place)
+		decimals = max(decimals, first.Decimals)
+		tail = measure.rose(s, YearValue{f.From, first.Number()}, YearValue{s.Year, value.Number()}, decimals)
+		because = samverkan.Text{SV: "Från {from} till {amount} {years}, {by}. {^rank}, från den största ökningen.", EN: "From {from} to {amount} {years}, {by}. {^rank}, from the greatest rise."}
+		if s.Surely == Lower {
+			because = samverkan.Text{SV: "Från {from} till {amount} {years}, {by}. {^rank}, från den största minskningen.", EN: "From {from} to {amount} {years}, {by}. {^rank}, from the greatest fall."}
+		}
+		next = samverkan.Text{SV: " Närmaste ändring i regionen har {next}.", EN: " The nearest change in the region is that of {next}."}
+		args = append(args, samverkan.Of("years", phrase.Years(f.From, s.Year)), samverkan.Of("from", phrase.Digits(first.Number(), first.Decimals)),
+			samverkan.Of("by", phrase.Amount(value.Number().Sub(first.Number()), decimals, measure.Unit.difference())))
+	} else {
+		args = append(args, samverkan.Str("years", itoa(s.Year)))
 	}
-	source := samverkan.Text{SV: " Källa: {who}.", EN: " Source: {who}."}
-	join := func(t samverkan.Text) samverkan.Text {
-		return samverkan.Text{SV: t.SV + next.SV + source.SV, EN: t.EN + next.EN + source.EN}.With(args...)
+	if s.Next == "" {
+		next = samverkan.Text{}
 	}
-	if f.From == 0 {
-		says = samverkan.Text{SV: "{what} i {place} är {amount}", EN: "{what} in {place} is {amount}"}.With(args...)
-		return says, join(samverkan.Text{SV: "{year}: {rank}, från den högsta.", EN: "{year}: {rank}, from the highest."})
-	}
-	first := r.figure(m, f.From, f.Place)
-	change := value.Number().Sub(first.Number())
-	below, above := int64(s.Rank.Of-s.Rank.Last), int64(s.Rank.First-1)
+	because.SV += next.SV + " Källa: {who}."
+	because.EN += next.EN + " Source: {who}."
+	tail = tail.With(args...)
+	return samverkan.Text{SV: says.SV + tail.SV, EN: says.EN + tail.EN}, because.With(args...)
+}
+
+// rose says of a fact what its figure has done: more than others where it surely
+// has, and surely more than in half of them.
+func (m *Measure) rose(s *FactState, from, to YearValue, decimals int) samverkan.Text {
 	others := phrase.Noun{
 		One: samverkan.Text{SV: "annan kommun", EN: "other municipality"}, Many: samverkan.Text{SV: "andra kommuner", EN: "other municipalities"},
 	}
-	decimals := max(value.Decimals, first.Decimals)
-	args = append(args,
-		samverkan.Of("from", phrase.Digits(first.Number(), first.Decimals)), samverkan.Of("by", phrase.Amount(change, decimals, measure.Unit.difference())),
-		samverkan.Of("years", phrase.Years(f.From, s.Year)),
-		samverkan.Of("more", phrase.MoreThanIn(below, int64(s.Rank.Of-1), others)),
-		samverkan.Of("less", phrase.OutOf(above, int64(s.Rank.Of-1), others)))
-	switch {
-	case change.Sign() > 0 && 2*below >= int64(s.Rank.Of):
-		says = samverkan.Text{SV: "{what} i {place} har ökat {more}", EN: "{what} in {place} has risen {more}"}.With(args...)
-	case change.Sign() < 0 && 2*above >= int64(s.Rank.Of):
-		says = samverkan.Text{SV: "{what} i {place} har minskat mer än i {less}", EN: "{what} in {place} has fallen more than in {less}"}.With(args...)
-	default:
-		g := phrase.Common
-		says = samverkan.Text{SV: "{what} i {place} {change}", EN: "{what} in {place} {change}"}.With(append(args, samverkan.Of("change", phrase.Change(g, first.Number(), value.Number(), decimals, measure.Unit.noun())))...)
+	n, t := s.Rank.Of-s.Rank.Last, samverkan.Text{SV: "har ökat ", EN: "has risen "}
+	if s.Surely == Lower {
+		n, t = s.Rank.First-1, samverkan.Text{SV: "har minskat ", EN: "has fallen "}
 	}
-	return says, join(samverkan.Text{SV: "Från {from} till {amount} {years}, {by}. {^rank}, från den största ökningen.", EN: "From {from} to {amount} {years}, {by}. {^rank}, from the greatest rise."})
+	if s.Surely == "" || 2*n < s.Rank.Of {
+		return m.went(from, to, s.Surely, decimals)
+	}
+	more := phrase.MoreThanIn(int64(n), int64(s.Rank.Of-1), others)
+	return samverkan.Text{SV: t.SV + more.SV, EN: t.EN + more.EN}
+}
+
+// went says how a figure has gone from one year to another, after the name of the
+// measure and whatever its gender. What rounding can hide is neither a rise nor a
+// fall: then the two figures are told.
+func (m *Measure) went(from, to YearValue, surely Direction, decimals int) samverkan.Text {
+	a, b := m.Unit.amount(from.Value, decimals), m.Unit.amount(to.Value, decimals)
+	if surely != "" && a != b {
+		return phrase.Change(phrase.Common, from.Value, to.Value, decimals, m.Unit.noun())
+	}
+	t := samverkan.Text{SV: "var {a} {from} och {b} {to}", EN: "was {a} in {from} and {b} in {to}"}
+	if a == b {
+		t = samverkan.Text{SV: "ligger kvar på {a}", EN: "is still {a}"}
+	}
+	return t.With(samverkan.Of("a", a), samverkan.Of("b", b), samverkan.Str("from", itoa(from.Year)), samverkan.Str("to", itoa(to.Year)))
 }
 
 // deviates says how a figure stands against what it is held against.
-func (a *assessment) deviates(s *MeasureState) samverkan.Text {
+func (a *assessment) deviates(s *MeasureState, clearly bool) samverkan.Text {
 	m := &a.region.a.Measures[a.region.measures[s.Measure]]
 	middle, like := s.middle()
-	t := samverkan.Text{SV: "{^what} är {amount}. I mitten av länets kommuner är det {median}.", EN: "{^what} is {amount}. In the middle of the county's municipalities it is {median}."}
+	t := samverkan.Text{SV: "{^what} är {amount}. I mitten av regionens kommuner är det {median}.", EN: "{^what} is {amount}. In the middle of the region's municipalities it is {median}."}
 	if like {
 		t = samverkan.Text{SV: "{^what} är {amount}. I mitten av de {n|en|#} liknande är det {median}.", EN: "{^what} is {amount}. In the middle of the {n|one|#} alike it is {median}."}
 	}
-	return t.With(samverkan.Of("what", m.called()), samverkan.Of("amount", phrase.Amount(*s.Value, s.Decimals, s.Unit.noun())),
-		samverkan.Int("n", s.LikeKnown), samverkan.Of("median", phrase.Amount(*middle, s.Decimals, s.Unit.noun())))
+	if !clearly {
+		t.SV += " Det är ingen tydlig skillnad."
+		t.EN += " That is no clear difference."
+	}
+	return t.With(samverkan.Of("what", m.called()), samverkan.Of("amount", s.Unit.amount(*s.Value, s.Decimals)),
+		samverkan.Int("n", s.LikeKnown), samverkan.Of("median", s.Unit.amount(*middle, s.Decimals)))
 }
 
 // headline says how the region's work stands: how far the steps have come, and

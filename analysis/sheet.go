@@ -40,18 +40,18 @@ func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet
 		return factsheet.Sheet{}, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
 	}
 	m := sheetMaker{r: r, p: &r.Profiles[i], on: r.On}
-	s, err := m.sheet(whom)
-	if err != nil {
-		return s, err
+	if err := m.sheet(whom); err != nil {
+		return m.Sheet, err
 	}
 	for {
-		folded, err := s.Fold(l)
+		m.sources()
+		folded, err := m.Fold(l)
 		var faults samverkan.Faults
-		if err == nil || !errors.As(err, &faults) || !less(&s, faults[0]) {
+		if err == nil || !errors.As(err, &faults) || !m.less(faults[0]) {
 			return folded, err
 		}
-		if len(s.Blocks) == 0 {
-			return s, m.nothing(whom)
+		if len(m.Blocks) == 0 {
+			return m.Sheet, m.nothing(whom)
 		}
 	}
 }
@@ -59,7 +59,7 @@ func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet
 // less leaves out what a sheet has no room for: a figure that is too large for
 // any sheet, else the last figure but one, the last question, the box. It reports
 // whether there was anything to leave out.
-func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
+func (m *sheetMaker) less(f *samverkan.Fault) bool {
 	if f.Code != samverkan.CodeTooLarge {
 		return false
 	}
@@ -67,17 +67,17 @@ func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
 		at, _, _ = strings.Cut(at, "/")
 		i, err := strconv.Atoi(at)
 		if err == nil {
-			leaveOut(s, i)
+			m.leaveOut(i)
 		}
 		return err == nil
 	}
 	switch {
-	case len(s.Blocks) > 1:
-		leaveOut(s, len(s.Blocks)-1)
-	case len(s.Questions) > 0:
-		s.Questions = s.Questions[:len(s.Questions)-1]
-	case s.Box != nil:
-		s.Box = nil
+	case len(m.Blocks) > 1:
+		m.leaveOut(len(m.Blocks) - 1)
+	case len(m.Questions) > 0:
+		m.Questions = m.Questions[:len(m.Questions)-1]
+	case m.Box != nil:
+		m.Box, m.boxFrom = nil, nil
 	default:
 		return false
 	}
@@ -85,20 +85,22 @@ func less(s *factsheet.Sheet, f *samverkan.Fault) bool {
 }
 
 // leaveOut leaves out a figure, and says so at the foot of the sheet.
-func leaveOut(s *factsheet.Sheet, i int) {
-	c := s.Blocks[i].Chart
-	name := cut(samverkan.Text{SV: c.Table(samverkan.SV).Caption, EN: c.Table(samverkan.EN).Caption}, factsheet.MaxTitle)
-	if s.Footer.IsZero() {
-		s.Footer = samverkan.Text{SV: "Fick inte plats: {what}.", EN: "Found no room: {what}."}.With(samverkan.Of("what", name))
-	} else {
-		s.Footer = cut(samverkan.Text{
-			SV: strings.TrimSuffix(s.Footer.SV, ".") + "; " + name.SV + ".", EN: strings.TrimSuffix(s.Footer.EN, ".") + "; " + name.EN + ".",
-		}, factsheet.MaxText)
-	}
-	s.Blocks = slices.Delete(s.Blocks, i, i+1)
+func (m *sheetMaker) leaveOut(i int) {
+	m.out = append(m.out, titleOf(m.Blocks[i].Chart))
+	m.Footer = cut(samverkan.Text{SV: "Fick inte plats: {what}.", EN: "Found no room: {what}."}.With(samverkan.List("what", m.out)), factsheet.MaxText)
+	m.Blocks, m.from = slices.Delete(m.Blocks, i, i+1), slices.Delete(m.from, i, i+1)
+}
+
+// titleOf is what the table of a chart is called.
+//
+//go:noinline
+func titleOf(c chart.Chart) samverkan.Text {
+	return cut(samverkan.Text{SV: c.Table(samverkan.SV).Caption, EN: c.Table(samverkan.EN).Caption}, factsheet.MaxTitle)
 }
 
 // cut shortens a text to so many characters.
+//
+//go:noinline
 func cut(t samverkan.Text, most int) samverkan.Text {
 	of := func(s string) string {
 		if r := []rune(s); len(r) > most {
@@ -116,61 +118,74 @@ func (m *sheetMaker) nothing(whom Audience) error {
 	}, samverkan.Of("whom", whom.Text()), samverkan.Str("name", m.p.Name))}
 }
 
+// sheetMaker is a sheet while it is made.
 type sheetMaker struct {
+	factsheet.Sheet
 	r  *Report
 	p  *Profile
 	on samverkan.Date
+	// The sources of each block, of what the lead says and of the box, by ID.
+	from              [][]string
+	leadFrom, boxFrom []string
+	out               []samverkan.Text // what was left out
 }
 
-func (m *sheetMaker) sheet(whom Audience) (factsheet.Sheet, error) {
-	s := factsheet.Sheet{
-		Kick:  samverkan.Text{SV: "Faktablad för {whom}", EN: "Fact sheet for {whom}"}.With(samverkan.Of("whom", whom.Text())),
-		Title: cut(samverkan.Same(m.p.Name), factsheet.MaxTitle), Lead: cut(m.lead(), factsheet.MaxText), Made: m.on,
-	}
-	kinds := whom.drawn()
+func (m *sheetMaker) sheet(whom Audience) error {
+	m.Kick = samverkan.Text{SV: "Faktablad för {whom}", EN: "Fact sheet for {whom}"}.With(samverkan.Of("whom", whom.Text()))
+	m.Title, m.Made = cut(samverkan.Same(m.p.Name), factsheet.MaxTitle), m.on
+	m.Lead = cut(m.lead(), factsheet.MaxText)
 	all := m.r.Drawings(m.p.Code)
-	for _, kind := range kinds {
-		for _, d := range all {
-			if d.Kind != kind || d.Kind == SeriesDrawing && !m.about(d, Education) {
-				continue
-			}
-			b := factsheet.Block{Heading: d.Heading, Chart: d.Chart, Caption: d.Caption, Source: d.Source, Wide: kind == ProfileDrawing}
-			if rose := m.rose(d); long(b.Heading) && !rose.IsZero() {
-				b.Heading, b.Caption = rose, d.Heading
-			} else if long(b.Heading) {
-				b.Heading = samverkan.Text{SV: d.Chart.Table(samverkan.SV).Caption, EN: d.Chart.Table(samverkan.EN).Caption}
-				b.Caption = samverkan.Text{SV: "{says} {caption}", EN: "{says} {caption}"}.With(samverkan.Of("says", d.Heading), samverkan.Of("caption", d.Caption))
-			}
-			b.Heading, b.Caption = cut(b.Heading, factsheet.MaxTitle), cut(b.Caption, factsheet.MaxText)
-			s.Blocks = append(s.Blocks, b)
-			break
+	for _, kind := range whom.drawn() {
+		i := slices.IndexFunc(all, func(d Drawing) bool { return d.Kind == kind && (kind != SeriesDrawing || m.about(d.ID, Education)) })
+		if i >= 0 {
+			m.block(&all[i])
 		}
 	}
-	if len(s.Blocks) == 0 {
-		return s, m.nothing(whom)
+	if len(m.Blocks) == 0 {
+		return m.nothing(whom)
 	}
-	for _, d := range all {
-		if c, ok := d.Chart.(chart.Map); ok {
-			s.Map = &c
+	for i := range all {
+		if c, ok := all[i].Chart.(chart.Map); ok {
+			m.Map = &c
 		}
 	}
-	for _, f := range m.r.Facts {
-		if f.Place == m.p.Code && f.Known && s.Box == nil {
+	for i := range m.r.Facts {
+		// What rule ANA-05 says to wait with stands on no sheet: there is no room for
+		// the reservation.
+		f := &m.r.Facts[i]
+		if f.Place == m.p.Code && f.Known && f.Before != No && !f.hidden && m.Box == nil {
 			claim := samverkan.Text{SV: "Visste du att {what}?", EN: "Did you know that {what}?"}.With(samverkan.Of("what", f.Says))
-			s.Box = &factsheet.Box{Claim: cut(claim, factsheet.MaxText), Rests: cut(f.Because, factsheet.MaxText)}
+			m.Box = &factsheet.Box{Claim: cut(claim, factsheet.MaxText), Rests: cut(f.Because, factsheet.MaxText)}
+			m.boxFrom = []string{f.Source, m.r.of.region.sourceOf(m.r.of.region.measures[f.Measure], f.From)}
 		}
 	}
-	m.questions(&s)
-	m.sources(&s)
+	m.questions()
 	data, err := canonical.Encode(m.p)
-	s.Data = string(data)
-	return s, err
+	m.Data = string(data)
+	return err
+}
+
+// block puts a drawing on the sheet. A heading that is too long becomes the
+// caption, below a shorter one.
+func (m *sheetMaker) block(d *Drawing) {
+	heading, caption := d.Heading, d.Caption
+	if rose := m.rose(d.ID); long(heading) && !rose.IsZero() {
+		heading, caption = rose, d.Heading
+	} else if long(heading) {
+		heading = titleOf(d.Chart)
+		caption = samverkan.Text{SV: "{says} {caption}", EN: "{says} {caption}"}.With(samverkan.Of("says", d.Heading), samverkan.Of("caption", d.Caption))
+	}
+	m.Blocks = append(m.Blocks, factsheet.Block{
+		Heading: cut(heading, factsheet.MaxTitle), Chart: d.Chart, Caption: cut(caption, factsheet.MaxText), Source: d.Source, Wide: d.Kind == ProfileDrawing,
+	})
+	m.from = append(m.from, d.from)
 }
 
 // rose says in a few words what has happened to the measure of a series.
-func (m *sheetMaker) rose(d Drawing) samverkan.Text {
-	for i, s := range m.p.Measures {
-		if d.ID == string(SeriesDrawing)+"."+s.Measure && s.Change != nil {
+func (m *sheetMaker) rose(id string) samverkan.Text {
+	for i := range m.p.Measures {
+		s := &m.p.Measures[i]
+		if id == string(SeriesDrawing)+"."+s.Measure && s.Change != nil {
 			says := map[Direction]samverkan.Text{Higher: m.r.of.region.a.Measures[i].Rose, Lower: m.r.of.region.a.Measures[i].Fell}[s.Change.Surely]
 			if !says.IsZero() {
 				return samverkan.Text{SV: "{name} {says}.", EN: "{name} {says}."}.With(samverkan.Str("name", m.p.Name), samverkan.Of("says", says))
@@ -186,9 +201,10 @@ func long(t samverkan.Text) bool {
 }
 
 // about reports whether a series is of a measure of a subject.
-func (m *sheetMaker) about(d Drawing, subject Subject) bool {
-	for _, s := range m.p.Measures {
-		if d.ID == string(SeriesDrawing)+"."+s.Measure {
+func (m *sheetMaker) about(id string, subject Subject) bool {
+	for i := range m.p.Measures {
+		s := &m.p.Measures[i]
+		if id == string(SeriesDrawing)+"."+s.Measure {
 			return s.Subject == subject
 		}
 	}
@@ -197,8 +213,11 @@ func (m *sheetMaker) about(d Drawing, subject Subject) bool {
 
 // lead is how many live there, and what is most particular.
 func (m *sheetMaker) lead() samverkan.Text {
-	for _, s := range m.p.Measures {
+	m.leadFrom = m.p.from
+	for i := range m.p.Measures {
+		s := &m.p.Measures[i]
 		if s.Unit == Persons && s.Subject == Demography && s.Value != nil {
+			m.leadFrom = append(m.leadFrom[:len(m.leadFrom):len(m.leadFrom)], s.Source)
 			return samverkan.Text{SV: "{n} invånare {year}. {says}", EN: "{n} inhabitants in {year}. {says}"}.With(
 				samverkan.Of("n", phrase.Digits(*s.Value, 0)), samverkan.Str("year", itoa(s.Year)), samverkan.Of("says", m.p.Says))
 		}
@@ -206,57 +225,60 @@ func (m *sheetMaker) lead() samverkan.Text {
 	return m.p.Says
 }
 
-func (m *sheetMaker) questions(s *factsheet.Sheet) {
+func (m *sheetMaker) questions() {
 	const most = 4
-	for _, v := range m.r.Visits {
-		if v.Code != m.p.Code {
-			continue
-		}
-		for _, point := range v.Agenda {
-			if len(s.Questions) < most {
-				s.Questions = append(s.Questions, cut(point.Ask, factsheet.MaxText))
+	for i := range m.r.Visits {
+		if v := &m.r.Visits[i]; v.Code == m.p.Code {
+			for k := range v.Agenda[:min(most, len(v.Agenda))] {
+				m.Questions = append(m.Questions, cut(v.Agenda[k].Ask, factsheet.MaxText))
 			}
 		}
 	}
 }
 
-// sources lists the publishers of the figures, each with the years and the day
-// they were fetched, where it is one.
-func (m *sheetMaker) sources(s *factsheet.Sheet) {
+// sources lists the publishers of what the sheet shows, each with the years of
+// the figures and the day they were fetched, where it is one; then what somebody
+// has entered. Of more than there is room for, the names of the rest stand last.
+func (m *sheetMaker) sources() {
 	type span struct {
+		factsheet.Source
 		first, last int
-		fetched     samverkan.Date
-		days        int
+		more        bool // fetched on more days than one
 	}
-	var names []string
-	by := map[string]*span{}
+	shown := slices.Concat(append(m.from, m.leadFrom, m.boxFrom)...)
+	var list []span
 	for i := range m.r.Sources {
 		x := &m.r.Sources[i]
-		if x.Last == 0 {
+		if x.Last == 0 || !slices.Contains(shown, x.ID) {
 			continue
 		}
-		k := by[x.Publisher]
-		if k == nil && len(names) == factsheet.MaxSources {
+		k := slices.IndexFunc(list, func(s span) bool { return s.Name.SV == x.Publisher })
+		if k < 0 {
+			k = len(list)
+			list = append(list, span{Source: factsheet.Source{Name: samverkan.Same(x.Publisher), Fetched: x.Retrieved}, first: x.First, last: x.Last})
+		}
+		s := &list[k]
+		s.first, s.last, s.more = min(s.first, x.First), max(s.last, x.Last), s.more || s.Fetched != x.Retrieved
+	}
+	m.Sources = nil
+	var rest []samverkan.Text
+	for i := range list {
+		s := &list[i]
+		if s.What = phrase.Years(s.first, s.last); s.more {
+			s.Fetched = samverkan.Date{}
+		}
+		if len(list) > factsheet.MaxSources-1 && i >= factsheet.MaxSources-2 {
+			rest = append(rest, s.Name)
 			continue
 		}
-		if k == nil {
-			k = &span{first: x.First, fetched: x.Retrieved}
-			by[x.Publisher], names = k, append(names, x.Publisher)
-		}
-		k.first, k.last = min(k.first, x.First), max(k.last, x.Last)
-		if k.fetched != x.Retrieved {
-			k.days++
-		}
+		m.Sources = append(m.Sources, s.Source)
 	}
-	for _, name := range names {
-		k := by[name]
-		if k.days > 0 {
-			k.fetched = samverkan.Date{}
-		}
-		s.Sources = append(s.Sources, factsheet.Source{Name: samverkan.Same(name), What: phrase.Years(k.first, k.last), Fetched: k.fetched})
+	if len(rest) > 0 {
+		m.Sources = append(m.Sources, factsheet.Source{Name: cut(phrase.List(rest...), factsheet.MaxText)})
 	}
-	if len(s.Sources) == 0 {
-		s.Sources = []factsheet.Source{{Name: ownFigures()}}
+	own := slices.ContainsFunc(m.Blocks, func(b factsheet.Block) bool { return b.Source == ownFigures() })
+	if own || len(list) == 0 {
+		m.Sources = append(m.Sources, factsheet.Source{Name: ownFigures()})
 	}
 }
 

@@ -21,8 +21,9 @@ type VisitPlan struct {
 	Taken []Subject      `json:"taken,omitempty"`
 	// The next that is planned; left out: none is.
 	Next samverkan.Date `json:"next,omitempty"`
-	// The subjects, the one that deviates most first; those of which nothing is
-	// known come last, since they are to be asked about.
+	// The subjects: first those in which it clearly deviates, the most first, then a
+	// known shortage, then what is known and does not clearly deviate. Those of which
+	// nothing is known come last, since they are to be asked about.
 	Agenda []AgendaPoint `json:"agenda"`
 }
 
@@ -40,9 +41,22 @@ type AgendaPoint struct {
 	// the region's. Left out: it is drawn from no figure.
 	Measure          string   `json:"measure,omitempty"`
 	DeviationRounded *float64 `json:"deviationRounded,omitempty"`
+	// Whether it clearly deviates: by ClearDeviation at least, and by more than
+	// rounding can hide. Only then is the question that of the measure.
+	Clear bool `json:"clear,omitempty"`
 	// Whether the last visit left it out.
 	LeftOut bool `json:"leftOut,omitempty"`
+
+	_     [0]func() // never compared
+	short bool      // whether an occupation is known to be short
 }
+
+// ClearDeviation is how many standard deviations a municipality is to be from the
+// middle of the like ones for a question to be drawn from it: what Cohen (Statistical
+// Power Analysis, 1988) calls a medium difference, large enough to be seen by those
+// who live with it. Of figures spread as the normal distribution, 38 of 100 lie
+// nearer to the middle.
+const ClearDeviation = 0.5
 
 // held returns the visits that were held by the day, in the order of days.
 func (a *assessment) held() []*Visit {
@@ -74,11 +88,25 @@ func (a *assessment) visit(p *Profile) VisitPlan {
 		point.LeftOut = len(v.Taken) > 0 && !slices.Contains(v.Taken, s)
 		v.Agenda = append(v.Agenda, point)
 	}
-	sorted.By(v.Agenda, func(x, y AgendaPoint) int { return cmp.Compare(y.far(), x.far()) })
+	sorted.By(v.Agenda, func(x, y AgendaPoint) int { return cmp.Compare(y.weight(), x.weight()) })
 	return v
 }
 
-// far returns how far a point is from the middle, and −1 where nothing is known.
+// weight is what a point is put in order by: see VisitPlan.Agenda.
+func (p *AgendaPoint) weight() float64 {
+	switch far := p.far(); {
+	case p.Clear:
+		return 2 + far
+	case p.short:
+		return 2
+	case p.Says.IsZero():
+		return -1
+	default:
+		return max(0, far/(1+far)) // below 1
+	}
+}
+
+// far returns how far a point is from the middle, and −1 where no figure is known.
 func (p *AgendaPoint) far() float64 {
 	if p.DeviationRounded == nil {
 		return -1
@@ -86,15 +114,18 @@ func (p *AgendaPoint) far() float64 {
 	return max(*p.DeviationRounded, -*p.DeviationRounded)
 }
 
-// point draws the question of a subject: from the measure that deviates most.
+// point draws the question of a subject: from the measure that deviates most, of
+// those that clearly do if any does. What is known of shortage occupations stands
+// first, and its question is asked.
 func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 	out := AgendaPoint{Subject: subject, Title: subject.Text(), Ask: openQuestion(subject)}
 	if subject == Occupations {
-		a.askShortage(p, &out)
+		out.short = a.askShortage(p, &out)
 	}
+	best := -1
 	for i := range p.Measures {
 		s := &p.Measures[i]
-		middle, _ := s.middle()
+		middle, like := s.middle()
 		if s.Subject != subject || s.Value == nil || middle == nil || a.spread[i] == 0 {
 			continue
 		}
@@ -104,20 +135,47 @@ func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 			continue
 		}
 		d := (is - among) / a.spread[i]
-		if out.DeviationRounded != nil && max(d, -d) <= out.far() {
+		clearly := max(d, -d) >= ClearDeviation && a.region.apart(i, p, like)
+		if best >= 0 && (out.Clear && !clearly || out.Clear == clearly && max(d, -d) <= out.far()) {
 			continue
 		}
-		out.Measure, out.DeviationRounded = s.Measure, &d
-		out.Says = a.deviates(s)
-		m := &a.region.a.Measures[i]
-		out.Ask = openQuestion(subject)
-		switch ask := [2]samverkan.Text{m.AskBelow, m.AskAbove}[above(d)]; {
-		case s.Value.Equal(*middle) || ask.IsZero():
-		default:
-			out.Ask = ask.With(samverkan.Str("name", p.Name))
-		}
+		best, out.Measure, out.DeviationRounded, out.Clear = i, s.Measure, &d, clearly
+	}
+	if best < 0 {
+		return out
+	}
+	says := a.deviates(&p.Measures[best], out.Clear)
+	if !out.Says.IsZero() {
+		says = samverkan.Text{SV: out.Says.SV + " " + says.SV, EN: out.Says.EN + " " + says.EN}
+	}
+	out.Says = says
+	m := &a.region.a.Measures[best]
+	if ask := [2]samverkan.Text{m.AskBelow, m.AskAbove}[above(*out.DeviationRounded)]; out.Clear && !out.short && !ask.IsZero() {
+		out.Ask = ask.With(samverkan.Str("name", p.Name))
 	}
 	return out
+}
+
+// apart reports whether the figure of a municipality is surely above or below the
+// middle of the like ones, or of the region's: whatever rounding hides in any of
+// them.
+func (r *region) apart(measure int, p *Profile, like bool) bool {
+	codes := r.ownCodes()
+	if like {
+		codes = nil
+		for _, l := range p.Like.Places {
+			codes = append(codes, l.Code)
+		}
+	}
+	var figures []Figure
+	exact, year := r.a.Measures[measure].Exact, p.Measures[measure].Year
+	for _, code := range codes {
+		if f := r.figure(measure, year, code); f.Known() {
+			figures = append(figures, f)
+		}
+	}
+	mine, of := r.figure(measure, year, p.Code).span(exact), middle(figures, exact)
+	return 2*mine.low > of.high || 2*mine.high < of.low
 }
 
 // scaled is a figure as differences of the measure are judged: its logarithm

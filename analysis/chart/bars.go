@@ -25,6 +25,7 @@ type Bars struct {
 
 // Bar is one row of Bars.
 type Bar struct {
+	_ [0]func() // never compared
 	// What the bar is about.
 	Name samverkan.Text
 	// How long it is.

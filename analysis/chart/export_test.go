@@ -14,14 +14,14 @@ var (
 const Px = px
 
 // Light and Dark return a color of the page.
-func Light(name string) string { return tone(name).light }
+func Light(name string) string { return tone(name)[1] }
 
 // Dark returns a color of the page in the dark.
-func Dark(name string) string { return tone(name).dark }
+func Dark(name string) string { return tone(name)[2] }
 
-func tone(name string) token {
-	for _, t := range tokens() {
-		if t.name == name {
+func tone(name string) []string {
+	for _, t := range cells(tokens, 4) {
+		if t[0] == name {
 			return t
 		}
 	}

@@ -43,9 +43,17 @@ func (g *Gap) supplyName() samverkan.Text {
 	return or(g.Supply.Name, samverkan.Text{SV: "tillgång", EN: "supply"})
 }
 
+// between returns what is missing at a time: the difference of the two as they are
+// written, so that a reader who subtracts finds the same.
+//
+//go:noinline
+func (g *Gap) between(i int) Value {
+	return at(g.Need.Values, i).written(g.Decimals).sub(at(g.Supply.Values, i).written(g.Decimals))
+}
+
 // short returns what is missing at a time, without its sign, and what to call it.
 func (g *Gap) short(i int) (Value, samverkan.Text) {
-	v := at(g.Need.Values, i).sub(at(g.Supply.Values, i))
+	v := g.between(i)
 	if v.f < 0 {
 		return v.negative(), or(g.Surplus, samverkan.Text{SV: "överskott", EN: "surplus"})
 	}
@@ -149,7 +157,7 @@ func (g Gap) Table(l samverkan.Lang) Table {
 	t := timeTable(&g.Head, &g.Times, []Series{need, supply}, l)
 	t.column(clean(or(g.Shortage, samverkan.Text{SV: "brist", EN: "shortage"}).In(l)), true)
 	for i := range t.Rows {
-		t.Rows[i] = append(t.Rows[i], at(g.Need.Values, i).sub(at(g.Supply.Values, i)).text(g.Decimals, l))
+		t.Rows[i] = append(t.Rows[i], g.between(i).text(g.Decimals, l))
 	}
 	return t
 }

@@ -19,6 +19,7 @@ type Mix struct {
 
 // Part is one part of a Mix.
 type Part struct {
+	_ [0]func() // never compared
 	// What it is.
 	Name samverkan.Text
 	// How much of the whole, at least 0.

@@ -69,19 +69,19 @@ func (p *pen) class(classes string) {
 
 // attributes returns what a class looks like in light colors.
 func attributes(class string) (out string) {
-	for _, l := range looks() {
-		if l.class != class {
+	for _, l := range cells(looks, 3) {
+		if l[0] != class {
 			continue
 		}
-		value := l.value
+		value := l[2]
 		if name, is := strings.CutPrefix(value, "-"); is {
-			for _, t := range tokens() {
-				if t.name == name {
-					value = t.light
+			for _, t := range cells(tokens, 4) {
+				if t[0] == name {
+					value = t[1]
 				}
 			}
 		}
-		out += " " + l.property + `="` + value + `"`
+		out += " " + l[1] + `="` + value + `"`
 	}
 	return out
 }

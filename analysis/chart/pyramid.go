@@ -18,6 +18,9 @@ type Pyramid struct {
 	Now samverkan.Text
 	// What the step line shows, such as “tio år senare”; empty where there is none.
 	Then samverkan.Text
+	// Whether the ages then are too rough to say which grows and which shrinks the
+	// most.
+	Rough bool
 	// The two sides.
 	Men, Women Side
 }
@@ -228,7 +231,8 @@ func (g Pyramid) Table(l samverkan.Lang) Table {
 	return t
 }
 
-// Desc names the largest age group, and where the change is largest each way.
+// Desc names the largest age group, and where the change is largest each way
+// unless the ages then are rough.
 func (g Pyramid) Desc(l samverkan.Lang) string {
 	both := func(pick func(*Side) []Value) func(int) Value {
 		return func(i int) Value {
@@ -244,6 +248,9 @@ func (g Pyramid) Desc(l samverkan.Lang) string {
 	}
 	out := say(l, samverkan.Text{SV: "Flest är i åldern {age}: {n}.", EN: "The largest group is aged {age}: {n}."},
 		samverkan.Str("age", g.group(high)), samverkan.Str("n", g.figure(now(high), l)))
+	if g.Rough {
+		return out
+	}
 	change := func(i int) Value { return then(i).sub(now(i)) }
 	more, less, known := extremes(len(g.Ages), change)
 	if known > 0 && change(more).f > 0 {

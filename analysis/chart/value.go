@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
@@ -71,6 +72,28 @@ func (v Value) sub(w Value) Value {
 		return Value{}
 	}
 	return Exact(v.n.Sub(w.n))
+}
+
+// written returns the value as it is written with so many decimals.
+func (v Value) written(decimals int) Value {
+	if !v.drawable() {
+		return v
+	}
+	digits := strings.Map(func(r rune) rune {
+		switch {
+		case r == '−':
+			return '-'
+		case r < '0' || r > '9':
+			return -1
+		}
+		return r
+	}, v.text(decimals, samverkan.EN))
+	n, _ := strconv.ParseInt(digits, 10, 64) // below MaxValue with MaxDecimals, it fits
+	part := int64(1)
+	for range min(decimals, MaxDecimals) {
+		part *= 10
+	}
+	return Exact(samverkan.Ratio(n, part))
 }
 
 // at returns a value of a list, unknown beyond its end.

@@ -58,6 +58,7 @@ type Sheet struct {
 
 // Block is one figure.
 type Block struct {
+	_ [0]func() // never compared
 	// What the figure says. It must be there.
 	Heading samverkan.Text
 	// The figure: a value of one of the types of package chart.

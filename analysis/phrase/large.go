@@ -42,7 +42,10 @@ func MoneyShort(kronor samverkan.Number, decimals int) samverkan.Text {
 // scaled returns the figure of a number in the largest unit, of 1, 10⁶, 10⁹ and
 // so on up to most, of which there is one or more as rounded.
 func scaled(n samverkan.Number, decimals, most int) (figure samverkan.Text, scale int) {
-	if abs(rounded(n, 0)).Cmp(power(6)) < 0 {
+	if near := abs(rounded(n, 0)); near.Cmp(power(6)) < 0 {
+		if near.Sign() == 0 && n.Sign() != 0 { // nothing is rounded away
+			return Digits(n, max(2, fewest(n, MaxDecimals))), 0
+		}
 		return Digits(n, 0), 0
 	}
 	decimals = min(max(decimals, 0), MaxDecimals)

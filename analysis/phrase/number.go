@@ -39,6 +39,8 @@ func Signed(n samverkan.Number, decimals int) samverkan.Text {
 }
 
 // isZero reports whether a number is written with zeros alone.
+//
+//go:noinline
 func isZero(figure samverkan.Text) bool { return strings.Trim(figure.EN, "0.") == "" }
 
 // Amount returns a number in figures with its noun: "29,1 procent", "1 krona".

@@ -16,7 +16,8 @@ import (
 // ellipsis goes on from before and keeps its small letter.
 //
 // A whole number 0 or 2 to 12 that begins it is written as a word, "Tolv
-// kommuner", unless an abbreviation or a month follows, "5 kr", "12 mars". One is
+// kommuner", unless an abbreviation or a month follows, "5 kr", "12 mars", or it is
+// of so many in figures, "2 av 288 kommuner". One is
 // not, for "en" or "ett" depends on the noun; Count knows.
 func Sentence(parts ...samverkan.Text) samverkan.Text {
 	sv, en := columns(parts)
@@ -84,10 +85,21 @@ func spelled(s string, l samverkan.Lang) string {
 		next = after[:end]
 	}
 	first, _ := utf8.DecodeRuneInString(next)
+	if rest, of := cutOf(after); of && rest != "" && rest[0] >= '0' && rest[0] <= '9' { // "2 av 288": both in figures, or both in words
+		return s
+	}
 	if !wide || n == 1 || n > inWords || !unicode.IsLower(first) || keepsFigure(next) {
 		return s
 	}
 	return figures.Count(n, string(l)) + s[len(digits):]
+}
+
+// cutOf cuts off "av" or "of" and reports whether a text begins with it.
+func cutOf(s string) (rest string, found bool) {
+	if rest, found = strings.CutPrefix(s, "av "); !found {
+		rest, found = strings.CutPrefix(s, "of ")
+	}
+	return rest, found
 }
 
 // keepsFigure reports whether a word wants figures before it: an abbreviation, or

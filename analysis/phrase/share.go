@@ -97,6 +97,8 @@ func outOf(n, of int64, noun Noun, none samverkan.Text) samverkan.Text {
 		return samverkan.Text{}
 	case n == 1 && of == 1:
 		return Count(1, noun)
+	case of == 1:
+		return join(none, noun.one())
 	case n == 2 && of == 2 && !noun.Definite.IsZero():
 		all := samverkan.Text{SV: noun.Definite.In(samverkan.SV), EN: noun.many().In(samverkan.EN)}
 		return join(samverkan.Text{SV: "båda", EN: "both"}, all)

@@ -17,6 +17,7 @@
 //	fmt.Println(mix.Cost, mix.OnAssumption)
 //
 // [Shortage] ranks workforces with the reasons, [Together] adds reports up,
+// [Year.Whole] has need and supply in whole persons that add up, and
 // [Workforce.Reaching] counts who turns an age, and [Education.Filled] follows the
 // places of higher vocational education. It is plain input: whoever has a
 // projection of the population makes the users of it.

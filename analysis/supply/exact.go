@@ -53,6 +53,7 @@ func (a rational) plus(b rational) rational {
 	return rational{new(big.Rat).Add(a.r, b.r)}
 }
 
+//go:noinline
 func (a rational) minus(b rational) rational {
 	if a.r == nil || b.r == nil {
 		return rational{}
@@ -60,6 +61,7 @@ func (a rational) minus(b rational) rational {
 	return rational{new(big.Rat).Sub(a.r, b.r)}
 }
 
+//go:noinline
 func (a rational) times(b rational) rational {
 	if a.r == nil || b.r == nil {
 		return rational{}

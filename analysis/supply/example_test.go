@@ -27,6 +27,21 @@ func ExampleProject() {
 	// /leavers (assumption): 23 ± 6 %
 }
 
+func ExampleReport_Told() {
+	workforce := cooks()
+	report, err := supply.Project(&workforce, supply.Options{Seed: 1})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Told(text("kockar", "cooks")).SV)
+	need, have, _ := report.Years[len(report.Years)-1].Whole()
+	fmt.Println(need, have)
+	// Output:
+	// År 2030 saknas 27 kockar, osäkert 20 till 35.
+	// 111 84
+}
+
 func ExampleProjection_Step() {
 	workforce := cooks()
 	projection, err := supply.NewProjection(&workforce, supply.Options{Seed: 1})
@@ -66,7 +81,7 @@ func ExampleCheapest() {
 		fmt.Println("utan", w.Lever, "räcker det:", w.Cost != nil)
 	}
 	// Output:
-	// Billigast är fler stannar (9) och validering (20), för 960 000 kronor.
+	// Billigast är fler stannar (9) och validering (20), för 960 000 kronor. Åtgärder för 360 000 kronor av det vilar helt eller delvis på antaganden.
 	// öre på antagna priser: 36000000
 	// utan stanna räcker det: false
 	// utan validering räcker det: false

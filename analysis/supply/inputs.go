@@ -19,58 +19,78 @@ type input struct {
 // reads their numbers in this order. An input is banded if a band of it matters
 // to the gap of a year: the need of that year, and all who came until then.
 func (w *Workforce) inputs(year int) []input {
-	var out []input
-	series := func(s *Series, from, matters int, at string) {
-		in := input{at: at, kind: s.Basis.kind()}
-		for y := from; y <= w.Until; y++ {
-			b := s.in(y)
-			in.banded = in.banded || y >= matters && y <= year && b.wide()
-			if b.Value == nil {
-				where := at
-				if i := y - s.First; i >= 0 && i < len(s.Values) {
-					where = check.At(at+"/values", i)
-				}
-				if n := len(in.unknown); n == 0 || in.unknown[n-1] != where {
-					in.unknown = append(in.unknown, where)
-				}
-			}
-		}
-		out = append(out, in)
-	}
-	quantity := func(q *Quantity, at string) {
-		if q == nil {
-			return
-		}
-		in := input{at: at, kind: q.Basis.kind(), banded: q.band().wide()}
-		if q.Value == nil {
-			in.unknown = []string{at}
-		}
-		out = append(out, in)
-	}
+	var all inputList
 	for i := range w.Needs {
 		at := check.At("/needs", i)
-		series(&w.Needs[i].Users, w.Base, year, at+"/users")
-		quantity(w.Needs[i].PerUser, at+"/perUser")
+		all.series(w, &w.Needs[i].Users, [3]int{w.Base, year, year}, at+"/users")
+		all.quantity(w.Needs[i].PerUser, at+"/perUser")
 	}
 	if len(w.Needs) == 0 {
-		out = append(out, input{at: "/needs", unknown: []string{"/needs"}})
+		all.add("/needs", Basis{}, false, "/needs")
 	}
-	out = append(out, input{at: "/stock", kind: w.Stock.Basis.kind(), banded: off(w.Stock.Margin) > 0})
-	retire := input{at: "/retirement", kind: w.Retirement.Basis.kind(), banded: off(w.Retirement.Margin) > 0}
+	all.add("/stock", w.Stock.Basis, off(w.Stock.Margin) > 0, "")
 	if len(w.Retirement.Shares)+len(w.Retirement.Spread) == 0 {
-		retire.unknown, retire.banded = []string{"/retirement"}, false
+		all.add("/retirement", w.Retirement.Basis, false, "/retirement")
+	} else {
+		all.add("/retirement", w.Retirement.Basis, off(w.Retirement.Margin) > 0, "")
 	}
-	out = append(out, retire)
-	quantity(&w.Leavers, "/leavers")
-	quantity(w.Transfers, "/transfers")
+	all.quantity(&w.Leavers, "/leavers")
+	all.quantity(w.Transfers, "/transfers")
 	for i := range w.Inflows {
 		at := check.At("/inflows", i)
-		series(&w.Inflows[i].Persons, w.Base+1, w.Base+1, at+"/persons") // who came before is in the stock
-		quantity(w.Inflows[i].Share, at+"/share")
+		all.series(w, &w.Inflows[i].Persons, [3]int{w.Base + 1, w.Base + 1, year}, at+"/persons") // who came before is in the stock
+		all.quantity(w.Inflows[i].Share, at+"/share")
 	}
-	return out
+	return all
 }
 
+// inputList is a list of inputs while it is made.
+type inputList []input
+
+// add adds an input, and what is unknown of it: nothing is where that is empty.
+//
+//go:noinline
+func (l *inputList) add(at string, b Basis, banded bool, unknown string) *input {
+	*l = append(*l, input{at: at, kind: b.kind(), banded: banded})
+	in := &(*l)[len(*l)-1]
+	if unknown != "" {
+		in.unknown = []string{unknown}
+	}
+	return in
+}
+
+//go:noinline
+func (l *inputList) quantity(q *Quantity, at string) {
+	switch {
+	case q == nil:
+	case q.Value == nil:
+		l.add(at, q.Basis, false, at)
+	default:
+		l.add(at, q.Basis, q.band().wide(), "")
+	}
+}
+
+// series adds a series, which must be known from the first of three years, and
+// whose bands matter from the second to the third.
+func (l *inputList) series(w *Workforce, s *Series, years [3]int, at string) {
+	in := l.add(at, s.Basis, false, "")
+	for y := years[0]; y <= w.Until; y++ {
+		b := s.in(y)
+		in.banded = in.banded || y >= years[1] && y <= years[2] && b.wide()
+		if b.Value != nil {
+			continue
+		}
+		where := at
+		if i := y - s.First; i >= 0 && i < len(s.Values) {
+			where = check.At(at+"/values", i)
+		}
+		if n := len(in.unknown); n == 0 || in.unknown[n-1] != where {
+			in.unknown = append(in.unknown, where)
+		}
+	}
+}
+
+//go:noinline
 func off(margin *samverkan.Number) float64 {
 	if margin == nil {
 		return 0

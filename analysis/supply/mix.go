@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/phrase"
 	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/internal/choice"
 )
@@ -408,9 +409,22 @@ func (m *Mix) sentence() samverkan.Text {
 	for i := range m.Uses {
 		uses = append(uses, samverkan.Text{SV: "{name} ({n})", EN: "{name} ({n})"}.With(number("n", m.Uses[i].Persons), samverkan.Of("name", m.Uses[i].Name.Apart())))
 	}
-	return samverkan.Text{
-		SV: "Billigast är {uses}, för {cost} kronor.", EN: "The cheapest is {uses}, for {cost} kronor.",
-	}.With(samverkan.List("uses", uses), kronor("cost", m.Cost))
+	t := samverkan.Text{SV: "Billigast är {uses}, för {cost}.", EN: "The cheapest is {uses}, for {cost}."}
+	switch assumed := m.Cost - m.AllSourced; {
+	case assumed == 0 && m.allSourced():
+	case assumed == m.Cost:
+		t.SV += " Allt vilar helt eller delvis på antaganden."
+		t.EN += " All of it rests wholly or partly on assumptions."
+	default:
+		t.SV += " Åtgärder för {assumed} av det vilar helt eller delvis på antaganden."
+		t.EN += " Levers for {assumed} of it rest wholly or partly on assumptions."
+	}
+	return t.With(samverkan.List("uses", uses), kronor("cost", m.Cost), kronor("assumed", m.Cost-m.AllSourced))
+}
+
+// allSourced reports whether nothing is assumed of any lever that is used.
+func (m *Mix) allSourced() bool {
+	return !slices.ContainsFunc(m.Uses, func(u Use) bool { return len(u.Assumed) > 0 })
 }
 
 // figureOf is an exact number for people, with a decimal when it is not whole.
@@ -422,8 +436,12 @@ func figureOf(name string, n samverkan.Number) samverkan.Arg {
 	return samverkan.Of(name, samverkan.Text{SV: n.ForPeople(decimals, samverkan.SV), EN: n.ForPeople(decimals, samverkan.EN)})
 }
 
-// kronor is öre as whole kronor for people, rounded half to even.
+// kronor is an amount for people: in whole kronor rounded half to even, and below
+// a hundred kronor with the öre that there are.
 func kronor(name string, ore int64) samverkan.Arg {
-	n := samverkan.Ratio(ore, 100)
-	return samverkan.Of(name, samverkan.Text{SV: n.ForPeople(0, samverkan.SV), EN: n.ForPeople(0, samverkan.EN)})
+	decimals := 0
+	if ore < 10_000 && ore%100 != 0 {
+		decimals = 2
+	}
+	return samverkan.Of(name, phrase.Amount(samverkan.Ratio(ore, 100), decimals, phrase.Krona()))
 }

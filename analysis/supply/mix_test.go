@@ -165,7 +165,7 @@ func TestMixByHand(t *testing.T) {
 		{Lever: "platser"}, {Lever: "stanna", Cost: ptr(int64(304_000_000))}, {Lever: "validering", Cost: ptr(int64(344_000_000))},
 	}, m.Without))
 	require.Equal(t, int64(304_000_000), m.Next.Cost)
-	require.Equal(t, "Billigast är platser (27), stanna (10) och validering (20), för 2\u00a0720\u00a0000 kronor.", m.Says.SV)
+	require.Equal(t, "Billigast är platser (27), stanna (10) och validering (20), för 2\u00a0720\u00a0000 kronor. Åtgärder för 2\u00a0120\u00a0000 kronor av det vilar helt eller delvis på antaganden.", m.Says.SV)
 }
 
 // A krona is all sourced when nothing of its lever is assumed, and what a mix

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/analysis/phrase"
 	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/incidence"
 )
@@ -90,9 +91,10 @@ type FillForecast struct {
 	Fill samverkan.Number `json:"fill"`
 	// What it lies within in four years of five, if changes are independent and
 	// normal as they were: the fill, less and plus t·s·√(1 + 1/k) for k changes
-	// with standard deviation s, cut at 0 and 1.
-	LowRounded  float64 `json:"lowRounded"`
-	HighRounded float64 `json:"highRounded"`
+	// with standard deviation s, cut at 0 and 1. Left out where all changes were
+	// alike: then they do not tell how years differ.
+	LowRounded  *float64 `json:"lowRounded,omitempty"`
+	HighRounded *float64 `json:"highRounded,omitempty"`
 	// What chance alone would make of as many places as last year, each filled
 	// on its own: Wilson's interval with 95 % confidence. It is much narrower,
 	// for it knows nothing of how years differ. Left out when more started than
@@ -230,19 +232,31 @@ func (e *Education) forecast(years []PlacesYear) *FillForecast {
 	}
 	k := float64(changes)
 	half := float64(t90(changes-1) * math.Sqrt(float64(squares/(k-1))*(1+1/k)))
-	f.LowRounded, f.HighRounded = clip(f.Fill.Rounded()-half), clip(f.Fill.Rounded()+half)
 	n := &e.Intakes[last]
 	if w, ok := incidence.Wilson(int(*n.Started), int(*n.Granted)); ok {
 		f.WilsonLowRounded, f.WilsonHighRounded = &w.Low, &w.High
 	}
-	percent := func(name string, share float64) samverkan.Arg {
-		v := samverkan.Ratio(int64(math.Floor(float64(share*1000)+0.5)), 10)
-		return samverkan.Of(name, samverkan.Text{SV: v.ForPeople(1, samverkan.SV), EN: v.ForPeople(1, samverkan.EN)})
+	tenths := func(share float64) samverkan.Number {
+		return samverkan.Ratio(int64(math.Floor(float64(clip(share)*1000)+0.5)), 10)
 	}
-	f.Says = samverkan.Text{
-		SV: "År {year} kan {low} till {high} procent av platserna fyllas, om de ändras som de {n|#|#} senaste åren. Det är få år att bygga på.",
-		EN: "In {year} {low} to {high} percent of the places may be filled, if they change as in the last {n|#|#} years. Those are few years to build on.",
-	}.With(yearText("year", f.Year), percent("low", f.LowRounded), percent("high", f.HighRounded), samverkan.Int("n", f.Points))
+	percent := func(name string, n samverkan.Number) samverkan.Arg { return samverkan.Of(name, phrase.Digits(n, 1)) }
+	mid, low, high := f.Fill.Rounded(), tenths(f.Fill.Rounded()-half), tenths(f.Fill.Rounded()+half)
+	args := []samverkan.Arg{yearText("year", f.Year), percent("low", low), percent("high", high), percent("fill", tenths(mid)), samverkan.Int("n", f.Points)}
+	if half > 0 {
+		a, b := clip(mid-half), clip(mid+half)
+		f.LowRounded, f.HighRounded = &a, &b
+	}
+	t := samverkan.Text{
+		SV: "År {year} kan {low} till {high} procent av platserna fyllas, om de ändras som de {n|#|#} senaste åren.",
+		EN: "In {year} {low} to {high} percent of the places may be filled, if they change as in the last {n|#|#} years.",
+	}
+	if low.Equal(high) {
+		t = samverkan.Text{
+			SV: "År {year} kan {fill} procent av platserna fyllas, om det går som de {n|#|#} senaste åren. Hur fel det kan slå säger de inte, för de var så lika.",
+			EN: "In {year} {fill} percent of the places may be filled, if it goes as in the last {n|#|#} years. How far off that may be they do not tell, for they were so alike.",
+		}
+	}
+	f.Says = samverkan.Text{SV: t.SV + " Det är få år att bygga på.", EN: t.EN + " Those are few years to build on."}.With(args...)
 	return f
 }
 
@@ -266,8 +280,7 @@ func followed(v *Event, years []PlacesYear) Followed {
 		return f
 	}
 	percent := func(name string, n samverkan.Number) samverkan.Arg {
-		n = n.Mul(samverkan.Whole(100))
-		return samverkan.Of(name, samverkan.Text{SV: n.ForPeople(1, samverkan.SV), EN: n.ForPeople(1, samverkan.EN)})
+		return samverkan.Of(name, phrase.Digits(n.Mul(samverkan.Whole(100)), 1))
 	}
 	f.Says = samverkan.Text{
 		SV: "{^what}. Därefter fylldes {after} procent av platserna, mot {before} procent året före. Att det ena berodde på det andra säger siffrorna inte.",

@@ -40,8 +40,8 @@ func TestSweden(t *testing.T) {
 	require.Equal(t, 2019, f.Year)
 	require.Equal(t, 5, f.Points)
 	require.InDelta(t, 0.919789, f.Fill.Rounded(), 5e-6)
-	require.InDelta(t, 0.919789-0.024335, f.LowRounded, 5e-6)
-	require.InDelta(t, 0.919789+0.024335, f.HighRounded, 5e-6)
+	require.InDelta(t, 0.919789-0.024335, *f.LowRounded, 5e-6)
+	require.InDelta(t, 0.919789+0.024335, *f.HighRounded, 5e-6)
 	// Wilson: (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) / (1 + z²/n) with z = 1.96 and
 	// n = 24 069 is 0.930547 ± 0.003210.
 	require.InDelta(t, 0.927330, *f.WilsonLowRounded, 2e-5)
@@ -84,7 +84,21 @@ func TestForecastRow(t *testing.T) {
 	r, err = e.Filled()
 	require.NoError(t, err)
 	require.Nil(t, r.Next.WilsonLowRounded)
-	require.LessOrEqual(t, r.Next.HighRounded, 1.0)
+	require.LessOrEqual(t, *r.Next.HighRounded, 1.0)
+}
+
+// Years that were all alike do not tell how years differ: no band of no width.
+func TestForecastOfYearsAlike(t *testing.T) {
+	e := supply.Education{Basis: sourced()}
+	for year := int(2016); year < 2019; year++ {
+		e.Intakes = append(e.Intakes, supply.Intake{Year: year, Granted: ptr(int64(20)), Started: ptr(int64(20))})
+	}
+	r, err := e.Filled()
+	require.NoError(t, err)
+	require.Nil(t, r.Next.LowRounded)
+	require.Nil(t, r.Next.HighRounded)
+	require.Equal(t, samverkan.Whole(1), r.Next.Fill)
+	require.Equal(t, "År 2019 kan 100,0 procent av platserna fyllas, om det går som de tre senaste åren. Hur fel det kan slå säger de inte, för de var så lika. Det är få år att bygga på.", r.Next.Says.SV)
 }
 
 // KFA-07: followed by, never caused.

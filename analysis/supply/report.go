@@ -58,6 +58,24 @@ type Year struct {
 	GapBand    *Spread `json:"gapBand,omitempty"`
 }
 
+// Whole returns demand and supply in whole persons that add up, demand = supply +
+// Needed where there is a gap: demand and gap are rounded up, as Needed is, and
+// supply to the whole number below it or above that this leaves. Known is false
+// where one of them is unknown.
+func (y *Year) Whole() (demand, supply int64, known bool) {
+	if y.Demand == nil || y.Gap == nil {
+		return 0, 0, false
+	}
+	demand = ceil(y.Demand.Rat()).Int64()
+	return demand, demand - ceil(y.Gap.Rat()).Int64(), true
+}
+
+// Told returns the gap of the last year in a sentence, as Says does, and of what:
+// "kockar", "cooks".
+func (r *Report) Told(name samverkan.Text) samverkan.Text {
+	return says(&r.Years[len(r.Years)-1], len(r.Unknown), name)
+}
+
 // inflow returns the place of a kind's figure.
 func (y *Year) inflow(k InflowKind) **samverkan.Number {
 	switch k {

@@ -315,8 +315,8 @@ func (f *flows) says(s *Shortfall, names []samverkan.Text) samverkan.Text {
 		return samverkan.Text{}
 	}
 	return samverkan.Text{
-		SV: "{n} saknas. Skälen, störst först: {reasons}.", EN: "{n} are lacking. The reasons, greatest first: {reasons}.",
-	}.With(number("n", s.Needed), samverkan.List("reasons", names))
+		SV: "{^n|en|#} saknas. Skälen, störst först: {reasons}.", EN: "{^n|one is|# are} lacking. The reasons, greatest first: {reasons}.",
+	}.With(samverkan.Int("n", int(s.Needed)), samverkan.List("reasons", names))
 }
 
 func byGap(a, b Shortfall) int {

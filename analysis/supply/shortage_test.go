@@ -67,7 +67,7 @@ func TestShortageByHand(t *testing.T) {
 		{Kind: supply.ByNow, Persons: samverkan.Whole(2), Share: samverkan.Ratio(1, 5)},
 		{Kind: supply.ByLowInflow, Persons: samverkan.Whole(1), Share: samverkan.Ratio(1, 10)},
 	}, g.Reasons)
-	require.Equal(t, "8 saknas. Skälen, störst först: att behovet växer, pensioneringar, att folk lämnar yrket, bristen som redan finns och att färre kommer än på andra håll.", g.Says.SV)
+	require.Equal(t, "Åtta saknas. Skälen, störst först: att behovet växer, pensioneringar, att folk lämnar yrket, bristen som redan finns och att färre kommer än på andra håll.", g.Says.SV)
 
 	require.Equal(t, "lokalvardare", got.Short[1].Occupation)
 	require.Equal(t, []int{1, 3}, []int{got.Short[1].Rank, got.Short[1].ShareRank}) // 8 of 88

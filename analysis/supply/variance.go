@@ -10,7 +10,7 @@ import (
 // explain fills in the variance by input and the sentences.
 func (p *Projection) explain() {
 	year := &p.report.Years[p.at]
-	p.report.Says = says(year, len(p.report.Unknown))
+	p.report.Says = says(year, len(p.report.Unknown), samverkan.Text{})
 	if year.Gap == nil || p.plain {
 		return
 	}
@@ -124,25 +124,43 @@ func shareOf(y, z []float64, near float64) Share {
 	return Share{share, float64(z95*deviation) / variance}
 }
 
-// says tells the gap of a year in a sentence.
-func says(y *Year, unknown int) samverkan.Text {
-	year := yearText("year", y.Year)
-	switch {
-	case y.Gap == nil:
-		return samverkan.Text{
-			SV: "Hur många som saknas år {year} är okänt, för {n|en uppgift|# uppgifter} saknas.",
-			EN: "How many are lacking in {year} is unknown, for {n|one figure is|# figures are} missing.",
-		}.With(year, samverkan.Int("n", unknown))
-	case *y.Needed == 0:
-		return samverkan.Text{
-			SV: "År {year} räcker tillgången. Osäkert: bristen kan vara {low} till {high}.",
-			EN: "The supply is enough in {year}. Uncertain: the gap may be {low} to {high}.",
-		}.With(year, whole64("low", y.GapBand.P10Rounded), whole64("high", y.GapBand.P90Rounded))
+// says tells the gap of a year in a sentence, and of whom where they have a name.
+// Where no figure that decides it says how uncertain it is, no draw differs from
+// another: that is told, and not a band of no width.
+func says(y *Year, unknown int, name samverkan.Text) samverkan.Text {
+	args := []samverkan.Arg{yearText("year", y.Year), samverkan.Of("name", name)}
+	if !name.IsZero() {
+		args = append(args, samverkan.Of("whom", samverkan.Text{SV: " " + name.In(samverkan.SV), EN: " " + name.In(samverkan.EN)}))
+	} else {
+		args = append(args, samverkan.Str("whom", ""))
 	}
-	return samverkan.Text{
-		SV: "År {year} saknas {n}, osäkert {low} till {high}.",
-		EN: "{n} are lacking in {year}, uncertain: {low} to {high}.",
-	}.With(year, number("n", *y.Needed), whole64("low", y.GapBand.P10Rounded), whole64("high", y.GapBand.P90Rounded))
+	if y.Gap == nil {
+		return samverkan.Text{
+			SV: "Hur många{whom} som saknas år {year} är okänt, för {n|en uppgift|# uppgifter} saknas.",
+			EN: "How many{whom} are lacking in {year} is unknown, for {n|one figure is|# figures are} missing.",
+		}.With(append(args, samverkan.Int("n", unknown))...)
+	}
+	t := samverkan.Text{SV: "År {year} saknas {n|en|#}{whom}", EN: "{^n|one|#}{whom} {n|is|are} lacking in {year}"}
+	switch {
+	case *y.Needed == 0 && name.IsZero():
+		t = samverkan.Text{SV: "År {year} räcker tillgången", EN: "The supply is enough in {year}"}
+	case *y.Needed == 0:
+		t = samverkan.Text{SV: "År {year} räcker antalet{whom}", EN: "There are enough{whom} in {year}"}
+	case *y.Needed == 1 && !name.IsZero(): // the name is in the plural
+		t = samverkan.Text{SV: "År {year} saknas en person bland {name}", EN: "One person is lacking among {name} in {year}"}
+	}
+	low, high := math.Floor(y.GapBand.P10Rounded+0.5), math.Floor(y.GapBand.P90Rounded+0.5)
+	unsure := samverkan.Text{SV: ", osäkert {low} till {high}.", EN: ", uncertain: {low} to {high}."}
+	switch {
+	case y.GapBand.P10Rounded == y.GapBand.P90Rounded:
+		unsure = samverkan.Text{SV: ". Hur osäkert det är vet ingen.", EN: ". How uncertain that is is not known."}
+	case low == high:
+		unsure = samverkan.Text{SV: ", på en person när.", EN: ", to within one person."}
+	case *y.Needed == 0:
+		unsure = samverkan.Text{SV: ". Osäkert: bristen kan vara {low} till {high}.", EN: ". Uncertain: the gap may be {low} to {high}."}
+	}
+	return samverkan.Text{SV: t.SV + unsure.SV, EN: t.EN + unsure.EN}.With(append(args,
+		samverkan.Int("n", int(*y.Needed)), whole64("low", low), whole64("high", high))...)
 }
 
 // whole64 is a float as a whole number for people.

@@ -12,6 +12,49 @@ import (
 	"github.com/samverkan/samverkan/analysis/supply"
 )
 
+// A gap of which no figure says how uncertain it is has no band of no width.
+func TestNoBandOfNoWidth(t *testing.T) {
+	basis, ten, eleven := assumed(), samverkan.Whole(10), samverkan.Whole(11)
+	w := supply.Workforce{Occupation: "kockar", Place: "2260", Base: 2020, Until: 2021}
+	w.Stock = supply.Stock{First: 30, Width: 1, Persons: []int64{10, 0}, Basis: basis}
+	w.Retirement = supply.Retirement{Shares: []samverkan.Number{{}, {}}, Basis: basis}
+	w.Leavers = supply.Quantity{Value: &samverkan.Number{}, Basis: basis}
+	w.Needs = []supply.Need{{Name: text("behov", "need"), Users: supply.Series{First: 2020, Basis: basis, Values: []supply.Band{{Value: &ten}, {Value: &eleven}}}}}
+	r, err := supply.Project(&w, supply.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "År 2021 saknas en. Hur osäkert det är vet ingen.", r.Says.SV)
+	require.Equal(t, "One is lacking in 2021. How uncertain that is is not known.", r.Says.EN)
+	name := text("kockar", "cooks")
+	require.Equal(t, "År 2021 saknas en person bland kockar. Hur osäkert det är vet ingen.", r.Told(name).SV)
+	w.Needs[0].Users.Values[1].Value = &ten
+	r, err = supply.Project(&w, supply.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "År 2021 räcker tillgången. Hur osäkert det är vet ingen.", r.Says.SV)
+	require.Equal(t, "There are enough cooks in 2021. How uncertain that is is not known.", r.Told(name).EN)
+	// With a band that hides less than one person.
+	low, high := samverkan.Ratio(99, 10), samverkan.Ratio(101, 10)
+	w.Needs[0].Users.Values[1] = supply.Band{Value: &ten, Low: &low, High: &high}
+	r, err = supply.Project(&w, supply.Options{})
+	require.NoError(t, err)
+	require.Equal(t, "År 2021 räcker antalet kockar, på en person när.", r.Told(name).SV)
+}
+
+// In whole persons need, supply and gap add up, and supply is beside the exact one.
+func TestWholeAddsUp(t *testing.T) {
+	for _, c := range [][3]int64{{151, 139, 2}, {159, 131, 3}, {151, 1305, 0}, {1533, 1369, 17}, {100, 100, 0}, {0, 5, 0}} {
+		need, have := samverkan.Ratio(c[0], 10), samverkan.Ratio(c[1], 10)
+		gap := need.Sub(have)
+		y := supply.Year{Demand: &need, Supply: &have, Gap: &gap}
+		n, s, known := y.Whole()
+		require.True(t, known)
+		require.Equal(t, c[2], max(0, n-s))
+		require.Negative(t, samverkan.Whole(s).Sub(have).Cmp(samverkan.Whole(1)))
+		require.Positive(t, samverkan.Whole(s).Sub(have).Cmp(samverkan.Whole(-1)))
+	}
+	_, _, known := (&supply.Year{}).Whole()
+	require.False(t, known)
+}
+
 // linear has a gap that is a sum of its inputs: two needs in persons, and two
 // inflows that all come. Nobody retires or leaves.
 func linear() supply.Workforce {

@@ -138,7 +138,8 @@ func (p *page) occupation(o *analysis.OccupationState) {
 	for i := range o.Places {
 		x := &o.Places[i]
 		first, last := &x.Years[0], &x.Years[len(x.Years)-1]
-		p.row(p.place(x.Place), p.number(first.Supply), p.number(last.Demand), p.number(last.Supply), p.people(*last.Needed),
+		need, have, _ := last.Whole() // all are known here
+		p.row(p.place(x.Place), p.number(first.Supply), p.people(need), p.people(have), p.people(*last.Needed),
 			p.in(text("{a} till {b}", "{a} to {b}"), samverkan.Str("a", p.rounded(last.GapBand.P10Rounded, 0)), samverkan.Str("b", p.rounded(last.GapBand.P90Rounded, 0))))
 	}
 	p.line()

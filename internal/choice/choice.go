@@ -6,6 +6,7 @@ import "github.com/samverkan/samverkan"
 
 // Of is one value of an enumeration and what people call it.
 type Of[T ~string] struct {
+	_    [0]func() // never compared: how would be machine code for every type
 	Is   T
 	Text samverkan.Text
 }

@@ -13,8 +13,8 @@ type day string
 
 func days() []choice.Of[day] {
 	return []choice.Of[day]{
-		{"today", samverkan.Text{SV: "i dag", EN: "today"}},
-		{"then", samverkan.Text{SV: "då", EN: "then"}},
+		{Is: "today", Text: samverkan.Text{SV: "i dag", EN: "today"}},
+		{Is: "then", Text: samverkan.Text{SV: "då", EN: "then"}},
 	}
 }
 

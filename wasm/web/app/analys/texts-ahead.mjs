@@ -24,7 +24,7 @@ export const AHEAD = {
   desc: p('Flest {now}: {most}. Flest {then}: {later}.', 'Most in {now}: {most}. Most in {then}: {later}.'),
   ages: p('{ages} år, {n}', 'ages {ages}, {n}'),
   ageCols: [p('Ålder', 'Age'), p('Män {now}', 'Men {now}'), p('Män {then}', 'Men {then}'), p('Band', 'Band'), p('Kvinnor {now}', 'Women {now}'), p('Kvinnor {then}', 'Women {then}'), p('Band', 'Band')],
-  based: p('Räknat på hur många som dog, föddes och flyttade {from}–{to}.', 'From how many died, were born and moved in {from}–{to}.'),
+  based: p('Räknat på hur många som dog {deaths}–{to}, föddes {births} och flyttade {moves}–{to}.', 'From how many died in {deaths}–{to}, were born in {births} and moved in {moves}–{to}.'),
   wide: p('Bandet är hur fel tidigare framskrivningar blev.', 'The band is how far off earlier projections were.'),
   bands: {
     h: p('Så bra har banden hållit.', 'How well the bands have held.'),
@@ -59,7 +59,7 @@ export const AHEAD = {
   notes: p('Värt att veta', 'Worth knowing'),
   why: {
     head: p('{name} har {now} invånare i slutet av {launch}, och {then} i slutet av {year}.', '{name} has {now} inhabitants at the end of {launch}, and {then} at the end of {year}.'),
-    counted: p('Var och en åldras fem år i taget. De som dör, föds och flyttar är så många som de var {from}–{to}.', 'Everybody ages by five years at a time. Those who die, are born and move are as many as they were in {from}–{to}.'),
+    counted: p('Var och en åldras fem år i taget. Dödligheten är som {deaths}–{to}, barnafödandet som {births} och flyttningarna som {moves}–{to}.', 'Everybody ages by five years at a time. Mortality is as in {deaths}–{to}, childbearing as in {births} and migration as in {moves}–{to}.'),
     adds: p('{before} + {births} födda − {deaths} döda {sign} {moved} flyttade = {total}.', '{before} + {births} born − {deaths} died {sign} {moved} moved = {total}.'),
     share: p('Kommunernas framskrivningar är avstämda så att de blir länets.', 'The projections of the municipalities are adjusted to add up to that of the county.'),
     band: p('Bandet är {low} till {high}. Det är gjort av hur fel tidigare framskrivningar blev och ska täcka {level} av 100.', 'The band is {low} to {high}. It is made of how far off earlier projections were, and is to cover {level} of 100.'),

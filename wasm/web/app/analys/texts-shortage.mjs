@@ -12,6 +12,7 @@ export const SHORT = {
   here: p('{place}: {says}', '{place}: {says}'),
   facts: {
     lacking: p('saknas i länet {year}', 'are lacking in the county in {year}'),
+    partly: p('saknas i {n|en|#} av {of|en|#} kommuner {year}', 'are lacking in {n|one|#} of {of|one|#} municipalities in {year}'),
     band: p('så osäkert är det', 'is how uncertain it is'),
     here: p('saknas i {place}', 'are lacking in {place}'),
     cost: p('kostar det att fylla bristen', 'is what filling the gap costs'),
@@ -23,6 +24,7 @@ export const SHORT = {
     caption: p('{what} {year}, kommun för kommun', '{what} in {year}, by municipality'),
     cols: [p('Kommun', 'Municipality'), p('Behövs', 'Needed'), p('Finns', 'There are'), p('Saknas', 'Lacking'), p('Osäkert', 'Uncertain'), p('Vilar på', 'Rests on')],
     all: p('Länet', 'The county'),
+    together: p('Tillsammans', 'Together'),
     mostly: p('mest antaganden', 'mostly assumptions'),
     notMostly: p('mest källor', 'mostly sources'),
     band: p('I åtta fall av tio ligger bristen i det som står som osäkert. Under noll räcker tillgången.', 'In eight cases of ten the gap is within what is called uncertain. Below zero the supply is enough.'),

@@ -17,6 +17,12 @@ export const bandOf = (place, year) => place.bands?.find((b) => b.year === year)
 // Whether bands of the whole population held, which those of age groups do not tell.
 export const triedTotal = ({ total, coverage: of }) => total && t(of?.totals ? AHEAD.bands.total : AHEAD.bands.totalUntried, { inside: of?.totalsInside ?? 0, n: of?.totals ?? 0 });
 
+/** The years that the rates are of, as they stand in a sentence. */
+export const pastYears = () => {
+  const { deathsFrom, birthsFrom, movesFrom, to } = app.report.ahead;
+  return { deaths: String(deathsFrom), births: birthsFrom === to ? String(to) : `${birthsFrom}–${to}`, moves: String(movesFrom), to: String(to) };
+};
+
 answering('ar', (key) => {
   const [, code, year] = key.split('.');
   const at = placeAhead(code);
@@ -29,7 +35,7 @@ answering('ar', (key) => {
   const band = bandOf(at, y.year)?.total;
   return {
     head: t(W.head, { name: at.name, now: whole(at.total), launch: String(ahead.launch), then: whole(y.total), year }),
-    counted: t(W.counted, { from: String(ahead.from), to: String(ahead.to) }),
+    counted: t(W.counted, pastYears()),
     evidence: [
       t(W.adds, { before: whole(before), births: whole(y.births), deaths: whole(y.deaths), sign: y.moved < 0 ? '−' : '+', moved: whole(Math.abs(y.moved)), total: whole(y.total) }),
       at !== ahead.region && t(W.share), band && t(W.band, { low: whole(band.low), high: whole(band.high), level: whole(bandOf(at, y.year).level) }), band && triedTotal(bandOf(at, y.year)),

@@ -30,6 +30,11 @@ const use = (id) => occupation()?.mix?.uses?.find((u) => u.lever === id);
 /** A number of persons that need not be whole: in tenths where it is not. */
 export const persons = (exact) => (exact === undefined ? t(T.unknown) : /\//.test(exact) ? rounded(exact, 1) : whole(exact));
 
+// Need and supply are told in tenths, and the gap is their difference as they are told.
+const tenths = (exact) => {
+  const [n, d = 1n] = exact.split('/').map(BigInt);
+  return Number((20n * n + (n < 0n ? -d : d)) / (2n * d));
+};
 const input = (at) => t(W.inputs[at.split('/')[1]] ?? W.inputs.needs);
 const sum = (y) => ['graduates', 'validated', 'inMovers', 'transfersIn'].map((name) => y[name]).filter(Boolean).reduce((n, exact) => n + exact.split('/').reduce((a, b) => a / b), 0);
 
@@ -51,7 +56,7 @@ answering('brist', (key) => {
     chain: known && [
       t(W.need, { n: rounded(y.demand, 1), year: String(y.year) }), t(W.stock, { n: rounded(y.stock, 1) }),
       t(W.goes, { retired: rounded(y.retirements, 1), left: rounded(y.leavers, 1) }), t(W.comes, { n: decimal(sum(y), 1) }),
-      t(W.there, { n: rounded(y.supply, 1), gap: rounded(y.gap, 1) }),
+      t(W.there, { n: rounded(y.supply, 1), gap: rounded(`${tenths(y.demand) - tenths(y.supply)}/10`, 1) }),
     ],
     evidence: [y.gapBand && t(W.drawn, { n: whole(place.draws), band: bandOf(y.gapBand) }), place.variance && own(place.variance.says),
       place.unknown?.length > 0 && t(W.unknown, { what: list([...new Set(place.unknown.map(input))]) }), place.notCounted?.length > 0 && t(SHORT.reasons.notCounted, { flows: flows(place.notCounted) }),

@@ -10,7 +10,7 @@ import { key, line, picture, rect, text } from '../../draw/marks.mjs';
 import { ages, pyramid as drawn } from '../draw/pyramid.mjs';
 import { chosenPlace, dayField, findings, kick, placeField, said } from '../parts.mjs';
 import { awaited, drawings, section } from '../drawings.mjs';
-import { bandOf, placeAhead, triedTotal } from '../why-ahead.mjs';
+import { bandOf, pastYears, placeAhead, triedTotal } from '../why-ahead.mjs';
 import { AHEAD } from '../texts-ahead.mjs';
 
 const RULES = ['ANA-06', 'ANA-07'];
@@ -53,13 +53,13 @@ export function view() {
 
 function pyramid(of) {
   const { made, waits } = drawings(of.code, ['pyramid']);
-  if (made?.length) return section({ ...made[0], id: `pyramid.${of.code}` }, waits, { heading: own(of.says) });
+  if (made?.length) return section({ ...made[0], id: `pyramid.${of.code}` }, waits);
   return !made && h('section', { key: `pyramid-${of.code}` }, h('h2', {}, t(AHEAD.pyramid, { name: of.name })), awaited('pyramid'));
 }
 
 // The region's, ten years on as a municipality's is: what a plan reaches.
 function regionPyramid(region) {
-  const { launch, from, to } = app.report.ahead;
+  const { launch } = app.report.ahead;
   const then = region.years[Math.min(1, region.years.length - 1)];
   const band = bandOf(region, then.year);
   const years = { now: String(launch), then: String(then.year) };
@@ -76,7 +76,7 @@ function regionPyramid(region) {
     h('figure', {},
       key([[rect(0, 2, 20, 10, 'fb3'), years.now], [[band && rect(4, 0, 12, 14, 'fl'), line(10, 0, 10, 14, 'sb w2')], t(band ? AHEAD.keys.band : AHEAD.keys.then, { year: years.then })]]),
       [[776, false], [328, true]].map(([width, phone]) => h('div', { class: phone ? 'n' : 'w' }, drawn(data, { title, desc, width, phone }))),
-      h('p', { class: 'small' }, t(AHEAD.based, { from: String(from), to: String(to) }), band && ` ${t(AHEAD.wide)}`),
+      h('p', { class: 'small' }, t(AHEAD.based, pastYears()), band && ` ${t(AHEAD.wide)}`),
       asTable(title, AHEAD.ageCols.map((c) => t(c, years)), region.now[0].map((_, i) => [ages(i, region.now[0].length), whole(region.now[1][i]), whole(then.counts[1][i]), range(1, i), whole(region.now[0][i]), whole(then.counts[0][i]), range(0, i)]).reverse(), [1, 2, 4, 5])));
 }
 

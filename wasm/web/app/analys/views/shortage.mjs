@@ -10,6 +10,7 @@ import { bandOf, chosenPlace, dayField, findings, kick, money, ownCapital, place
 import { awaited, chart, drawings, section } from '../drawings.mjs';
 import { setLever, shareOf } from '../edit.mjs';
 import { chooseOccupation, flows, leverName, occupation, occupationOf, persons, placeState, shortfall, yearOf } from '../why-shortage.mjs';
+import { ANALYS } from '../texts.mjs';
 import { SHORT } from '../texts-shortage.mjs';
 
 const RULES = ['ANA-08', 'ANA-09', 'ANA-10', 'ANA-13', 'ANA-14'];
@@ -46,13 +47,22 @@ export function view() {
   ];
 }
 
+// Whether not every municipality is entered.
+const partly = (o) => (o.places?.length ?? 0) < app.report.profiles.length;
+
+// The least whole number that is not below an exact one.
+const up = (exact) => {
+  const [n, d = 1n] = exact.split('/').map(BigInt);
+  return Number(n / d + (n % d > 0n ? 1n : 0n));
+};
+
 function facts(o, place) {
   const F = SHORT.facts;
   const all = o.total && yearOf(o.total), here = placeState(place) && yearOf(placeState(place));
   const one = (key, number, words, args) => h('div', {}, ask(key, number), t(words, args));
   const count = (y) => (y?.needed === undefined ? t(T.unknown) : whole(y.needed));
   return h('div', { class: 'facts four', key: 'facts' },
-    one('brist', count(all), F.lacking, { year: String(o.year) }),
+    one('brist', count(all), partly(o) ? F.partly : F.lacking, { year: String(o.year), n: o.places?.length ?? 0, of: app.report.profiles.length }),
     all?.gapBand && one('brist', bandOf(all.gapBand), F.band),
     here && one(`brist.${place}`, count(here), F.here, { place: placeName(place) }),
     o.mix?.enough && one('blandning', money(o.mix.cost), F.cost));
@@ -83,14 +93,19 @@ function places(o) {
   const P = SHORT.places;
   const rows = order(o);
   const most = shortfall(rows[0].place);
-  const row = (name, y, key, rests) => [name, y?.demand ? rounded(y.demand) : t(T.unknown), y?.supply ? rounded(y.supply) : t(T.unknown),
+  // In whole persons that add up: need and gap are rounded up, and supply is what that leaves.
+  const shown = (y) => (y?.demand && y?.gap ? { need: up(y.demand), have: up(y.demand) - up(y.gap) } : undefined);
+  const number = (n) => (n === undefined ? t(T.unknown) : whole(n));
+  const row = (name, y, key, rests, of = shown(y)) => [name, number(of?.need), number(of?.have),
     ask(key, y?.needed === undefined ? t(T.unknown) : whole(y.needed)), bandOf(y?.gapBand), rests];
   const all = o.total && yearOf(o.total);
+  const each = rows.map((p) => shown(yearOf(p) ?? {}));
+  const sums = each.every(Boolean) ? { need: each.reduce((n, x) => n + x.need, 0), have: each.reduce((n, x) => n + x.have, 0) } : {};
   return h('section', { id: 'kommunerna', tabindex: -1, key: 'places' },
     h('h2', {}, most?.gap === undefined ? t(P.hUnknown) : most.needed ? t(P.h, { place: placeName(rows[0].place) }) : t(P.hNone)),
     table(t(P.caption, { what: capital(say(o.name)), year: String(o.year) }), cols(P.cols), [
       ...rows.filter((p) => yearOf(p)).map((p) => row(placeName(p.place), yearOf(p), `brist.${p.place}`, p.variance ? t(p.variance.mostlyAssumption ? P.mostly : P.notMostly) : t(T.unknown))),
-      ...(all ? [{ key: 'alla', cells: row(h('strong', {}, t(P.all)), all, 'brist', '') }] : []),
+      ...(all ? [{ key: 'alla', cells: row(h('strong', {}, t(partly(o) ? P.together : P.all)), all, 'brist', '', sums) }] : []),
     ], { stack: true, right: [1, 2, 3], cls: 'gaps' }),
     h('p', { class: 'small after' }, t(P.band)));
 }
@@ -110,6 +125,8 @@ function reasons(o) {
 /* ---- the cheapest mix ---- */
 
 const leverOf = (id) => occupationOf()?.levers?.find((l) => l.id === id);
+// Costs that stand above or beside their parts, in full: rounded, they would not add up.
+const full = (ore) => t(ANALYS.kr, { n: rounded(`${ore}/100`) });
 const takes = (lever) => (lever?.leadMonths ? t(SHORT.levers.months, { n: lever.leadMonths }) : t(SHORT.levers.atOnce));
 const priced = (u) => t(u.onAssumption === 0 ? SHORT.mix.source : u.onAssumption === u.cost ? SHORT.mix.assumed : SHORT.mix.partly);
 
@@ -123,10 +140,10 @@ function mixOf(o) {
   const { made, waits } = drawings(app.report.profiles[0]?.code, ['mix']);
   const drawing = mine(made, 'mix', o);
   return h('section', { id: 'blandning', tabindex: -1, key: 'mix' },
-    h('h2', {}, ask('blandning', t(M.h, { cost: money(mix.cost) }))),
+    h('h2', {}, ask('blandning', t(M.h, { cost: full(mix.cost) }))),
     drawing ? chart(drawing, waits) : !made && awaited('mix'),
     table(t(M.caption), cols(M.cols), mix.uses.map((u) => [
-      ask(`atgard.${u.lever}`, ownCapital(u.name)), whole(u.persons), persons(u.gives), takes(leverOf(u.lever)), money(u.cost), money(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : money(without(u).cost),
+      ask(`atgard.${u.lever}`, ownCapital(u.name)), whole(u.persons), persons(u.gives), takes(leverOf(u.lever)), full(u.cost), full(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : full(without(u).cost),
     ]), { stack: true, right: [1, 2, 4, 5, 7], cls: 'mix' }),
     h('p', { class: 'small after' }, t(M.band, { low: money(mix.lowCost), high: money(mix.highCost), assumed: money(mix.onAssumption), cost: money(mix.cost) }),
       mix.next && ` ${t(M.next, { what: list(mix.next.uses.map((u) => t(M.use, { name: leverName(u.lever), n: whole(u.persons) }))), cost: money(mix.next.cost) })}`,
