@@ -194,6 +194,22 @@ func ExampleDialogue_Invitation() {
 	// ATTENDEE;RSVP=TRUE;CN=Anna Ek:mailto:anna.ek@granvik.example
 }
 
+// Anna was asked, and resigns before the meeting: it is taken out of her calendar.
+func ExampleDialogue_Withdrawal() {
+	d := read()
+	d.Log = append(d.Log,
+		dialogue.Event{On: day("2027-03-10"), What: dialogue.Invited, To: "var"},
+		dialogue.Event{On: day("2027-03-20"), What: dialogue.Resigned, To: "bun", People: []string{"anna"}})
+	file, some, err := d.Withdrawal("var", day("2027-03-21"), samverkan.SV, 1_805_600_000)
+	fmt.Println(some, err)
+	lines(string(must(file.Encode())), "METHOD", "SEQUENCE", "ATTENDEE")
+	// Output:
+	// true <nil>
+	// METHOD:CANCEL
+	// SEQUENCE:1
+	// ATTENDEE;CN=Anna Ek:mailto:anna.ek@granvik.example
+}
+
 func ExampleDialogue_Handover() {
 	paper := must(read().Handover(day("2027-03-08"), samverkan.EN))
 	lines(paper.Markdown(), "#", "committee in", "Dialogue meeting")

@@ -148,7 +148,7 @@ func (k *checker) people(e *Event, at string) {
 
 func (k *checker) address(a Address, at string) {
 	k.length(at+"/name", clean(a.Name), MaxName)
-	if !isMail(a.Mail) {
+	if !IsMail(a.Mail) {
 		k.faults.Add(noMail(at+"/mail", a.Mail))
 	}
 }

@@ -115,7 +115,7 @@ func (r *reader) eventText(e *Event, l contentLine) {
 func (r *reader) address(l contentLine) (Address, bool) {
 	mail := fromMailto(l.value)
 	if mail == "" { // RFC 7986, 6.2: the address beside another URI
-		if mail = strings.TrimSpace(l.param("EMAIL")); !isMail(mail) {
+		if mail = strings.TrimSpace(l.param("EMAIL")); !IsMail(mail) {
 			return Address{}, false
 		}
 	}

@@ -254,3 +254,8 @@ func ExampleEvent_Apply() {
 	// at /sequence: The reply from “asa.ek@granvik.example” is to version 0 of the invitation, which has since been changed to version 1. Ask for a new reply.
 	// 2 inställt <nil>
 }
+
+func ExampleIsMail() {
+	fmt.Println(calendar.IsMail("asa.ek@granvik.example"), calendar.IsMail("Åsa Ek"))
+	// Output: true false
+}

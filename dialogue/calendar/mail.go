@@ -4,14 +4,11 @@ import (
 	"strings"
 )
 
-// IsMail reports whether a calendar file can hold a mail address.
-func IsMail(s string) bool { return isMail(s) }
-
-// isMail reports whether s is a mail address that people have: a local part of
+// IsMail reports whether a calendar file can hold s as a mail address: a local part of
 // the characters of RFC 5322, 3.2.3, with dots between, and a name of a domain
 // with a dot. Quoted local parts and domains in other letters than a–z are not;
 // such a domain is written in its ASCII form (xn--…).
-func isMail(s string) bool {
+func IsMail(s string) bool {
 	at := strings.LastIndexByte(s, '@')
 	if at < 1 || at > 64 || len(s) > 254 {
 		return false
@@ -80,7 +77,7 @@ func fromMailto(uri string) string {
 		}
 		b = append(b, c)
 	}
-	if !isMail(string(b)) {
+	if !IsMail(string(b)) {
 		return ""
 	}
 	return string(b)

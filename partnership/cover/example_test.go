@@ -62,6 +62,24 @@ func ExampleCertificate_Check() {
 	// at /lower: The parts prove a cost of 5 at least. The lower bound should be that, 5 at most, not 6.
 }
 
+// A certificate may be right and prove less: that some cover costs 5, and that
+// none costs less than 0.
+func ExampleCertificate_CheckCheapest() {
+	r, err := cover.Solve(school(), cover.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.Certificate.CheckCheapest(school()))
+	r.Certificate.Lower, r.Certificate.Parts = 0, nil
+	fmt.Println(r.Certificate.Check(school()))
+	fmt.Println(r.Certificate.CheckCheapest(school()))
+	// Output:
+	// <nil>
+	// <nil>
+	// at /lower: The proof shows a cost of 0 at least, but the chosen cost 5. That fewer are not enough is thus not proven.
+}
+
 // Of the cheapest cover the region is asked first: only it has the money.
 func ExampleOrder() {
 	order, err := cover.Order(school(), []int{3, 2})

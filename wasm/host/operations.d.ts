@@ -285,7 +285,7 @@ export type DialogueState =
  * Member is a member of an entry of the log.
  */
 export type DialogueMember =
-  'people' | 'instead' | 'since' | 'start' | 'minutes' | 'answer' | 'step' | 'hours' | 'kronor' | 'text';
+  'people' | 'instead' | 'since' | 'start' | 'minutes' | 'answer' | 'step' | 'hours' | 'kronor' | 'until' | 'text';
 /**
  * Half is a half of a year, as plans of meetings are made.
  */
@@ -498,7 +498,7 @@ export type PartnershipVerdictCode = 'notReady' | 'cannotJudgeYet' | 'readyWithC
  */
 export type GainSureness = 'surelyGains' | 'mayLose' | 'surelyLoses' | 'unknown';
 /**
- * Hindsight is how what is known now of a decision relates to what was known on its day. Inside is somebody with a mandate present; outside is absent or no mandate.
+ * Hindsight is how what is known now of a decision relates to what was known on its day. Inside is somebody with a mandate present; outside is absent or no mandate; all else is unknown.
  */
 export type MandateHindsight =
   | 'stillInside'
@@ -513,7 +513,7 @@ export type MandateHindsight =
 /**
  * Status is where those present at a decision stood to one organization's mandates.
  */
-export type MandateStatus = 'present' | 'absent' | 'no' | 'unknown';
+export type MandateStatus = 'present' | 'absent' | 'no' | 'notNoted' | 'unknown';
 /**
  * Reason says why the entry that is nearest to a yes does not do.
  */
@@ -2106,11 +2106,17 @@ export interface AnalysisReport {
  * Ahead is the population ahead: the region's, and its municipalities', which add up to it in every sex and age group. The rates are those of the region's own past (package population). The municipalities have the region's survival and fertility, and of its net migration in each group the share that they have of the people: how many move to each of them by age is seldom public. What they come to is fitted so that they add up.
  */
 export interface AnalysisAhead {
+  birthsFrom: number;
   /**
-   * The years that the rates are of, and the year at whose end it begins.
+   * The first of the years whose deaths, births and moves the rates are of. The last is To.
+   */
+  deathsFrom: number;
+  /**
+   * The years that are known of the region, and the year at whose end it begins.
    */
   from: number;
   launch: number;
+  movesFrom: number;
   /**
    * What must be known to read it: how old the rates are, what is estimated.
    */
@@ -2396,6 +2402,10 @@ export interface AnalysisFactState {
    * The source of the figures.
    */
   source?: string;
+  /**
+   * Of a change, whether the figure surely rose or fell. Left out: it is a level, or rounding can hide which way it went.
+   */
+  surely?: AnalysisDirection;
   year: number;
 }
 /**
@@ -2435,7 +2445,7 @@ export interface AnalysisOccupationState {
    */
   places?: SupplyReport[];
   /**
-   * The gap of the year, in a sentence.
+   * The gap of the year, in a sentence; where not every municipality is entered, of how many it is.
    */
   says: Text;
   /**
@@ -3001,11 +3011,11 @@ export interface SupplyFillForecast {
    * The last fill plus the mean yearly change of those years.
    */
   fill: Number;
-  highRounded: number;
+  highRounded?: number;
   /**
-   * What it lies within in four years of five, if changes are independent and normal as they were: the fill, less and plus t·s·√(1 + 1/k) for k changes with standard deviation s, cut at 0 and 1.
+   * What it lies within in four years of five, if changes are independent and normal as they were: the fill, less and plus t·s·√(1 + 1/k) for k changes with standard deviation s, cut at 0 and 1. Left out where all changes were alike: then they do not tell how years differ.
    */
-  lowRounded: number;
+  lowRounded?: number;
   /**
    * How many years in a row it rests on, the last ones.
    */
@@ -3333,7 +3343,7 @@ export interface AnalysisStepState {
  */
 export interface AnalysisVisitPlan {
   /**
-   * The subjects, the one that deviates most first; those of which nothing is known come last, since they are to be asked about.
+   * The subjects: first those in which it clearly deviates, the most first, then a known shortage, then what is known and does not clearly deviate. Those of which nothing is known come last, since they are to be asked about.
    */
   agenda: AnalysisAgendaPoint[];
   code: string;
@@ -3356,6 +3366,10 @@ export interface AnalysisAgendaPoint {
    * What to ask.
    */
   ask: Text;
+  /**
+   * Whether it clearly deviates: by ClearDeviation at least, and by more than rounding can hide. Only then is the question that of the measure.
+   */
+  clear?: boolean;
   deviationRounded?: number;
   /**
    * Whether the last visit left it out.
@@ -4498,6 +4512,10 @@ export interface DialogueEvent {
    */
   to?: string;
   /**
+   * The first day on which the hours or the kronor are there no more; left out: nobody has said how long they last.
+   */
+  until?: Date;
+  /**
    * What happened.
    */
   what: DialogueEventKind;
@@ -4850,7 +4868,7 @@ export interface PlanMinutes {
   minutes: number;
 }
 /**
- * Share is how many of the bodies that have sent somebody must have somebody who is not known to be away. The larger of the two counts.
+ * Share is how many of the Bodies must have somebody who is not known to be away. A body that has sent nobody counts, and is never there. The larger of the two counts.
  */
 export interface PlanShare {
   /**
@@ -5134,6 +5152,10 @@ export interface DialogueBodyState {
    */
   minutes?: CommitteeMinutes;
   name: Text;
+  /**
+   * Whether it has appointed, and nobody of those is appointed any more, nor will be: it has to appoint again.
+   */
+  nobodyLeft?: boolean;
   organizations: string[];
   reminded?: Date;
   restsOn?: Text;
@@ -5143,7 +5165,7 @@ export interface DialogueBodyState {
    */
   state: DialogueState;
   /**
-   * How firmly the collaboration is anchored there: the last step noted in the term, when, and what it rests on.
+   * How firmly the collaboration is anchored there: the latest step of those noted, by when it was taken, when that was, and what it rests on.
    */
   step?: DialogueStep;
   stepOn?: Date;
@@ -5253,7 +5275,7 @@ export interface CommitteeInherited {
   person: string;
 }
 /**
- * Call is somebody to call: a body that has not answered, and until when.
+ * Call is somebody to call: a body that has not answered, or has nobody appointed left, and until when.
  */
 export interface DialogueCall {
   /**
@@ -5261,7 +5283,7 @@ export interface DialogueCall {
    */
   body: string;
   /**
-   * The last day that leaves the body a week before it meets; left out: no meeting day is known.
+   * The last working day that leaves the body a week before it meets, or the day of the report when that has passed; left out: no meeting day is known.
    */
   by?: Date;
   /**
@@ -5371,8 +5393,13 @@ export interface DialogueShare {
 export interface DialogueIdeaState {
   born?: Date;
   hours?: number;
+  /**
+   * The first day on which the hours and the kronor are there no more; left out: nobody has said.
+   */
+  hoursUntil?: Date;
   id: string;
   kronor?: number;
+  kronorUntil?: Date;
   owner?: string;
   since?: Date;
   state: DialogueState;
@@ -5382,6 +5409,9 @@ export interface DialogueIdeaState {
  * EmbeddingGate is a project that has ended or ends within half a year, and those of its ideas that are neither embedded nor buried (INNO-13).
  */
 export interface DialogueEmbeddingGate {
+  /**
+   * Its last day.
+   */
   ends: Date;
   /**
    * Its living ideas, and what each lacks to survive: owner, hours, kronor.
@@ -5395,7 +5425,14 @@ export interface DialogueEmbeddingGate {
  */
 export interface DialogueLivingIdea {
   id: string;
+  /**
+   * What it has not got once the project is over: hours and kronor that end with it are none.
+   */
   lacks?: DialogueMember[];
+  /**
+   * What it has, and nobody has said whether it lasts longer than the project.
+   */
+  unknown?: DialogueMember[];
 }
 /**
  * Grave is a buried idea.
@@ -5420,13 +5457,28 @@ export interface DialogueExitStep {
    */
   day: number;
   /**
+   * What that may be.
+   */
+  lostBetween?: DialogueBetween;
+  /**
    * The share that has left by the other: dropped, buried.
    */
   lostRounded: number;
   /**
+   * What that may be; left out: none, or all, have left by it.
+   */
+  wonBetween?: DialogueBetween;
+  /**
    * The share that has left by the wanted exit: answered, embedded.
    */
   wonRounded: number;
+}
+/**
+ * Between is what a share may be with 95 % confidence, rounded: the log-log interval.
+ */
+export interface DialogueBetween {
+  highRounded: number;
+  lowRounded: number;
 }
 /**
  * Quarter is how many ideas were where on one day.
@@ -5477,15 +5529,19 @@ export interface DialogueMeetingState {
    */
   agenda?: DialogueItemState[];
   /**
-   * Of those appointed on the day: how many people, how many of them said yes or no, and how many came.
+   * Of those appointed on the day: how many people, how many of them said yes or no, and how many are noted to have come, themselves or by a substitute of theirs.
    */
   appointed: number;
+  /**
+   * Whether the meeting was held and it is not noted who came. Came and Bodies are 0 then because nobody has said, not because nobody came.
+   */
+  attendanceUnknown?: boolean;
   /**
    * Whether the supervisor of the year was chosen there.
    */
   awarded?: boolean;
   /**
-   * How many of the affected bodies had somebody there.
+   * How many of the affected bodies had somebody there, a substitute too.
    */
   bodies: number;
   came: number;
@@ -5507,7 +5563,7 @@ export interface DialogueMeetingState {
   people?: DialogueParticipant[];
   place?: Text;
   /**
-   * The sequence of its invitation: how many times it was moved or canceled.
+   * The sequence of its invitation: how many times it was moved or canceled, or a body changed whom it sends after the invitation went out.
    */
   sequence?: number;
   /**
@@ -5523,6 +5579,10 @@ export interface DialogueMeetingState {
    * The UID of its event in calendars, as its invitation has it.
    */
   uid: string;
+  /**
+   * The IDs of those who are appointed on the day and whom its calendar file does not reach, while it is to come: they have no mail address, or one that cannot be used, or one that somebody before them has too.
+   */
+  unreached?: string[];
   yes: number;
 }
 /**
@@ -5585,7 +5645,7 @@ export interface DialogueParticipant {
    */
   answer?: DialogueAnswer;
   /**
-   * Whether the person is appointed on the day of the meeting; else somebody who answered or came all the same, such as a substitute.
+   * Whether the person is appointed on the day of the meeting; else somebody who answered or came all the same.
    */
   appointed?: boolean;
   /**
@@ -5596,6 +5656,10 @@ export interface DialogueParticipant {
    * The ID of the person.
    */
   person: string;
+  /**
+   * Whether the person came as a substitute of somebody who is appointed.
+   */
+  substitute?: boolean;
 }
 /**
  * NewcomersState is whether the members that are new since the election have been reached (VOC-02): by a meeting that they came to, or by information.
@@ -5642,6 +5706,11 @@ export interface DialogueQuestionsState {
    * The day, counted from when it was carried, by which half of all questions have an answer, when dropped ones never get one; nothing when that is not known yet.
    */
   halfAnswered?: number;
+  halfHigh?: number;
+  /**
+   * The first day by which that may be, and the first by which it must, with 95 % confidence (Brookmeyer and Crowley); left out: not known. Without HalfHigh it is not certain that half ever get an answer.
+   */
+  halfLow?: number;
   /**
    * How many are open: neither answered nor dropped.
    */
@@ -5680,12 +5749,16 @@ export interface DialogueQuestionState {
   id: string;
   meeting: string;
   /**
-   * What was answered, or why it was dropped.
+   * What was answered; of one that was dropped without an answer, why.
    */
   outcome?: Text;
   person?: string;
   prioritized?: Date;
   raised?: Date;
+  /**
+   * Why it was dropped, of one that had been answered.
+   */
+  reason?: Text;
   state: DialogueState;
   text: Text;
 }
@@ -5693,10 +5766,13 @@ export interface DialogueQuestionState {
  * SeriesState is how far a series of seminars has come.
  */
 export interface DialogueSeriesState {
+  /**
+   * How many of its numbers have been held.
+   */
   held: number;
   id: string;
   /**
-   * The numbers that no meeting that stands has.
+   * The numbers that no meeting that stands has, and those that several have.
    */
   missing?: number[];
   name: Text;
@@ -5705,6 +5781,7 @@ export interface DialogueSeriesState {
    * The perspectives from outside that its meetings bring in.
    */
   perspectives?: DialoguePerspective[];
+  twice?: number[];
 }
 /**
  * Term is a term of office (mandatperiod): the four years between two ordinary elections, each body by its own days.
@@ -5981,6 +6058,10 @@ export interface PlanResult {
    */
   travel: PlanTravel[];
   /**
+   * What is not known and could change the plan: it names the bodies whose own meeting days are not, those without MeetsOn. Left out when all is known, and without a plan.
+   */
+  unknown?: Text;
+  /**
    * How good the plan is.
    */
   value: PlanValue;
@@ -6247,6 +6328,12 @@ export interface PlanYear {
    * Whether meetings may be held on Saturdays and Sundays. Else only those are whose Weekdays name the day.
    */
   weekends?: boolean;
+  /**
+   * The halves of the year that need no dialogue meeting: it has been held, or it is too late.
+   *
+   * @maxItems 2
+   */
+  without?: PlanSeason[];
 }
 /**
  * Body is a committee (nämnd) or board that sends people. On the days when it meets there is no dialogue.
@@ -6257,7 +6344,7 @@ export interface PlanBody {
    */
   id: string;
   /**
-   * Its published meeting days (sammanträdesplan).
+   * Its published meeting days (sammanträdesplan); left out: they are not known, which is not never.
    *
    * @maxItems 400
    */
@@ -6359,6 +6446,12 @@ export interface PlanMeeting {
  * Person is somebody who is to come to the meetings. Nobody who has not answered is busy: it is not known.
  */
 export interface PlanPerson {
+  /**
+   * The IDs of the other bodies that sent the person too: who comes is there for them all, and away when one of them meets.
+   *
+   * @maxItems 200
+   */
+  also?: string[];
   /**
    * What the person has answered, day by day. An answer goes before Away and before the body's own meetings.
    *
@@ -7153,7 +7246,7 @@ export interface FlowAging {
    */
   open: number;
   /**
-   * The time in days at which 85 % of visits to the stage are over, however they end, with those that are not over counted for as long as they were seen (Kaplan–Meier). Left out: fewer than 85 % are known to come to an end; then no case is called old.
+   * The time in days at which 85 % of visits to the stage are over, however they end, with those that are not over counted for as long as they were seen (Kaplan–Meier). Left out: fewer than 85 % are known to come to an end, or fewer than LeastEnded of them have; then no case is called old.
    */
   p85?: FlowFigure;
   /**
@@ -7225,30 +7318,34 @@ export interface FlowBottleneck {
  */
 export interface FlowCost {
   /**
-   * The cases, and those certified in the window. Left out: they are only some of the cases, so that their number is not known.
+   * The cases, and those certified in the window whose certificate holds. Left out: they are only some of the cases, so that their number is not known.
    */
   cases?: number;
   certified?: number;
   /**
-   * What the cases of the window cost directly, all of them: also those who withdrew and those who are inside.
+   * What was paid in the window for its cases directly, all of them: also those who withdrew and those who are inside.
    */
   direct: FlowRange;
   /**
-   * The mean direct cost of those certified. What others cost is not in it.
+   * The mean direct cost of a case that ended with such a certificate, also of what was paid before the window. What others cost is not in it.
    */
   ofCertified: FlowRange;
   /**
-   * Direct by the number of cases.
+   * The mean direct cost of a case, also of what was paid before the window.
    */
   perCase: FlowRange;
   /**
-   * Everything, Project and Direct, by the number of certified.
+   * Everything, Project and Direct, by the number of certificates that hold.
    */
   perCertified: FlowRange;
   /**
    * What the project as a whole cost, beside what each case did. It is not the cost of a case, nor of a certificate.
    */
   project: FlowRange;
+  /**
+   * How many more were certified in the window and have had the certificate withdrawn since.
+   */
+  revoked?: number;
   /**
    * What must not be misread, in sentences.
    */
@@ -7510,7 +7607,7 @@ export interface FlowGain {
    */
   assumed?: boolean;
   /**
-   * How many were certified in the window; left out: their number is not known, and then nothing is.
+   * How many were certified in the window and have a certificate that holds; left out: their number is not known, and then nothing is.
    */
   certified?: number;
   cost?: FlowMoney;
@@ -7524,7 +7621,7 @@ export interface FlowGain {
    */
   gainedDays: FlowRange;
   /**
-   * How much money in öre: what full training of the certified costs, less what all cases of the place cost, those who withdrew among them. All cases together also bear the project's cost.
+   * How much money in öre: what full training of the certified costs, less what all cases of the place cost, those who withdrew among them, also what was paid before the window. All cases together also bear the project's cost.
    */
   gainedMoney: FlowRange;
   moneyPerCase: FlowRange;
@@ -7532,6 +7629,14 @@ export interface FlowGain {
    * The place; "": all cases together.
    */
   place: string;
+  /**
+   * How much of it the project's cost takes, for all cases together; left out: unknown, or not for a place.
+   */
+  project?: FlowMoney;
+  /**
+   * How many more were certified and have had the certificate withdrawn since.
+   */
+  revoked?: number;
   /**
    * What that rests on, in a sentence.
    */
@@ -7788,6 +7893,14 @@ export interface FlowSurvival {
   median?: FlowFigure;
   medianHigh?: FlowFigure;
   medianLow?: FlowFigure;
+  /**
+   * What that means, in a sentence.
+   */
+  says?: Text;
+  /**
+   * The time in days from which this curve and those of the exits are not known, since too few were followed there from the beginning, while others came before the window and are seen at later ages only; left out: they are known as far as somebody was followed.
+   */
+  until?: FlowFigure;
 }
 /**
  * RestrictedMean is the mean time inside within the first days since arrival. A mean over all time is not known as long as somebody is inside.
@@ -8696,7 +8809,7 @@ export interface Partnership {
   waves?: PartnershipWave[];
 }
 /**
- * Action is something that was agreed to do about a factor. The first wave on or after its last day says whether it held.
+ * Action is something that was agreed to do about a factor. The first wave on or after its last day, or the day it was done if that is later, says whether it held.
  */
 export interface PartnershipAction {
   /**
@@ -9589,6 +9702,14 @@ export interface PartnershipGainState {
    */
   notLooked?: Text;
   /**
+   * The organizations that are not partners and of which the ledger tells too, by ID: that is not reckoned.
+   */
+  notPartners?: string[];
+  /**
+   * What to tell beside the figures, in sentences: the margin, what the transfers would do and who would then do better alone, and what was not looked for or not counted.
+   */
+  notes?: Text[];
+  /**
    * The partners, by ID.
    */
   organizations?: PartnershipGainOf[];
@@ -9606,7 +9727,7 @@ export interface PartnershipGainState {
    */
   targetGroup?: PartnershipTargetGain;
   /**
-   * The smallest transfers after which every partner with a known ledger gains for sure; none are needed when they do already.
+   * The smallest transfers after which every partner of whose ledger something arises gains for sure; none are needed when they do already.
    */
   transfers?: PartnershipTransfer[];
   /**
@@ -9633,9 +9754,14 @@ export interface PartnershipGroupAlone {
  * GainOf is one organization's gains less its costs.
  */
 export interface PartnershipGainOf {
-  greatest?: Number;
   /**
-   * What that says.
+   * The organizations that are not partners and without which some gain of it does not arise, by ID; and whether nothing at all of its ledger arises.
+   */
+  awaits?: string[];
+  greatest?: Number;
+  idle?: boolean;
+  /**
+   * What that says; mayLose also when it does not surely gain the margin.
    */
   is: GainSureness;
   /**
@@ -9643,6 +9769,10 @@ export interface PartnershipGainOf {
    */
   least?: Number;
   organization: string;
+  /**
+   * The same in words, as exactly as the figures tell.
+   */
+  state: Text;
 }
 /**
  * TargetGain is the target group's gains less its costs.
@@ -9652,6 +9782,10 @@ export interface PartnershipTargetGain {
   is: GainSureness;
   least: Number;
   per?: Text;
+  /**
+   * The same in words.
+   */
+  state: Text;
   unit: PartnershipUnit;
 }
 /**
@@ -9667,7 +9801,7 @@ export interface PartnershipTransfer {
  */
 export interface PartnershipMandateState {
   /**
-   * How many decisions have been made so far.
+   * How many decisions have been made so far; those of them that somebody they bind had no mandate for, as known now; and the others of which that is not known.
    */
   decided: number;
   /**
@@ -9675,9 +9809,19 @@ export interface PartnershipMandateState {
    */
   decisions?: PartnershipDecisionState[];
   /**
-   * The next meeting with something to decide; nothing when there is none.
+   * The matters of meetings that have been of which it is not written that they were decided: the latest 200, and how many there are.
+   */
+  left?: PartnershipLeftMatter[];
+  /**
+   * The next day with something to decide; nothing when there is none.
    */
   next?: PartnershipNextMeeting;
+  notKnown: number;
+  /**
+   * What to tell of the meetings so far, in sentences: how the decisions stand to the mandates, and what was not decided.
+   */
+  notes?: Text[];
+  outside: number;
   /**
    * The matter in one sentence.
    */
@@ -9690,6 +9834,7 @@ export interface PartnershipMandateState {
    * How many there are.
    */
   uncertain: number;
+  undecided: number;
 }
 /**
  * DecisionState is one decision and one organization that it binds.
@@ -9715,18 +9860,30 @@ export interface PartnershipDecisionState {
   then: MandateStatus;
 }
 /**
- * NextMeeting is the mandates for a meeting to come.
+ * LeftMatter is a matter that a meeting was to decide.
+ */
+export interface PartnershipLeftMatter {
+  matter: string;
+  meeting: string;
+  name: Text;
+  on: Date;
+}
+/**
+ * NextMeeting is the mandates for the next day with something to decide.
  */
 export interface PartnershipNextMeeting {
   /**
-   * The organizations that have somebody who may decide a matter today, and no longer at the meeting.
+   * The organizations that have somebody who may decide a matter today, and no longer then.
    */
   lapses?: PartnershipLapse[];
   /**
-   * Its matters, against the organizations that each binds.
+   * Their matters, against the organizations that each binds.
    */
   matters: PartnershipMatterState[];
-  meeting: string;
+  /**
+   * The meetings that day that have something to decide, by ID.
+   */
+  meetings: string[];
   on: Date;
 }
 /**
@@ -9738,6 +9895,7 @@ export interface PartnershipLapse {
    */
   last: Date;
   matter: string;
+  meeting: string;
   organization: string;
 }
 /**
@@ -9749,6 +9907,7 @@ export interface PartnershipMatterState {
    */
   answer: MandateAnswer;
   id: string;
+  meeting: string;
   name: Text;
   /**
    * The organizations that it binds.
@@ -9760,6 +9919,10 @@ export interface PartnershipMatterState {
  */
 export interface PartnershipMayDecide {
   answer: MandateAnswer;
+  /**
+   * The last day on which somebody may, when that day is still to come and lies before the meeting.
+   */
+  last?: Date;
   mandate?: number;
   organization: string;
   /**
@@ -9834,7 +9997,7 @@ export interface PartnershipOrganizationState {
   holds: number;
   id: string;
   /**
-   * Of the meetings so far, how many somebody from it came to.
+   * Of the meetings so far of which it is written who came, how many somebody from it came to.
    */
   meetings: number;
   name: Text;
@@ -9858,13 +10021,14 @@ export interface PartnershipActionState {
    */
   before: number;
   /**
-   * The day by which it is to be done, and how far it has come.
+   * The day by which it is to be done, and how far it has come; the day it was done, and why it was dropped, when that is so.
    */
   by: Date;
   /**
    * What decided: "fact" or "answers"; nothing when there is no wave yet.
    */
   decidedBy?: string;
+  done?: Date;
   /**
    * The level that is expected; 0 for what the factor needs.
    */
@@ -9884,8 +10048,9 @@ export interface PartnershipActionState {
    * The ID of the person who sees to it.
    */
   owner?: string;
+  reason?: Text;
   /**
-   * The wave that tells whether it held, the first on or after its last day that asked about the factor; nothing when there is none yet.
+   * The wave that tells whether it held, the first on or after its last day, or the day it was done if that is later, that asked about the factor; nothing when there is none yet.
    */
   wave?: string;
 }
@@ -9893,6 +10058,7 @@ export interface PartnershipActionState {
  * PowerState is the balance of power in three columns: what each organization can do, what the others say that its word weighs, and what it decides and pays. Each column is a share of the whole, exact.
  */
 export interface PartnershipPowerState {
+  activeVotes: number;
   /**
    * What the body that decides is called, its votes and how many it takes; 0 for unknown.
    */
@@ -9902,9 +10068,17 @@ export interface PartnershipPowerState {
    */
   notReckoned?: Text;
   /**
+   * What to tell of how you decide, in sentences: how many votes it takes, who can stop every decision, whose votes never matter, who votes without being a partner, and why what the votes give was not worked out.
+   */
+  notes?: Text[];
+  /**
    * The organizations that can, weigh, decide or pay something, by what they can, greatest first.
    */
   organizations?: PartnershipPowerOf[];
+  /**
+   * How many of the votes are the partners', and how many of those are held by the ones that take active part.
+   */
+  partnerVotes: number;
   /**
    * What is paid in all, in kronor a year.
    */
@@ -10327,6 +10501,12 @@ export interface PartnershipPowerChange {
    * @maxItems 500
    */
   votes?: PartnershipNewVotes[];
+  /**
+   * Organizations that would take active part: partners that wake, and others that come along.
+   *
+   * @maxItems 500
+   */
+  wake?: string[];
 }
 /**
  * NewVotes is how many votes an organization would have.
@@ -10516,6 +10696,14 @@ export interface PartnershipPublication {
  */
 export interface PartnershipPublishedGain {
   /**
+   * How much each partner is to gain at the least.
+   */
+  margin: number;
+  /**
+   * What to tell beside the figures, in sentences: the margin, what the transfers would do and who would then do better alone, and what was not looked for or not counted.
+   */
+  notes?: Text[];
+  /**
    * The partners.
    */
   organizations?: PartnershipPublishedGainOf[];
@@ -10597,7 +10785,11 @@ export interface PartnershipPublishedFactor {
 export interface PartnershipPublishedMandates {
   matters?: PartnershipPublishedMatter[];
   /**
-   * The day of the next meeting with something to decide, and its matters.
+   * What to tell of the meetings so far, in sentences: how the decisions stand to the mandates, and what was not decided.
+   */
+  notes?: Text[];
+  /**
+   * The next day with something to decide, and its matters.
    */
   on?: Date;
   /**
@@ -10693,7 +10885,7 @@ export interface PartnershipPublishedAction {
    */
   by: Date;
   /**
-   * Whether it was done.
+   * Whether it was done; and why it was dropped, if it was.
    */
   done?: boolean;
   /**
@@ -10705,6 +10897,7 @@ export interface PartnershipPublishedAction {
    */
   held?: Outcome;
   name: Text;
+  reason?: Text;
   state: Text;
   /**
    * The organization of whoever sees to it.
@@ -10719,6 +10912,10 @@ export interface PartnershipPublishedPower {
    * Who decides, with how many votes, and how many it takes.
    */
   body?: Text;
+  /**
+   * What to tell of how you decide, in sentences: how many votes it takes, who can stop every decision, whose votes never matter, who votes without being a partner, and why what the votes give was not worked out.
+   */
+  notes?: Text[];
   /**
    * The organizations, by what they can.
    */
@@ -11518,7 +11715,7 @@ export interface ValidationCapacity {
  */
 export interface ValidationCase {
   /**
-   * The ID of the same candidate's earlier case: what was shown there is shown.
+   * The ID of the same candidate's earlier case, which has ended before this one begins: what was shown there is shown. Only the first case of a candidate in an occupation has none, and no two have the same.
    */
   after?: string;
   /**
@@ -11769,7 +11966,7 @@ export interface ValidationEvent {
    */
   evidence?: ValidationEvidence;
   /**
-   * What the corrected entry is to say, with the same day of noting; left out: it did not happen.
+   * What the corrected entry is to say, with the same day of noting; left out: it did not happen, or is not to count.
    */
   instead?: ValidationEvent;
   /**
@@ -12058,6 +12255,10 @@ export interface ValidationRemoved {
    * The day on which the cases were removed.
    */
   on: Date;
+  /**
+   * A day by which all of them had ended: the last of a month, no later than their removal; left out: the day of the removal. What was so up to it is not known any longer.
+   */
+  until?: Date;
 }
 /**
  * RemovedCount is how many of the removed cases were alike.
@@ -12141,7 +12342,7 @@ export interface ValidationReport {
    */
   engine: string;
   /**
-   * The first day that figures are counted from.
+   * The first day that figures are counted from: the day after cases ended that were removed, where that is later than the document's.
    */
   from: Date;
   /**
@@ -12169,7 +12370,7 @@ export interface ValidationReport {
    */
   quality: ValidationQualityState[];
   /**
-   * How much of what happened is recorded.
+   * How much of what happened is recorded: of a day on which cases were inside that were removed since, only some.
    */
   recorded: ValidationRecorded;
   /**
@@ -12257,9 +12458,9 @@ export interface ValidationNetworkState {
   /**
    * How many cells nobody fills.
    */
-  gaps: number;
+  gaps?: number;
   /**
-   * How many municipalities take part: those that offer something, or whose candidates somebody takes.
+   * How many municipalities there are, and how many take part: those that offer something, or whose candidates somebody takes. Left out, as the cells and the gaps: no offer is written, so who offers what is not known.
    */
   municipalities: number;
   /**
@@ -12270,7 +12471,7 @@ export interface ValidationNetworkState {
    * The assessors who judge for several municipalities.
    */
   shared?: ValidationSharedAssessor[];
-  takePart: number;
+  takePart?: number;
 }
 /**
  * NetworkCell is one stage of one occupation for the candidates of one municipality.
@@ -12341,7 +12542,7 @@ export interface ValidationOccupationState {
    */
   exits: ValidationExitState[];
   /**
-   * The figures; left out: no case has come.
+   * The figures; left out: no case has come. The cost of the project is in them what this occupation bears of it: all where there is no other, else something between nothing and all.
    */
   flow?: FlowReport;
   /**
@@ -12364,6 +12565,10 @@ export interface ValidationExitState {
   cases: number;
   kind: PipelineExitKind;
   name: Text;
+  /**
+   * Of how many of them the certificate was withdrawn since.
+   */
+  revoked?: number;
 }
 /**
  * StageState is one stage and who is in it.
@@ -12655,11 +12860,15 @@ export interface ValidationRightState {
    */
   law?: Text;
   /**
+   * What to know of the time, where there is one.
+   */
+  says?: Text;
+  /**
    * To whom.
    */
   to?: Text;
   /**
-   * The last day; left out: none is stated.
+   * The earliest that the last day can be: so many days from the decision. The time runs from when the decision was announced or reached the candidate, which is not recorded, so the right stands here after the day too. Left out: no number of days is stated.
    */
   until?: Date;
 }
@@ -12868,7 +13077,7 @@ export interface ValidationOn {
  */
 export interface ValidationPublication {
   /**
-   * Who offers what: organizations, no people.
+   * Who offers what: organizations, no people. Left out: it is not known.
    */
   cells?: ValidationNetworkCell[];
   costSays?: Text[];
@@ -12878,7 +13087,7 @@ export interface ValidationPublication {
    */
   floor: number;
   from: Date;
-  gaps: number;
+  gaps?: number;
   name: Text;
   /**
    * The occupations, in the document's order.
@@ -12920,7 +13129,7 @@ export interface ValidationPublishedOccupation {
    */
   fairness?: FlowFairness[];
   /**
-   * The gain of each municipality with enough certified.
+   * The gain of each municipality with enough certified, and no few whose certificate was withdrawn.
    */
   gain?: FlowGain[];
   /**
@@ -12967,9 +13176,9 @@ export interface ValidationPublishedStage {
   name: Text;
   stage: string;
   /**
-   * The mean wait in days of those who were begun; left out: too few.
+   * The mean wait of those who were begun, in whole days: the mean itself, as a fraction, would tell how many they were. Left out: too few.
    */
-  wait?: FlowFigure;
+  waitRounded?: number;
 }
 /**
  * RuleOutcome is what a rule said.
