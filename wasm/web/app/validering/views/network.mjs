@@ -86,6 +86,7 @@ function remedy(rule, f, id) {
   if (rule === 'VAL-13') return opener(id, 'organization');
   if (rule === 'VAL-14') return o ? opener(id, 'offer', { organization: o.id }, { about: own(o.name) }) : opener(id, 'offer');
   if (rule === 'VAL-15') {
+    if (!o || !app.report.network.cells) return opener(id, 'offer'); // no offer is written yet
     const gaps = app.report.network.cells.filter((c) => c.municipality === o.id && c.state === 'gap');
     // One finding is about one occupation: it is the n:th of the municipality's.
     const nth = findings(rule).filter((other) => other.at === f.at).indexOf(f);
