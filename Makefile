@@ -68,6 +68,8 @@ bench: ## all benchmarks, with allocations (BENCHTIME=1s); with Node and R, the 
 fuzz: ## every fuzz target for a while (FUZZTIME=30s)
 	.ci/fuzz $(FUZZTIME)
 
+# SAMVERKAN_COUNTIES may name a folder with the tables of all counties of Sweden: see
+# counties in analysis/population/trial_test.go.
 trial: ## tests on whole public files, which lie in ../shared
 	@test -d ../shared || { echo 'make trial reads public files from ../shared, and there is no such folder.'; exit 1; }
 	go test -tags trial ./...

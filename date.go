@@ -170,11 +170,17 @@ func (d Date) Text() Text {
 	return Text{SV: in(SV), EN: in(EN)}
 }
 
-// MarshalText writes the date as documents hold it.
+// MarshalText writes the date as documents hold it; no date is nothing.
 func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
-// UnmarshalText reads a date as documents hold it.
+// UnmarshalText reads what MarshalText writes: a date as documents hold it, and
+// no date of nothing. A document leaves out a member that has none; Decode of a
+// room refuses "" there, and so does ParseDate.
 func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
 	parsed, err := ParseDate(string(b))
 	if err != nil {
 		return err

@@ -66,6 +66,29 @@
 //   - An ID of a rule is never given to another rule; a document of a released
 //     schema opens for ever.
 //
+// # Errors
+//
+// What an exported function says of its input is a [Fault] or a list of them,
+// [Faults]; [FaultsOf] takes any such error apart. A pointer that is nil where a
+// value is needed, such as a document, is the programmer's error and panics, as
+// does a zero value whose type says that it must be made: that is no input.
+//
+// # Concurrency
+//
+// Nothing is kept between calls and nothing changes a value that it was given to
+// read. So many goroutines may assess, encode or ask of one document, log, cube
+// or game at the same time, as long as none of them writes to it; the same holds
+// of what is made of them: reports, publications, cycles and cases. What is
+// stepped (a job, a solver, a prover, a count, a reading) belongs to one
+// goroutine at a time. Where a type differs, it says so.
+//
+// # Stability
+//
+// Until version 1.0.0 the Go API may change, with an entry in CHANGELOG.md.
+// Stable already are the IDs of rules, the schemas of documents and the codes of
+// faults. The packages under wasm are for hosts, and promise what goes over
+// their wires alone. [Version] names the release that is being made.
+//
 // # Why
 //
 // Why no dependencies: the rooms import the standard library only, so that an

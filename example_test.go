@@ -104,3 +104,34 @@ func ExampleRule_Run() {
 	// work X-1 [VOC-25] One more meeting is needed.
 	// fail true
 }
+
+func ExampleSentences() {
+	t := samverkan.Sentences(
+		samverkan.Text{SV: "Mandatet gäller.", EN: "The mandate holds."},
+		samverkan.Text{SV: "Det går ut i maj."},
+	)
+	fmt.Println(t.SV)
+	fmt.Println(t.EN)
+	// Output:
+	// Mandatet gäller. Det går ut i maj.
+	// The mandate holds. Det går ut i maj.
+}
+
+// Whatever function an error comes from, and however it was wrapped, its faults
+// are taken out in one way.
+func ExampleFaultsOf() {
+	read := func(s string) error {
+		_, err := samverkan.ParseDate(s)
+		if err != nil {
+			return fmt.Errorf("the form: %w", err)
+		}
+		return nil
+	}
+	for _, f := range samverkan.FaultsOf(read("12 mars")) {
+		fmt.Println(f.Code, f.Text.SV)
+	}
+	fmt.Println(len(samverkan.FaultsOf(read("2026-03-12"))))
+	// Output:
+	// invalid ”12 mars” är inte ett datum. Skriv år, månad och dag, till exempel 2026-03-12.
+	// 0
+}

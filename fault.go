@@ -82,11 +82,34 @@ func (fs Faults) Unwrap() []error {
 	return errs
 }
 
-// Add appends a fault unless the list is full.
+// FaultsOf returns the faults that an error of this module holds, whether it is
+// one Fault, a list, or several of them wrapped or joined, in their order. It is
+// empty when there is no error, and for an error that says nothing of the input,
+// such as that of a reader that broke off.
+func FaultsOf(err error) Faults {
+	var own Faults
+	switch err := err.(type) { //nolint:errorlint // what is wrapped is gone through below, all of it
+	case Faults:
+		return err
+	case *Fault:
+		own.Add(err)
+	case interface{ Unwrap() error }:
+		return FaultsOf(err.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, part := range err.Unwrap() {
+			for _, f := range FaultsOf(part) {
+				own.Add(f)
+			}
+		}
+	}
+	return own
+}
+
+// Add appends a fault unless the list is full. No fault adds nothing.
 //
 //go:noinline
 func (fs *Faults) Add(f *Fault) {
-	if len(*fs) < MaxFaults {
+	if f != nil && len(*fs) < MaxFaults {
 		*fs = append(*fs, f)
 	}
 }

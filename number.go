@@ -9,8 +9,10 @@ import (
 
 // Number is an exact rational number. It never changes: every operation gives
 // a new one. The zero value is 0. In JSON it is a string in lowest terms,
-// "3/5" or "42", so that no reader rounds it.
+// "3/5" or "42", so that no reader rounds it. Numbers are compared with Equal
+// and Cmp; == does not compile, because equal numbers may be held apart.
 type Number struct {
+	_ [0]func()
 	r *big.Rat // nil is 0; never written to after it is set
 }
 
@@ -20,7 +22,7 @@ func keep(r *big.Rat) Number {
 	if r.Sign() == 0 {
 		return Number{}
 	}
-	return Number{r}
+	return Number{r: r}
 }
 
 // Whole returns n as a Number.
@@ -29,10 +31,10 @@ func Whole(n int64) Number { return keep(new(big.Rat).SetInt64(n)) }
 // Ratio returns a/b. It panics if b is 0, as division of integers does.
 func Ratio(a, b int64) Number { return keep(big.NewRat(a, b)) }
 
-// FromInt returns n as a Number and keeps no hold on n.
+// FromInt returns n as a Number and keeps no hold on n, which is not nil.
 func FromInt(n *big.Int) Number { return keep(new(big.Rat).SetInt(n)) }
 
-// FromRat returns r as a Number and keeps no hold on r.
+// FromRat returns r as a Number and keeps no hold on r, which is not nil.
 func FromRat(r *big.Rat) Number { return keep(new(big.Rat).Set(r)) }
 
 // Rat returns the value as a big.Rat of the caller's own.
@@ -89,11 +91,15 @@ func (n Number) Rounded() float64 {
 func (n Number) String() string { return n.rat().RatString() }
 
 // ForPeople returns the number with so many decimals as people of a language
-// write it, rounded half to even.
+// write it, rounded half to even. There are 0 to 1000 decimals: fewer are 0, more
+// are 1000.
 //
 //go:noinline
 func (n Number) ForPeople(decimals int, l Lang) string {
-	return figures.Decimal(n.rat(), decimals, string(l))
+	if l != EN {
+		l = SV
+	}
+	return figures.Decimal(n.rat(), min(max(decimals, 0), 1000), string(l))
 }
 
 // MarshalText writes the number as documents hold it.

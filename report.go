@@ -7,7 +7,8 @@ import (
 	"github.com/samverkan/samverkan/internal/base/sorted"
 )
 
-// Version is the version of this module, as every report carries it.
+// Version is the version of this module, as every report carries it. Before the
+// first tag it names the one that is being made.
 const Version = "0.1.0"
 
 // Report is what every room's report begins with: what was judged by which

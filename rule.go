@@ -45,7 +45,8 @@ type Rule[S any] struct {
 }
 
 // Run judges a subject as of a day. A rule outside its period answers
-// NotInForce, one that has nothing to say NotApplicable; neither is checked.
+// NotInForce, one that has nothing to say NotApplicable; neither is checked. One
+// without a Check answers Unknown.
 // The findings carry the rule's ID and seeds.
 func (r Rule[S]) Run(subject S, on Date) Result {
 	switch {
@@ -53,6 +54,8 @@ func (r Rule[S]) Run(subject S, on Date) Result {
 		return Result{Rule: r.ID, Outcome: NotInForce}
 	case r.Applies != nil && !r.Applies(subject):
 		return Result{Rule: r.ID, Outcome: NotApplicable}
+	case r.Check == nil:
+		return Result{Rule: r.ID, Outcome: Unknown}
 	}
 	outcome, findings := r.Check(subject)
 	for i := range findings {

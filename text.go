@@ -40,7 +40,8 @@ type Text struct {
 //go:noinline
 func Same(s string) Text { return Text{SV: s, EN: s} }
 
-// In returns the text in a language, or in the other where that is missing.
+// In returns the text in a language, or in the other where that is missing. EN
+// gives English and every other language, "" too, Swedish.
 //
 //go:noinline
 func (t Text) In(l Lang) string {
@@ -74,6 +75,20 @@ func (t Text) Check() error {
 //go:noinline
 func (t Text) With(args ...Arg) Text {
 	return Text{SV: render(t.SV, SV, args), EN: render(t.EN, EN, args)}
+}
+
+// Sentences puts whole sentences after each other, in both languages. Where one has
+// no English its Swedish stands.
+//
+//go:noinline
+func Sentences(all ...Text) (t Text) {
+	for i, one := range all {
+		if i > 0 {
+			t.SV, t.EN = t.SV+" ", t.EN+" "
+		}
+		t.SV, t.EN = t.SV+one.In(SV), t.EN+one.In(EN)
+	}
+	return t
 }
 
 // Arg is a named value for a place in a text. Make it with Str, Quoted, Of,

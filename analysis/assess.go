@@ -65,8 +65,10 @@ func (a *Analysis) assessment(o Options) (*assessment, error) {
 }
 
 // Assess says how the region's work stands on a day. Its error is a
-// samverkan.Faults; a region that breaks rules is not an error.
+// samverkan.Faults; a region that breaks rules is not an error. The report keeps a
+// copy of the document, not the document.
 func (a *Analysis) Assess(o Options) (*Report, error) {
+	a = a.kept() // drawings and sheets are made of it later
 	x, err := a.assessment(o)
 	if err != nil {
 		return nil, err

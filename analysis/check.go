@@ -25,6 +25,9 @@ func (a *Analysis) Check() error {
 }
 
 func (a *Analysis) check() (*region, samverkan.Faults) {
+	if a == nil {
+		panic("analysis: Check and Assess need an Analysis, and this one is nil")
+	}
 	c := checker{a: a, r: &region{a: a}}
 	if faults := strictjson.Check(a); faults != nil {
 		return c.r, check.OnlySchema(faults)

@@ -40,6 +40,20 @@ func Decode(data []byte) (*Analysis, error) {
 // equal bytes. What it writes, Decode reads back to an equal value.
 func (a *Analysis) Encode() ([]byte, error) { return canonical.Encode(a) }
 
+// MarshalJSON is Encode, so that encoding/json writes the document as Decode
+// reads it. A part of it alone, such as a Panel, is written by encoding/json as
+// Go sees it, which Decode does not read.
+func (a Analysis) MarshalJSON() ([]byte, error) { return a.Encode() }
+
+// UnmarshalJSON is Decode; null is no document.
+func (a *Analysis) UnmarshalJSON(data []byte) error {
+	read, err := Decode(data)
+	if err == nil {
+		*a = *read
+	}
+	return err
+}
+
 // DocumentSchema is the name of a schema; its version is the last part.
 type DocumentSchema string
 

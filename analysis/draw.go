@@ -395,12 +395,12 @@ func (d *drawer) pyramid() {
 	for i := range doc.Births {
 		d.from = append(d.from, doc.Births[i].Source)
 	}
-	d.add("", at.moves(to, whenAsBefore(), true), c, o.caption(at, band), d.source())
+	d.add("", at.moves(to, whenAsBefore(), true), c, o.caption(at, then, band), d.source())
 }
 
 // caption is what must be known to read a drawing of a year ahead: short, for it
 // stands on sheets.
-func (o *Ahead) caption(at *PlaceAhead, band *population.Band) samverkan.Text {
+func (o *Ahead) caption(at *PlaceAhead, then *AheadYear, band *population.Band) samverkan.Text {
 	shared := samverkan.Text{}
 	if at != &o.Region {
 		shared = samverkan.Text{
@@ -409,18 +409,21 @@ func (o *Ahead) caption(at *PlaceAhead, band *population.Band) samverkan.Text {
 		}
 	}
 	sure := samverkan.Text{SV: " Hur fel talen kan vara är inte känt.", EN: " How far off the figures may be is not known."}
-	args := []samverkan.Arg{samverkan.Str("to", itoa(o.To)), samverkan.Of("shared", shared)}
+	args := []samverkan.Arg{number("to", o.To), samverkan.Of("shared", shared), whole("after", then.Total), whole("before", at.Total)}
 	if band != nil {
 		sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100; om det gör det är inte prövat.", EN: " The band is to hold {level} of 100; whether it does is not tried."}
 		args = append(args, samverkan.Int("level", band.Level))
 		if c := band.Coverage; c != nil {
-			sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100; så gjorda band rymde förr {n} av {of}.", EN: " The band is to hold {level} of 100; bands made so held {n} of {of} before."}
-			args = append(args, samverkan.Str("n", itoa(c.Inside)), samverkan.Str("of", itoa(c.Cells)))
+			sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100; så gjorda band rymde förr {n} av {of} åldersgrupper.", EN: " The band is to hold {level} of 100; bands made so held {n} of {of} age groups before."}
+			if 100*c.Inside < band.Level*c.Cells {
+				sure = samverkan.Text{SV: " Bandet ska rymma {level} av 100, men så gjorda band rymde förr bara {n} av {of} åldersgrupper.", EN: " The band is to hold {level} of 100, but bands made so held only {n} of {of} age groups before."}
+			}
+			args = append(args, number("n", c.Inside), number("of", c.Cells))
 		}
 	}
 	return samverkan.Text{
-		SV: "Efter hur många som dog, föddes och flyttade till och med {to}.{shared}" + sure.SV,
-		EN: "By how many died, were born and moved up to {to}.{shared}" + sure.EN,
+		SV: "{after} invånare mot {before}. Efter hur många som dog, föddes och flyttade till och med {to}.{shared}" + sure.SV,
+		EN: "{after} inhabitants against {before}. By how many died, were born and moved up to {to}.{shared}" + sure.EN,
 	}.With(args...)
 }
 

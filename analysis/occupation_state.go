@@ -26,8 +26,9 @@ type OccupationState struct {
 	// The cheapest mix of levers that fills the gap; left out: the gap is not
 	// known, or there is none, or the year has passed.
 	Mix *supply.Mix `json:"mix,omitempty"`
-	// The gap of the year, in a sentence; where not every municipality is entered,
-	// of how many it is.
+	// The gap of the year with its band, in a sentence; where not every municipality
+	// is entered, of how many it is. It is told as one that may be where no
+	// municipality is sure of one.
 	Says samverkan.Text `json:"says"`
 
 	partly samverkan.Text // "tre av sju kommuner", where it is not all
@@ -64,6 +65,14 @@ func (a *assessment) occupations() error {
 	}
 	short, err := supply.Shortage(all, least)
 	a.out.Shortages = &short
+	for _, list := range [][]supply.Shortfall{short.Short, short.Enough} {
+		for i := range list {
+			s := &list[i]
+			o := &a.out.Occupations[a.region.jobs[s.Occupation]]
+			k := slices.IndexFunc(o.Places, func(r supply.Report) bool { return r.Place == s.Place })
+			s.Within(o.Places[k].Years[least-o.Base].GapBand)
+		}
+	}
 	return err
 }
 
@@ -106,19 +115,15 @@ func (a *assessment) occupation(o *Occupation, bandsAlone bool) (OccupationState
 			One: samverkan.Text{SV: "kommun", EN: "municipality"}, Many: samverkan.Text{SV: "kommuner", EN: "municipalities"},
 		})
 	}
-	t := samverkan.Text{SV: "År {year} saknas {n} {name}", EN: "In {year}, {n} {name} are lacking"}
-	switch *last.Needed {
-	case 0:
-		t = samverkan.Text{SV: "{^name} räcker till {year}", EN: "There are enough {name} in {year}"}
-	case 1: // the name is in the plural
-		t = samverkan.Text{SV: "År {year} saknas en person bland {name}", EN: "In {year}, one person is lacking among {name}"}
-	}
-	where := samverkan.Text{SV: ".", EN: "."}
+	where := samverkan.Text{}
 	if !s.partly.IsZero() {
-		where = samverkan.Text{SV: " i {partly}. Om {others|den andra|de andra} är det inte känt.", EN: " in {partly}. Of the {others|other|others} it is not known."}
+		where = samverkan.Text{SV: "i " + s.partly.SV, EN: "in " + s.partly.EN}
 	}
-	s.Says = samverkan.Text{SV: t.SV + where.SV, EN: t.EN + where.EN}.With(samverkan.Of("name", o.Name), samverkan.Of("n", phrase.Count(*last.Needed, phrase.Noun{})),
-		samverkan.Str("year", itoa(o.Year)), samverkan.Of("partly", s.partly), samverkan.Int("others", len(a.region.own)-len(s.Places)))
+	s.Says = s.Total.Told(o.Name, where, slices.ContainsFunc(s.Places, func(r supply.Report) bool { return r.Years[len(r.Years)-1].Sure() }))
+	if !s.partly.IsZero() {
+		s.Says = samverkan.Text{SV: "{says} Om {n|den andra|de andra} är det inte känt.", EN: "{says} Of the {n|other|others} it is not known."}.With(
+			samverkan.Of("says", s.Says), samverkan.Int("n", len(a.region.own)-len(s.Places)))
+	}
 	if *last.Needed == 0 {
 		return s, forces, nil
 	}
@@ -218,31 +223,33 @@ func (a *assessment) shortest() samverkan.Text {
 	return says
 }
 
-// askShortage draws the question on shortage occupations from what is short, and
-// reports whether anything is. Of what is enough it tells that, and asks openly.
+// askShortage draws the question on shortage occupations from what is short, first
+// what surely is, and reports whether that is sure. Of what is enough it tells that,
+// and asks openly.
 func (a *assessment) askShortage(p *Profile, out *AgendaPoint) (short bool) {
 	if a.out.Shortages == nil {
 		return false
 	}
-	for i, list := range [][]supply.Shortfall{a.out.Shortages.Short, a.out.Shortages.Enough} {
+	var s *supply.Shortfall
+	for _, list := range [][]supply.Shortfall{a.out.Shortages.Short, a.out.Shortages.Enough} {
 		for k := range list {
-			s := &list[k]
-			if s.Place != p.Code {
-				continue
+			if is := &list[k]; is.Place == p.Code && (s == nil || is.Sure() && !s.Sure()) {
+				s = is
 			}
-			name := a.region.a.Occupations[a.region.jobs[s.Occupation]].Name
-			out.Says = samverkan.Text{SV: "{^name} år {year}: {why}", EN: "{^name} in {year}: {why}"}.With(
-				samverkan.Str("year", itoa(a.out.Shortages.Year)), samverkan.Of("name", name), samverkan.Of("why", s.Says))
-			if i > 0 {
-				return false
-			}
-			out.Ask = samverkan.Text{
-				SV: "Stämmer bilden av {name} hos er, och vilka yrken är svårare att anställa till?", EN: "Is the picture of {name} here right, and which occupations are harder to recruit to?",
-			}.With(samverkan.Of("name", name))
-			return true
 		}
 	}
-	return false
+	if s == nil {
+		return false
+	}
+	name := samverkan.Of("name", a.region.a.Occupations[a.region.jobs[s.Occupation]].Name)
+	out.Says = samverkan.Text{SV: "{^name} år {year}: {why}", EN: "{^name} in {year}: {why}"}.With(
+		samverkan.Str("year", itoa(a.out.Shortages.Year)), name, samverkan.Of("why", s.Says))
+	if s.Needed > 0 {
+		out.Ask = samverkan.Text{
+			SV: "Stämmer bilden av {name} hos er, och vilka yrken är svårare att anställa till?", EN: "Is the picture of {name} here right, and which occupations are harder to recruit to?",
+		}.With(name)
+	}
+	return s.Sure()
 }
 
 func (c *checker) occupations() {

@@ -45,7 +45,9 @@ type Report struct {
 	of *assessment // what drawings and sheets are made from
 }
 
-// Encode writes the report as canonical JSON.
+// Encode writes the report as canonical JSON, for others to read. Read back by
+// encoding/json it has what stands there; for drawings and sheets the document
+// must be assessed anew.
 func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
 
 // SourceState is a source and what rests on it.

@@ -15,37 +15,54 @@ func aheadRule() rule {
 			Title: samverkan.Text{SV: "Befolkningen framåt är räknad, och sättet har prövats", EN: "The population ahead is projected, and the method has been tried"},
 		},
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			o := a.out.Ahead
-			if o == nil {
-				return unknown("/population", words{
-					says:     samverkan.Text{SV: "Befolkningen framåt går inte att räkna.", EN: "The population ahead cannot be projected."},
-					aloud:    samverkan.Text{SV: "Vi vet inte hur många vi blir.", EN: "We do not know how many we will be."},
-					next:     samverkan.Text{SV: "Hämta folkmängd, födda och döda efter ålder och kön för regionen, minst sex år i följd.", EN: "Fetch population, births and deaths by age and sex for the region, six years in a row at least."},
-					evidence: samverkan.Text{SV: "De år som folkmängd, födda och döda alla är kända.", EN: "The years of which population, births and deaths are all known."},
-				})
+			outcome, found := a.tried()
+			if odd := a.odd(); len(odd) > 0 {
+				return samverkan.Fail, append(odd, found...)
 			}
-			best := o.score(population.CohortComponent)
-			if best == nil {
-				return unknown("/population", words{
-					says:     samverkan.Text{SV: "Sättet att räkna befolkningen framåt är inte prövat.", EN: "The method of projection has not been tried."},
-					aloud:    samverkan.Text{SV: "Vi vet inte hur fel vi brukar ha.", EN: "We do not know how wrong we usually are."},
-					next:     samverkan.Text{SV: "Ta med fler år, minst tio, så att gamla prognoser kan jämföras med hur det blev.", EN: "Include more years, ten at least, so that old projections can be compared with what came."},
-					evidence: samverkan.Text{SV: "Åren {from}–{to}.", EN: "The years {from}–{to}."},
-				}, samverkan.Str("from", itoa(o.From)), samverkan.Str("to", itoa(o.To)))
-			}
-			for _, m := range []population.Method{population.RatioMethod, population.NoChange} {
-				if s := o.score(m); s != nil && s.Missed <= best.Missed {
-					return samverkan.Fail, []samverkan.Finding{finding(samverkan.Work, "/population", words{
-						says:     samverkan.Text{SV: "Befolkningen framåt hade räknats lika bra med en enklare metod: {simple}.", EN: "The population ahead would have been projected as well by a simpler method: {simple}."},
-						aloud:    samverkan.Text{SV: "Vår prognos har inte varit bättre än den enklaste.", EN: "Our projection has not been better than the simplest."},
-						next:     samverkan.Text{SV: "Använd den enklare, eller ta med fler år.", EN: "Use the simpler one, or include more years."},
-						evidence: samverkan.Text{SV: "Gamla prognoser jämförda med hur det blev: {missed} personer fel med {simple}, {mine} med kohort-komponentmetoden.", EN: "Old projections compared with what came: {missed} people wrong by {simple}, {mine} by the cohort component method."},
-					}, samverkan.Of("simple", m.Text()), whole("missed", s.Missed), whole("mine", best.Missed))}
-				}
-			}
-			return samverkan.Pass, nil
+			return outcome, found
 		},
 	}
+}
+
+func (a *assessment) tried() (samverkan.Outcome, []samverkan.Finding) {
+	o := a.out.Ahead
+	if o == nil {
+		w := words{
+			says:     samverkan.Text{SV: "Befolkningen framåt går inte att räkna.", EN: "The population ahead cannot be projected."},
+			aloud:    samverkan.Text{SV: "Vi vet inte hur många vi blir.", EN: "We do not know how many we will be."},
+			next:     samverkan.Text{SV: "Hämta folkmängd, födda och döda efter ålder och kön för regionen, minst sex år i följd.", EN: "Fetch population, births and deaths by age and sex for the region, six years in a row at least."},
+			evidence: samverkan.Text{SV: "De år som folkmängd, födda och döda alla är kända.", EN: "The years of which population, births and deaths are all known."},
+		}
+		history, g := a.region.history()
+		if g.next == 0 || len(history) >= leastYears {
+			return unknown("/population", w)
+		}
+		w.next = samverkan.Text{
+			SV: "Hämta det som saknas av folkmängd, födda och döda för {missing}. Då blir det {n} år i följd, och {unused} kan användas.",
+			EN: "Fetch what is missing of population, births and deaths for {missing}. That makes {n} years in a row, and {unused} can be used.",
+		}
+		return unknown("/population", w, append(g.args(), samverkan.Int("n", history[len(history)-1].Population.Year-g.since+1))...)
+	}
+	best := o.score(population.CohortComponent)
+	if best == nil {
+		return unknown("/population", words{
+			says:     samverkan.Text{SV: "Sättet att räkna befolkningen framåt är inte prövat.", EN: "The method of projection has not been tried."},
+			aloud:    samverkan.Text{SV: "Vi vet inte hur fel vi brukar ha.", EN: "We do not know how wrong we usually are."},
+			next:     samverkan.Text{SV: "Ta med fler år, minst {n|ett|#}, så att gamla prognoser kan jämföras med hur det blev.", EN: "Include more years, {n|one|#} at least, so that old projections can be compared with what came."},
+			evidence: samverkan.Text{SV: "Åren {from}–{to}.", EN: "The years {from}–{to}."},
+		}, samverkan.Int("n", o.yearsToTry()), number("from", o.From), number("to", o.To))
+	}
+	for _, m := range []population.Method{population.RatioMethod, population.NoChange} {
+		if s := o.score(m); s != nil && s.Missed <= best.Missed {
+			return samverkan.Fail, []samverkan.Finding{finding(samverkan.Work, "/population", words{
+				says:     samverkan.Text{SV: "Befolkningen framåt hade räknats lika bra med en enklare metod: {simple}.", EN: "The population ahead would have been projected as well by a simpler method: {simple}."},
+				aloud:    samverkan.Text{SV: "Vår prognos har inte varit bättre än den enklaste.", EN: "Our projection has not been better than the simplest."},
+				next:     samverkan.Text{SV: "Använd den enklare, eller ta med fler år.", EN: "Use the simpler one, or include more years."},
+				evidence: samverkan.Text{SV: "Gamla prognoser jämförda med hur det blev: {missed} personer fel med {simple}, {mine} med kohort-komponentmetoden.", EN: "Old projections compared with what came: {missed} people wrong by {simple}, {mine} by the cohort component method."},
+			}, samverkan.Of("simple", m.Text()), whole("missed", s.Missed), whole("mine", best.Missed))}
+		}
+	}
+	return samverkan.Pass, nil
 }
 
 func (o *Ahead) score(m population.Method) *population.Score {
@@ -87,7 +104,7 @@ func addsUpRule() rule {
 						aloud:    samverkan.Text{SV: "Siffrorna för kommunerna och för regionen går inte ihop.", EN: "The figures of the municipalities and of the region do not agree."},
 						next:     samverkan.Text{SV: "Se efter att de är från samma tabell och samma dag.", EN: "See that they are from the same table and the same day."},
 						evidence: samverkan.Text{SV: "Folkmängden så som den står.", EN: "The population as it stands."},
-					}, whole("sum", a.out.Ahead.Region.Total), whole("whole", of.Total()), samverkan.Str("year", itoa(p.Year)))}
+					}, whole("sum", a.out.Ahead.Region.Total), whole("whole", of.Total()), number("year", p.Year))}
 				}
 			}
 			if !compared {
@@ -96,7 +113,7 @@ func addsUpRule() rule {
 					aloud:    samverkan.Text{SV: "Vi har inte jämfört kommunerna med hela regionen.", EN: "We have not compared the municipalities with the whole region."},
 					next:     samverkan.Text{SV: "Hämta regionens folkmängd efter ålder och kön för {year}.", EN: "Fetch the region's population by age and sex of {year}."},
 					evidence: samverkan.Text{SV: "Folkmängd så som den är inskriven.", EN: "The population as it is entered."},
-				}, samverkan.Str("year", itoa(a.out.Ahead.Launch)))
+				}, number("year", a.out.Ahead.Launch))
 			}
 			return samverkan.Pass, nil
 		},

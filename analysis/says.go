@@ -130,20 +130,33 @@ func (m *Measure) went(from, to YearValue, surely Direction, decimals int) samve
 	return t.With(samverkan.Of("a", a), samverkan.Of("b", b), samverkan.Str("from", itoa(from.Year)), samverkan.Str("to", itoa(to.Year)))
 }
 
-// deviates says how a figure stands against what it is held against.
-func (a *assessment) deviates(s *MeasureState, clearly bool) samverkan.Text {
+// stands says what a figure is.
+func (a *assessment) stands(s *MeasureState) samverkan.Text {
 	m := &a.region.a.Measures[a.region.measures[s.Measure]]
+	return samverkan.Text{SV: "{^what} är {amount}.", EN: "{^what} is {amount}."}.With(
+		samverkan.Of("what", m.called()), samverkan.Of("amount", s.Unit.amount(*s.Value, s.Decimals)))
+}
+
+// deviates says how a figure stands against what it is held against. A difference
+// that is not clear is so among all that are compared: in itself it may be large.
+func (a *assessment) deviates(s *MeasureState, p *AgendaPoint) samverkan.Text {
 	middle, like := s.middle()
-	t := samverkan.Text{SV: "{^what} är {amount}. I mitten av regionens kommuner är det {median}.", EN: "{^what} is {amount}. In the middle of the region's municipalities it is {median}."}
+	t := samverkan.Text{SV: " I mitten av regionens kommuner är det {median}.", EN: " In the middle of the region's municipalities it is {median}."}
 	if like {
-		t = samverkan.Text{SV: "{^what} är {amount}. I mitten av de {n|en|#} liknande är det {median}.", EN: "{^what} is {amount}. In the middle of the {n|one|#} alike it is {median}."}
+		t = samverkan.Text{SV: " I mitten av de {n|en|#} liknande är det {median}.", EN: " In the middle of the {n|one|#} alike it is {median}."}
 	}
-	if !clearly {
+	switch {
+	case p.Clear:
+	case p.far() < ClearDeviation:
+		t.SV += " Skillnaden är inte ovanlig bland de kommuner som jämförs."
+		t.EN += " The difference is not unusual among the municipalities compared."
+	default: // rounding can hide it
 		t.SV += " Det är ingen tydlig skillnad."
 		t.EN += " That is no clear difference."
 	}
-	return t.With(samverkan.Of("what", m.called()), samverkan.Of("amount", s.Unit.amount(*s.Value, s.Decimals)),
-		samverkan.Int("n", s.LikeKnown), samverkan.Of("median", s.Unit.amount(*middle, s.Decimals)))
+	is := a.stands(s)
+	t = t.With(samverkan.Int("n", s.LikeKnown), samverkan.Of("median", s.Unit.amount(*middle, s.Decimals)))
+	return samverkan.Text{SV: is.SV + t.SV, EN: is.EN + t.EN}
 }
 
 // headline says how the region's work stands: how far the steps have come, and

@@ -33,11 +33,17 @@ func (a Audience) drawn() []DrawingKind {
 // Sheet makes the fact sheet of one municipality for an audience (KFA-08). It
 // fits one page: tables are folded where they must be, and what there is no room
 // for then is left out, the last first, and named at the foot. Its error says that there is no such
-// municipality, or that there are no figures to show.
+// municipality, that there are no figures to show, or that the report was not made
+// by Assess.
 func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet.Sheet, error) {
 	i := slices.IndexFunc(r.Profiles, func(p Profile) bool { return p.Code == place })
 	if i < 0 {
 		return factsheet.Sheet{}, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
+	}
+	if r.of == nil {
+		return factsheet.Sheet{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Rapporten är läst från en fil. Bedöm dokumentet på nytt.", EN: "The report was read from a file. Assess the document anew.",
+		})}
 	}
 	m := sheetMaker{r: r, p: &r.Profiles[i], on: r.On}
 	if err := m.sheet(whom); err != nil {
@@ -56,9 +62,9 @@ func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet
 	}
 }
 
-// less leaves out what a sheet has no room for: a figure that is too large for
-// any sheet, else the last figure but one, the last question, the box. It reports
-// whether there was anything to leave out.
+// less leaves out what a sheet has no room for, and says so at its foot: a figure
+// that is too large for any sheet, else a fifth question, the last figure but one,
+// the last question, the box. It reports whether there was anything to leave out.
 func (m *sheetMaker) less(f *samverkan.Fault) bool {
 	if f.Code != samverkan.CodeTooLarge {
 		return false
@@ -72,11 +78,14 @@ func (m *sheetMaker) less(f *samverkan.Fault) bool {
 		return err == nil
 	}
 	switch {
-	case len(m.Blocks) > 1:
+	case len(m.Blocks) > 1 && len(m.Questions) < 5:
 		m.leaveOut(len(m.Blocks) - 1)
 	case len(m.Questions) > 0:
-		m.Questions = m.Questions[:len(m.Questions)-1]
+		last := len(m.Questions) - 1
+		m.noRoom(samverkan.Text{SV: "frågan om {what}", EN: "the question of {what}"}.With(samverkan.Of("what", m.asked[last])))
+		m.Questions = m.Questions[:last]
 	case m.Box != nil:
+		m.noRoom(samverkan.Text{SV: "faktarutan", EN: "the fact box"})
 		m.Box, m.boxFrom = nil, nil
 	default:
 		return false
@@ -84,11 +93,16 @@ func (m *sheetMaker) less(f *samverkan.Fault) bool {
 	return true
 }
 
-// leaveOut leaves out a figure, and says so at the foot of the sheet.
+// leaveOut leaves out a figure.
 func (m *sheetMaker) leaveOut(i int) {
-	m.out = append(m.out, titleOf(m.Blocks[i].Chart))
-	m.Footer = cut(samverkan.Text{SV: "Fick inte plats: {what}.", EN: "Found no room: {what}."}.With(samverkan.List("what", m.out)), factsheet.MaxText)
+	m.noRoom(titleOf(m.Blocks[i].Chart))
 	m.Blocks, m.from = slices.Delete(m.Blocks, i, i+1), slices.Delete(m.from, i, i+1)
+}
+
+// noRoom says at the foot of the sheet what is left out.
+func (m *sheetMaker) noRoom(what samverkan.Text) {
+	m.out = append(m.out, what)
+	m.Footer = cut(samverkan.Text{SV: "Fick inte plats: {what}.", EN: "Found no room: {what}."}.With(samverkan.List("what", m.out)), factsheet.MaxText)
 }
 
 // titleOf is what the table of a chart is called.
@@ -127,7 +141,7 @@ type sheetMaker struct {
 	// The sources of each block, of what the lead says and of the box, by ID.
 	from              [][]string
 	leadFrom, boxFrom []string
-	out               []samverkan.Text // what was left out
+	asked, out        []samverkan.Text // of what is asked, and what was left out
 }
 
 func (m *sheetMaker) sheet(whom Audience) error {
@@ -216,7 +230,7 @@ func (m *sheetMaker) lead() samverkan.Text {
 	m.leadFrom = m.p.from
 	for i := range m.p.Measures {
 		s := &m.p.Measures[i]
-		if s.Unit == Persons && s.Subject == Demography && s.Value != nil {
+		if s.inhabitants() && s.Value != nil {
 			m.leadFrom = append(m.leadFrom[:len(m.leadFrom):len(m.leadFrom)], s.Source)
 			return samverkan.Text{SV: "{n} invånare {year}. {says}", EN: "{n} inhabitants in {year}. {says}"}.With(
 				samverkan.Of("n", phrase.Digits(*s.Value, 0)), samverkan.Str("year", itoa(s.Year)), samverkan.Of("says", m.p.Says))
@@ -226,11 +240,11 @@ func (m *sheetMaker) lead() samverkan.Text {
 }
 
 func (m *sheetMaker) questions() {
-	const most = 4
 	for i := range m.r.Visits {
 		if v := &m.r.Visits[i]; v.Code == m.p.Code {
-			for k := range v.Agenda[:min(most, len(v.Agenda))] {
+			for k := range v.Agenda {
 				m.Questions = append(m.Questions, cut(v.Agenda[k].Ask, factsheet.MaxText))
+				m.asked = append(m.asked, v.Agenda[k].Title)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package analysis_test
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/analysis"
 	"github.com/samverkan/samverkan/analysis/chart"
+	"github.com/samverkan/samverkan/analysis/supply"
 )
 
 // A text says only what is known: here is what reviewers found that it said beyond.
@@ -21,31 +24,28 @@ func county(t testing.TB, a *analysis.Analysis) *analysis.Report {
 	return r
 }
 
+// since returns the example without what is told of the region before a year.
+func since(first int) *analysis.Analysis {
+	a := vasternorrland()
+	own := func(list []analysis.People) (out []analysis.People) {
+		for _, p := range list {
+			if p.Place != a.Region.Code || p.Year >= first {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	a.Population, a.Deaths = own(a.Population), own(a.Deaths)
+	a.Births = slices.DeleteFunc(a.Births, func(b analysis.Births) bool { return b.Year < first })
+	return a
+}
+
 // The years that are told are those the projection rests on: what lies before them
 // can be left out, and neither the numbers nor the sentence is another.
 func TestYearsThatAreToldAreUsed(t *testing.T) {
 	all := county(t, vasternorrland()).Ahead
-	require.Contains(t, all.Says.SV, "Om dödligheten är som 2001–2005, barnafödandet som 2005 och flyttningarna som 1999–2005 får Västernorrland")
-	cut := func(first int) *analysis.Ahead {
-		a := vasternorrland()
-		own := func(list []analysis.People) (out []analysis.People) {
-			for _, p := range list {
-				if p.Place != a.Region.Code || p.Year >= first {
-					out = append(out, p)
-				}
-			}
-			return out
-		}
-		a.Population, a.Deaths = own(a.Population), own(a.Deaths)
-		var births []analysis.Births
-		for _, b := range a.Births {
-			if b.Year >= first {
-				births = append(births, b)
-			}
-		}
-		a.Births = births
-		return county(t, a).Ahead
-	}
+	require.Contains(t, all.Says.SV, "Om dödligheten är som 2014–2015, barnafödandet som 2015 och flyttningarna som 2001–2015 får Västernorrland")
+	cut := func(first int) *analysis.Ahead { return county(t, since(first)).Ahead }
 	some := cut(all.MovesFrom - 1) // the year at whose end the first move is counted from
 	require.Equal(t, all.Region.Years, some.Region.Years)
 	require.Equal(t, all.Says, some.Says)
@@ -80,9 +80,14 @@ func TestPyramidHasItsBand(t *testing.T) {
 	drawings, err := a.Drawings(a.Region.Code, []analysis.DrawingKind{analysis.PyramidDrawing}, analysis.Options{On: exampleDay()})
 	require.NoError(t, err)
 	require.NotEmpty(t, drawings[0].Chart.(chart.Pyramid).Women.Low)
-	require.Contains(t, drawings[0].Caption.SV, "Bandet ska rymma 80 av 100; om det gör det är inte prövat.")
+	require.Contains(t, drawings[0].Caption.SV, "Bandet ska rymma 80 av 100, men så gjorda band rymde förr bara 507 av 798 åldersgrupper.")
 	require.NotContains(t, drawings[0].Caption.SV, "åldrarna är osäkra", "the region's moves are its own")
 	require.Contains(t, drawings[0].Chart.Desc(samverkan.SV), "Minskar mest")
+
+	// From 1995 on six launches are known two steps ahead, and no band of them is tried.
+	drawings, err = since(1995).Drawings(a.Region.Code, []analysis.DrawingKind{analysis.PyramidDrawing}, analysis.Options{On: exampleDay()})
+	require.NoError(t, err)
+	require.Contains(t, drawings[0].Caption.SV, "Bandet ska rymma 80 av 100; om det gör det är inte prövat.")
 }
 
 // The population ahead is no certain figure: it is an assumption without a band.
@@ -98,9 +103,11 @@ func TestPopulationAheadIsNotCertain(t *testing.T) {
 // A count of some municipalities is not told as the region's.
 func TestPartOfTheRegion(t *testing.T) {
 	a := vasternorrland()
-	a.Occupations[0].Workforces = a.Occupations[0].Workforces[:3] // Ånge lacks 2, Timrå 4, Härnösand none
+	a.Occupations[0].Workforces = a.Occupations[0].Workforces[:3] // Ånge lacks 4, Timrå 2, Härnösand none
 	r := county(t, a)
-	require.Equal(t, "År 2035 saknas sex kockar i tre av sju kommuner. Om de andra är det inte känt.", r.Occupations[0].Says.SV)
+	// Bands 0 till 8, −4 till 9 and −8 till 11: none of the three surely lacks anybody.
+	require.Equal(t, "År 2035 saknas kanske sex kockar i tre av sju kommuner, osäkert −12 till 29. Om de andra är det inte känt.", r.Occupations[0].Says.SV)
+	require.Equal(t, "Six cooks may be lacking in three of seven municipalities in 2035, uncertain: −12 to 29. Of the others it is not known.", r.Occupations[0].Says.EN)
 	require.Contains(t, r.Says.SV, "i tre av sju kommuner")
 	for _, d := range r.Drawings("2260") {
 		if d.Kind == analysis.MixDrawing {
@@ -185,7 +192,9 @@ func TestDrawingsAddUp(t *testing.T) {
 				last := len(table.Columns) - 1
 				for _, row := range table.Rows {
 					need, have := tenths(t, row[1]), tenths(t, row[column(table.Columns, "Tillgång")])
-					require.Equal(t, need-have, tenths(t, row[last]), row)
+					short, over := strings.CutPrefix(row[last], "överskott ") // a shortage below nothing is none
+					require.Equal(t, need < have, over, row)
+					require.Equal(t, max(need-have, have-need), tenths(t, short), row)
 				}
 			case chart.Mix:
 				require.Contains(t, d.Heading.SV, "Billigaste sättet att fylla bristen på kockar i Västernorrland: ")
@@ -226,6 +235,11 @@ func kronor(t *testing.T, s string) int {
 // says that it is.
 func TestAgendaIsInOrder(t *testing.T) {
 	r := county(t, vasternorrland())
+	sure := map[string]bool{} // by the report's own bands
+	for _, p := range r.Occupations[0].Places {
+		sure[p.Place] = math.Floor(p.Years[len(p.Years)-1].GapBand.P10Rounded+0.5) > 0
+	}
+	require.Equal(t, map[string]bool{"2260": false, "2262": false, "2280": false, "2281": true, "2282": true, "2283": true, "2284": true}, sure)
 	for _, v := range r.Visits {
 		last := 0
 		for _, point := range v.Agenda {
@@ -234,15 +248,17 @@ func TestAgendaIsInOrder(t *testing.T) {
 			case point.Clear:
 				require.GreaterOrEqual(t, max(*point.DeviationRounded, -*point.DeviationRounded), analysis.ClearDeviation)
 				group = 0
-			case strings.Contains(point.Says.SV, "saknas. Skälen"):
+			case point.Subject == analysis.Occupations && sure[v.Code]:
 				group = 1
+				require.Regexp(t, `^Kockar år 2035: [^ ]+ saknas, osäkert [1-9]\d* till \d+\. Skälen, störst först: `, point.Says.SV)
 			case !point.Says.IsZero():
 				group = 2
 			}
 			require.GreaterOrEqual(t, group, last, "%s: %s", v.Name, point.Title.SV)
 			last = group
 			if point.Measure != "" {
-				require.Equal(t, !point.Clear, strings.Contains(point.Says.SV, "Det är ingen tydlig skillnad."), point.Says.SV)
+				require.NotEqual(t, "invanare", point.Measure, "size is nothing to visit about")
+				require.Equal(t, !point.Clear, strings.Contains(point.Says.SV, "Skillnaden är inte ovanlig bland de kommuner som jämförs."), point.Says.SV)
 			}
 		}
 	}
@@ -256,10 +272,61 @@ func TestAgendaIsInOrder(t *testing.T) {
 	for _, v := range county(t, a).Visits {
 		for _, point := range v.Agenda {
 			if point.Subject == analysis.Occupations && v.Code == "2262" {
-				require.Contains(t, point.Says.SV, "Fyra saknas.")
-				require.Contains(t, point.Ask.SV, "kockar")
+				require.Contains(t, point.Says.SV, "Kanske saknas två, osäkert −4 till 9. Skälen, störst först: ")
+				require.Equal(t, point.Clear, strings.Contains(point.Ask.SV, "som är inskrivna i Timrå"), "a shortage that may be none waits for a figure that is clear")
 			}
 		}
+	}
+}
+
+// How many live in a municipality is told where nothing else of its population is
+// known, and nothing is asked of it; a difference that rounding can hide is none.
+func TestSizeIsNoSubject(t *testing.T) {
+	demography := func(document string) analysis.AgendaPoint {
+		r, err := decode(t, document).Assess(analysis.Options{On: exampleDay(), Like: 3})
+		require.NoError(t, err)
+		for _, point := range r.Visits[1].Agenda { // Älvnäs, 5 200 beside 1 900 and less
+			if point.Subject == analysis.Demography {
+				return point
+			}
+		}
+		t.Fatal("no demography")
+		return analysis.AgendaPoint{}
+	}
+	point := demography(strings.Replace(small, `"subject": "demography", "unit": "percent"`, `"subject": "integration", "unit": "percent"`, 1))
+	require.Equal(t, "Folkmängden är 5 200 personer.", strings.ReplaceAll(point.Says.SV, "\u00a0", " "))
+	require.Empty(t, point.Measure)
+	require.False(t, point.Clear)
+	require.Equal(t, "Vilka flyttar hit, vilka flyttar härifrån, och vad gör det med er personal?", point.Ask.SV)
+	require.Equal(t, "aldre", demography(small).Measure)
+
+	// Of 8.0 and 8.1 in whole tenths the one may be the other, however little all differ.
+	rows := strings.NewReplacer("9.5 12.0", "8.0 8.1", "8.0 8.0", "8.0 8.0", "9.0 10.1", "8.0 8.1", ".. 10.0", ".. 8.1", "7.9 8.0", "8.0 8.1").Replace(small)
+	point = demography(rows)
+	require.False(t, point.Clear)
+	require.Contains(t, point.Says.SV, "Det är ingen tydlig skillnad.")
+}
+
+// A shortage is sure where the lower end of its band, in whole persons, is above 0.
+func TestAShortageIsToldAsSureAsItIs(t *testing.T) {
+	for _, c := range []struct {
+		needed    int64
+		low, high float64
+		sure      bool
+		sv, en    string
+	}{
+		{2, 0.5, 9, true, "Två saknas, osäkert 1 till 9. Skälen, störst först: pensioneringar.", "Two are lacking, uncertain: 1 to 9. The reasons, greatest first: retirements."},
+		{2, 0.4, 9, false, "Kanske saknas två, osäkert 0 till 9. Skälen, störst först: pensioneringar.", "Perhaps two are lacking, uncertain: 0 to 9. The reasons, greatest first: retirements."},
+		{1, -4, 9, false, "Kanske saknas en, osäkert −4 till 9. Skälen, störst först: pensioneringar.", "Perhaps one is lacking, uncertain: −4 to 9. The reasons, greatest first: retirements."},
+		{2, 2, 2, true, "Två saknas. Hur osäkert det är vet ingen. Skälen, störst först: pensioneringar.", "Two are lacking. How uncertain that is is not known. The reasons, greatest first: retirements."},
+		{2, 3, 9, true, "Två saknas. Osäkert: bristen kan vara 3 till 9. Skälen, störst först: pensioneringar.", "Two are lacking. Uncertain: the gap may be 3 to 9. The reasons, greatest first: retirements."},
+		{0, -8, 11, false, "Tillgången räcker. Osäkert: bristen kan vara −8 till 11.", "The supply is enough. Uncertain: the gap may be −8 to 11."},
+	} {
+		s := supply.Shortfall{Needed: c.needed, Reasons: []supply.Reason{{Kind: supply.ByRetirement}}}
+		require.False(t, s.Sure())
+		s.Within(&supply.Spread{P10Rounded: c.low, P90Rounded: c.high})
+		require.Equal(t, c.sure, s.Sure(), c.sv)
+		require.Equal(t, samverkan.Text{SV: c.sv, EN: c.en}, s.Says)
 	}
 }
 

@@ -22,8 +22,8 @@ type VisitPlan struct {
 	// The next that is planned; left out: none is.
 	Next samverkan.Date `json:"next,omitempty"`
 	// The subjects: first those in which it clearly deviates, the most first, then a
-	// known shortage, then what is known and does not clearly deviate. Those of which
-	// nothing is known come last, since they are to be asked about.
+	// shortage that is sure, then what is known and neither clear nor sure. Those of
+	// which nothing is known come last, since they are to be asked about.
 	Agenda []AgendaPoint `json:"agenda"`
 }
 
@@ -38,7 +38,8 @@ type AgendaPoint struct {
 	// The measure that it is drawn from, and how far the municipality is from
 	// the middle of the like ones, in standard deviations over all that are
 	// compared; where fewer than three like ones are known, from the middle of
-	// the region's. Left out: it is drawn from no figure.
+	// the region's. Left out: it is drawn from no figure. How many live there is no
+	// such figure: that a municipality is large is nothing to visit it about.
 	Measure          string   `json:"measure,omitempty"`
 	DeviationRounded *float64 `json:"deviationRounded,omitempty"`
 	// Whether it clearly deviates: by ClearDeviation at least, and by more than
@@ -48,7 +49,7 @@ type AgendaPoint struct {
 	LeftOut bool `json:"leftOut,omitempty"`
 
 	_     [0]func() // never compared
-	short bool      // whether an occupation is known to be short
+	short bool      // whether an occupation is surely short
 }
 
 // ClearDeviation is how many standard deviations a municipality is to be from the
@@ -116,17 +117,24 @@ func (p *AgendaPoint) far() float64 {
 
 // point draws the question of a subject: from the measure that deviates most, of
 // those that clearly do if any does. What is known of shortage occupations stands
-// first, and its question is asked.
+// first, and where a shortage is sure its question is asked.
 func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 	out := AgendaPoint{Subject: subject, Title: subject.Text(), Ask: openQuestion(subject)}
 	if subject == Occupations {
 		out.short = a.askShortage(p, &out)
 	}
-	best := -1
+	best, size := -1, -1
 	for i := range p.Measures {
 		s := &p.Measures[i]
+		if s.Subject != subject || s.Value == nil {
+			continue
+		}
+		if s.inhabitants() {
+			size = i
+			continue
+		}
 		middle, like := s.middle()
-		if s.Subject != subject || s.Value == nil || middle == nil || a.spread[i] == 0 {
+		if middle == nil || a.spread[i] == 0 {
 			continue
 		}
 		is, told := a.scaled(i, *s.Value)
@@ -142,9 +150,12 @@ func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 		best, out.Measure, out.DeviationRounded, out.Clear = i, s.Measure, &d, clearly
 	}
 	if best < 0 {
+		if size >= 0 { // it is known, though nothing is asked of it
+			out.Says = a.stands(&p.Measures[size])
+		}
 		return out
 	}
-	says := a.deviates(&p.Measures[best], out.Clear)
+	says := a.deviates(&p.Measures[best], &out)
 	if !out.Says.IsZero() {
 		says = samverkan.Text{SV: out.Says.SV + " " + says.SV, EN: out.Says.EN + " " + says.EN}
 	}
@@ -155,6 +166,9 @@ func (a *assessment) point(p *Profile, subject Subject) AgendaPoint {
 	}
 	return out
 }
+
+// inhabitants reports whether a measure is how many live in a place.
+func (s *MeasureState) inhabitants() bool { return s.Unit == Persons && s.Subject == Demography }
 
 // apart reports whether the figure of a municipality is surely above or below the
 // middle of the like ones, or of the region's: whatever rounding hides in any of

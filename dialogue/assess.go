@@ -39,7 +39,7 @@ func (d *Dialogue) assessment(on samverkan.Date) (*assessment, error) {
 		return nil, err
 	}
 	if on.IsZero() {
-		return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+		return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
 			SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2027-03-08.",
 			EN: "The day of the report is missing. Give one, such as 2027-03-08.",
 		})}

@@ -6,13 +6,15 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
+	"github.com/samverkan/samverkan/internal/deep"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
 // Cycle is a dialogue as its log has made it: what every body, meeting,
 // question, idea and interface has come to. It is a value: Apply returns the
-// next and leaves this one as it is. Playing the log from the beginning gives
-// the same cycle.
+// next and leaves this one as it is, and what is done to the document that it
+// was made of, or to one that it gives, does not change it. Playing the log from
+// the beginning gives the same cycle.
 type Cycle struct {
 	d      *Dialogue // without the log
 	term   calendar.Term
@@ -52,13 +54,16 @@ func (c *Cycle) of(t Thing) (list string, where map[string]int) {
 // Cycle plays the log. Its error is a samverkan.Faults: what contradicts
 // itself in the document, or else what in the log cannot have happened.
 func (d *Dialogue) Cycle() (Cycle, error) {
-	_, all, err := d.played(samverkan.Date{})
+	_, all, err := deep.Copy(d).played(samverkan.Date{})
 	return all, err
 }
 
 // played plays the whole log, and says how it stood after what was noted up to
 // a day.
 func (d *Dialogue) played(on samverkan.Date) (then, all Cycle, err error) {
+	if d == nil {
+		panic("dialogue: a method was called on a nil *Dialogue; Decode makes one")
+	}
 	places, faults := d.check()
 	if err := faults.Err(); err != nil {
 		return Cycle{}, Cycle{}, err
@@ -144,11 +149,7 @@ func (c Cycle) Apply(e Event) (Cycle, error) {
 	if faults := strictjson.Check(&e); faults != nil {
 		return c, faults
 	}
-	e.People = slices.Clone(e.People)
-	if e.Start != nil {
-		start := *e.Start
-		e.Start = &start
-	}
+	e = deep.Copy(e)
 	next := c.clone()
 	if fault := next.apply(&e, byKind()); fault != nil {
 		return c, samverkan.Faults{fault}
@@ -215,14 +216,14 @@ func (c Cycle) State(of Thing, id string) (State, bool) {
 	return c.tracks[slices.Index(tracked(), of)][i].state, true
 }
 
-// Dialogue returns the document with the log so far.
+// Dialogue returns the document with the log so far, for the caller to change.
 func (c Cycle) Dialogue() *Dialogue {
 	if c.d == nil {
 		return &Dialogue{}
 	}
 	d := *c.d
-	d.Log = slices.Clone(c.log)
-	return &d
+	d.Log = c.log
+	return deep.Copy(&d)
 }
 
 // startOf returns when a meeting begins, as last moved.

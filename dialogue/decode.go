@@ -1,7 +1,7 @@
 package dialogue
 
 import (
-	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
@@ -42,12 +42,28 @@ func Decode(data []byte) (*Dialogue, error) {
 	if faults := strictjson.Decode(data, &d, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
 		return nil, check.OnlySchema(faults)
 	}
-	if _, err := d.Cycle(); err != nil {
+	if _, _, err := d.played(samverkan.Date{}); err != nil {
 		return nil, err
 	}
 	return &d, nil
 }
 
 // Encode writes the document as canonical JSON (RFC 8785): equal documents,
-// equal bytes. What it writes, Decode reads back to an equal value.
-func (d *Dialogue) Encode() ([]byte, error) { return canonical.Encode(d) }
+// equal bytes. What it writes of a document that Assess takes, Decode reads back
+// to an equal value. Its error is a samverkan.Faults: there is no document, or a
+// text in it is not UTF-8.
+func (d *Dialogue) Encode() ([]byte, error) { return check.Encode(d) }
+
+// MarshalJSON is Encode, so that a dialogue within a value that encoding/json
+// writes is the document that Decode reads. A program that keeps the bytes apart
+// or hashes them calls Encode: encoding/json writes <, > and & in its own way.
+func (d Dialogue) MarshalJSON() ([]byte, error) { return d.Encode() }
+
+// UnmarshalJSON is Decode: as strict, and with the same faults.
+func (d *Dialogue) UnmarshalJSON(b []byte) error {
+	read, err := Decode(b)
+	if err == nil {
+		*d = *read
+	}
+	return err
+}

@@ -17,8 +17,14 @@ type Paper struct {
 }
 
 // Docx returns the paper as a Word document (.docx). Its error is a
-// *samverkan.Fault: the paper is too large.
+// *samverkan.Fault: the paper is too large, or there is nothing in it.
 func (p Paper) Docx() ([]byte, error) {
+	if p.doc.Title == "" && len(p.doc.Blocks) == 0 {
+		return nil, samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Det finns ingen text att göra ett Worddokument av. Hämta den till exempel med Dialogue.Letter.",
+			EN: "There is no text to make a Word document of. Get one with Dialogue.Letter, for instance.",
+		})
+	}
 	b, err := p.doc.Encode()
 	if err != nil {
 		return nil, samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{

@@ -279,8 +279,8 @@ func TestPapersAreRefused(t *testing.T) {
 		{paper(d.Summary("moon", day("2027-01-11"), samverkan.SV)), samverkan.CodeUnknown, "/meeting", "meetings"},
 		{paper(d.Summary("m", day("2027-04-21"), samverkan.SV)), samverkan.CodeConflict, "/meeting", "läget ”kallat”"},
 		{paper(d.Summary("host27", day("2028-06-01"), samverkan.SV)), samverkan.CodeConflict, "/meeting", "läget ”inställt”"},
-		{paper(d.Handover(samverkan.Date{}, samverkan.SV)), samverkan.CodeInvalid, "", "datum"},
-		{paper(d.Letter("gbun", samverkan.Date{}, samverkan.SV)), samverkan.CodeInvalid, "", "datum"},
+		{paper(d.Handover(samverkan.Date{}, samverkan.SV)), samverkan.CodeInvalid, "/on", "datum"},
+		{paper(d.Letter("gbun", samverkan.Date{}, samverkan.SV)), samverkan.CodeInvalid, "/on", "datum"},
 	} {
 		f := oneFault(t, c.err)
 		require.Equal(t, c.code, f.Code)

@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue/plan"
 	"github.com/samverkan/samverkan/dialogue/topic"
 	"github.com/samverkan/samverkan/internal/base/sorted"
+	"github.com/samverkan/samverkan/internal/deep"
 )
 
 // Planning is how the meetings of a year are to be placed.
@@ -62,7 +63,7 @@ func (d *Dialogue) Year(year int, on samverkan.Date) (plan.Year, error) {
 	if wrong != nil {
 		return plan.Year{}, samverkan.Faults{wrong}
 	}
-	return *y, y.Check()
+	return deep.Copy(*y), y.Check()
 }
 
 // cannot says why a year cannot be planned.

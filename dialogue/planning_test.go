@@ -124,7 +124,7 @@ func TestYearRefuses(t *testing.T) {
 		{2027, "2030-01-01", samverkan.CodeConflict, "/year"},
 		{0, "2027-01-01", samverkan.CodeInvalid, "/year"},
 		{9999, "2027-01-01", samverkan.CodeInvalid, "/year"},
-		{2028, "", samverkan.CodeInvalid, ""},
+		{2028, "", samverkan.CodeInvalid, "/on"},
 		{2031, "2027-11-01", samverkan.CodeConflict, "/year"}, // after the cycle
 		{2025, "2024-11-01", samverkan.CodeConflict, "/year"}, // before its election
 		{2027, "2027-11-30", samverkan.CodeConflict, "/year"}, // no dialogue meeting is held in December

@@ -5,7 +5,7 @@ import (
 	"github.com/samverkan/samverkan/dialogue/calendar"
 	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/dialogue/topic"
-	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
 )
 
 // Report is how a dialogue stands on one day, by what was noted up to it. It
@@ -45,8 +45,8 @@ type Report struct {
 	Series []SeriesState `json:"series,omitempty"`
 }
 
-// Encode writes the report as canonical JSON.
-func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
+// Encode writes the report as canonical JSON, for others to read.
+func (r *Report) Encode() ([]byte, error) { return check.Encode(r) }
 
 // Call is somebody to call: a body that has not answered, or has nobody
 // appointed left, and until when.

@@ -242,7 +242,7 @@ func (a *assessment) differing(of func(*differences) []committee.Deviation, says
 			return samverkan.Finding{}, false
 		}
 		f := finding(samverkan.Note, at, says, aloud, next, samverkan.Text{SV: "Protokoll{where}.", EN: "Minutes{where}."},
-			samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", sentences(ways)), samverkan.Of("where", whereIn(b.Minutes)))
+			samverkan.Of("name", a.nameOf(b.ID)), samverkan.Of("ways", samverkan.Sentences(ways...)), samverkan.Of("where", whereIn(b.Minutes)))
 		f.Codes = codes
 		return f, true
 	})
@@ -257,19 +257,6 @@ func whereIn(m committee.Minutes) samverkan.Text {
 		return samverkan.Text{SV: ", diarienummer {record}", EN: ", record number {record}"}.With(samverkan.Str("record", m.Record))
 	}
 	return samverkan.Same(", " + m.Paragraph)
-}
-
-// sentences puts whole sentences after each other.
-func sentences(texts []samverkan.Text) (out samverkan.Text) {
-	for i, t := range texts {
-		if i > 0 {
-			out.SV += " "
-			out.EN += " "
-		}
-		out.SV += t.In(samverkan.SV)
-		out.EN += t.In(samverkan.EN)
-	}
-	return out
 }
 
 // balanceRule: over all committees the two blocs are as many.

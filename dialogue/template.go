@@ -4,6 +4,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/committee"
 	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/deep"
 )
 
 // Template returns the cycle as another county can begin with it (VOC-30): the
@@ -12,7 +13,7 @@ import (
 // the cycle of an election year, which Decode reads when it is encoded. The ID
 // is the new collaboration's own.
 func (d *Dialogue) Template(id string, electionYear int) (*Dialogue, error) {
-	c, err := d.Cycle()
+	_, c, err := d.played(samverkan.Date{})
 	if err != nil {
 		return nil, err
 	}
@@ -55,10 +56,10 @@ func (d *Dialogue) Template(id string, electionYear int) (*Dialogue, error) {
 		}
 		t.Meetings = append(t.Meetings, out)
 	}
-	if _, err = t.Cycle(); err != nil {
+	if _, _, err = t.played(samverkan.Date{}); err != nil {
 		return nil, err
 	}
-	return t, nil
+	return deep.Copy(t), nil
 }
 
 // itemWords is a wording of an item that names nobody: the words of somebody

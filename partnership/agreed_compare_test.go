@@ -43,6 +43,11 @@ func agreedLines(r *partnership.Report) string {
 		lines = append(lines, fmt.Sprintf("decision %s %s on %v for %s: %s, %s, %s %s", d.Meeting, d.Matter, d.On, d.Organization, d.Then, d.Now, d.Hindsight, d.Reason))
 	}
 	sorted(lines)
+	slices.SortFunc(r.Mandates.Ending, func(a, b partnership.EndingMandates) int { return strings.Compare(a.Organization, b.Organization) })
+	for _, e := range r.Mandates.Ending {
+		slices.Sort(e.Mandates)
+		say("ending %s %v last %v before %v, nobody %v", e.Organization, e.Mandates, e.Last, r.Mandates.Meets, e.Nobody)
+	}
 	if next := r.Mandates.Next; next != nil {
 		say("next %v on %v", next.Meetings, next.On)
 		for _, m := range next.Matters {
@@ -74,6 +79,15 @@ func agreedLines(r *partnership.Report) string {
 		}
 		lines = nil
 		for _, f := range result.Findings {
+			if about := f.About; result.Rule == "PAR-111" { // it, and who would pay
+				for _, pay := range r.Gain.Transfers {
+					if pay.To == about[0] {
+						about = append(about[:1:1], about[1:]...)
+						about = slices.DeleteFunc(about, func(id string) bool { return id == pay.From })
+					}
+				}
+				f.About = about
+			}
 			lines = append(lines, fmt.Sprintf("%s about %v", f.Severity, f.About))
 		}
 		slices.Sort(lines)
@@ -304,6 +318,11 @@ func TestAgreedCasesCover(t *testing.T) {
 			}
 			seen["holes"] += min(1, len(n.Holes))
 		}
+		seen["endings"] += len(r.Mandates.Ending)
+		for _, e := range r.Mandates.Ending {
+			seen[fmt.Sprint("nobody then ", e.Nobody)]++
+		}
+		seen["former"] += len(r.Mandates.Former)
 		if next := r.Mandates.Next; next != nil {
 			seen["lapses"] += len(next.Lapses)
 			for _, m := range next.Matters {
@@ -334,7 +353,7 @@ func TestAgreedCasesCover(t *testing.T) {
 		"notReady", "cannotJudgeYet", "readyWithConditions", "ready",
 		string(partnership.InBalance), string(partnership.Unheard), string(partnership.WithoutLevers), string(partnership.Outside), string(partnership.NotKnown),
 		"1 to invite", "2 to invite", "3 to invite", "several ways", "invite passive", "invite declined", "invite forgotten", "invite notInvited", "holes",
-		"lapses", "because amount", "because notYet", "because nobody", "because ended", "because subject",
+		"lapses", "because amount", "because notYet", "because nobody", "because ended", "because subject", "because noSubject", "endings", "nobody then true", "nobody then false",
 		"stillOutside", "stillUnknown", "thoughtInsideNowOutside", "thoughtOutsideNowInside", "unknownNowInside", "unknownNowOutside", "was absent",
 		string(gain.SurelyGains), string(gain.MayLose), string(gain.SurelyLoses), string(gain.Unknown), "transfers", "alone after",
 		"held pass by answers", "held fail by answers", "held pass by fact", "held fail by fact", "held unknown by ",

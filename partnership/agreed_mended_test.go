@@ -269,9 +269,9 @@ func TestMendedMargin(t *testing.T) {
 		margin, least, greatest int
 		state, finding, says    string
 	}{
-		{1000, 500, 800, "nyttan är säkert större, men mindre än 1 000 kronor", "Org A vinner, men mindre än 1 000 kronor, som var och en ska vinna minst.", "för en är det inte säkert att nyttan blir 1 000 kronor större."},
+		{1000, 500, 800, "nyttan är säkert större, men mindre än 1 000 kronor", "Org A vinner, men mindre än 1 000 kronor, som var och en ska vinna minst.", "för en blir nyttan inte ens i bästa fall 1 000 kronor större."},
 		{1000, 500, 1200, "nyttan är säkert större, men inte säkert 1 000 kronor", "Org A vinner, men det är inte säkert att det blir 1 000 kronor, som var och en ska vinna minst.", "för en är det inte säkert att nyttan blir 1 000 kronor större."},
-		{0, 0, 0, "nytta och kostnad går jämnt ut", "För Org A går nytta och kostnad jämnt ut.", "för en är det inte säkert att nyttan blir större."},
+		{0, 0, 0, "nytta och kostnad går jämnt ut", "För Org A går nytta och kostnad jämnt ut.", "för en går nytta och kostnad jämnt ut."},
 		{0, 0, 3, "det är inte säkert att nyttan blir större", "För Org A är det inte säkert att nyttan blir större än kostnaden.", "för en är det inte säkert att nyttan blir större."},
 		{0, -1, 3, "kostnaden kan bli större", "För Org A kan kostnaden bli större än nyttan.", "för en kan kostnaden bli större."},
 		{0, -3, -1, "kostnaden är större", "För Org A är kostnaden större än nyttan, så långt det går att räkna.", "för en är kostnaden större."},
@@ -285,7 +285,11 @@ func TestMendedMargin(t *testing.T) {
 		require.Equal(t, c.margin > 1, strings.Contains(gains, "Var och en ska vinna minst 1 000 kronor, också om det går som sämst."))
 		result, _ := r.Result("PAR-111")
 		require.Equal(t, c.finding, strings.ReplaceAll(result.Findings[0].Says.SV, "\u00a0", " "))
-		require.Equal(t, "För en part är nyttan säkert större än kostnaden och "+c.says, strings.ReplaceAll(r.Gain.Says.SV, "\u00a0", " "))
+		sure := "För en part är nyttan säkert större än kostnaden och "
+		if c.margin > 1 {
+			sure = "För en part är nyttan säkert minst 1 000 kronor större än kostnaden och "
+		}
+		require.Equal(t, sure+c.says, strings.ReplaceAll(r.Gain.Says.SV, "\u00a0", " "))
 		target, _ := r.Result("PAR-112")
 		if c.least >= 0 && len(target.Findings) > 0 {
 			require.NotContains(t, target.Findings[0].Says.SV, "kosta målgruppen mer")
@@ -295,7 +299,7 @@ func TestMendedMargin(t *testing.T) {
 	p := letters(2)
 	p.Ledgers.Partners = ledger(1000, partnership.Kronor, entry("a", gain.Gain, 600, 600), entry("b", gain.Gain, 600, 600))
 	r, page := theReport(t, p)
-	require.Equal(t, "För två parter är det inte säkert att nyttan blir 1 000 kronor större än kostnaden.", strings.ReplaceAll(r.Gain.Says.SV, "\u00a0", " "))
+	require.Equal(t, "För två parter blir nyttan inte ens i bästa fall 1 000 kronor större än kostnaden.", strings.ReplaceAll(r.Gain.Says.SV, "\u00a0", " "))
 	require.Contains(t, page, "Ingen utjämning räcker för att var och en säkert ska vinna minst så mycket: tillsammans fattas 800 kronor.")
 	// The first clause says of what it speaks.
 	p.Ledgers.Partners = ledger(0, "", entry("a", gain.Cost, 6, 6))
@@ -337,7 +341,7 @@ func TestMendedDecisionsNotKnown(t *testing.T) {
 	require.Len(t, f.Evidence, 3)
 	require.Equal(t, "”Ärende 3” den 10 februari 2026: det står inget om vem som fick besluta för Org B.", f.Evidence[0].Text.SV)
 	// No meeting lies ahead, and the section is there all the same.
-	require.Contains(t, section(t, page, "Mandat"), "En av två parter har någon som får besluta.")
+	require.Contains(t, section(t, page, "Mandat"), "En av två parter har någon som får besluta i dag. Om Org B står det inget.")
 
 	p.Mandates = nil
 	r, page = theReport(t, p)
@@ -412,7 +416,7 @@ func TestMendedTies(t *testing.T) {
 		p.Organizations[i].Holds = []partnership.Holding{{Dimension: "d", Levers: []partnership.Lever{partnership.Money}}}
 	}
 	r, _ := theReport(t, p)
-	require.Equal(t, "Org A och Org B kan mest, och lika mycket. Hur ni beslutar är inte beskrivet.", r.Power.Says.SV)
+	require.Equal(t, "Org A och Org B kan lika mycket, och ingen kan mer. Hur ni beslutar är inte beskrivet.", r.Power.Says.SV)
 	for i := range 5 {
 		p.Organizations[i].Holds = []partnership.Holding{{Dimension: "d", Levers: []partnership.Lever{partnership.Money}}}
 	}
@@ -422,7 +426,7 @@ func TestMendedTies(t *testing.T) {
 	standing(p, "b", partnership.Active)
 	seated(p, 0, 1, 1, 1, 1, 1)
 	r, _ = theReport(t, p)
-	require.Equal(t, "Att besluta följer i stort vad parterna kan. Fem organisationer kan mest, och lika mycket.", r.Power.Says.SV)
+	require.Equal(t, "Att besluta följer i stort vad parterna kan. Fem organisationer kan lika mycket, och ingen kan mer.", r.Power.Says.SV)
 }
 
 // That groups were not looked at is told, and is no pass.

@@ -40,14 +40,18 @@ func (o *agreedOracle) may(org string, x partnership.Matter, on, known samverkan
 		add(m.Person == "", mandate.Nobody)
 		add(notYet, mandate.NotYet)
 		add(!notYet && !m.To.IsZero() && !on.Before(m.To), mandate.Ended)
-		add(len(m.Subjects) > 0 && !slices.Contains(m.Subjects, x.Subject), mandate.OtherSubjects)
+		other := mandate.OtherSubjects
+		if x.Subject == "" {
+			other = mandate.NoSubject
+		}
+		add(len(m.Subjects) > 0 && !slices.Contains(m.Subjects, x.Subject), other)
 		add(m.Person != "" && !m.Unlimited && x.Amount > m.UpTo, mandate.OverLimit) // nobody has no limit
 		if len(fails) == 0 {
 			answer = mandate.Yes
 			who = append(who, m.Person)
 			continue
 		}
-		nearer := []int{len(fails), slices.Index([]mandate.Reason{mandate.OverLimit, mandate.NotYet, mandate.Nobody, mandate.Ended, mandate.OtherSubjects}, fails[0]), 0}
+		nearer := []int{len(fails), slices.Index([]mandate.Reason{mandate.OverLimit, mandate.NotYet, mandate.Nobody, mandate.Ended, mandate.OtherSubjects, mandate.NoSubject}, fails[0]), 0}
 		switch fails[0] {
 		case mandate.OverLimit:
 			nearer[2] = -m.UpTo
@@ -130,7 +134,69 @@ func (o *agreedOracle) mandates() {
 	}
 	slices.Sort(decisions)
 	o.lines = append(append(o.lines, fmt.Sprintf("decided %d, outside %d, not known %d, left %d", o.decided, outside, o.unsure, left)), decisions...)
+	o.ending()
 	o.nextDay()
+}
+
+// ending says of which organizations mandates end before the next meeting that no
+// others make up for, and whether nobody is left then.
+func (o *agreedOracle) ending() {
+	on := o.o.On
+	var meets samverkan.Date
+	for _, m := range o.p.Meetings {
+		if m.On.Compare(on) > 0 && (meets.IsZero() || m.On.Before(meets)) {
+			meets = m.On
+		}
+	}
+	if meets.IsZero() {
+		return
+	}
+	for _, id := range o.partners(meets) {
+		var lost []int
+		var last samverkan.Date
+		nobody := true
+		for _, i := range o.stand(id, on) {
+			m := o.p.Mandates[i]
+			if m.Person == "" {
+				continue
+			}
+			nobody = nobody && !m.Contains(meets)
+			days := 0 // on which it holds from today on
+			for d := on; d.Before(meets); d = d.AddDays(1) {
+				if m.Contains(d) && !m.Contains(d.AddDays(1)) {
+					days++
+				}
+			}
+			if days == 0 {
+				continue
+			}
+			subjects, most := m.Subjects, m.UpTo
+			if len(subjects) == 0 {
+				subjects = []string{""}
+			}
+			if m.Unlimited {
+				most = 1 << 60
+			}
+			for _, s := range subjects {
+				if may, _, _, _ := o.may(id, partnership.Matter{Subject: s, Amount: most}, meets, on); may != mandate.Yes {
+					lost = append(lost, i)
+					if last.Before(m.To.AddDays(-1)) {
+						last = m.To.AddDays(-1)
+					}
+					break
+				}
+			}
+		}
+		if lost != nil {
+			o.say("ending %s %v last %v before %v, nobody %v", id, lost, last, meets, nobody)
+		}
+	}
+}
+
+// open reports whether a matter is to be decided still. What is decided on a day
+// to come nobody knows today, whatever the document tells of later.
+func (o *agreedOracle) open(m partnership.Meeting, x partnership.Matter) bool {
+	return !x.Decided || m.On.Compare(o.o.On) > 0
 }
 
 // nextDay says who may decide on the next day with something to decide.
@@ -138,7 +204,7 @@ func (o *agreedOracle) nextDay() {
 	on := o.o.On
 	var day samverkan.Date
 	toDecide := func(m partnership.Meeting) bool {
-		return !m.On.Before(on) && slices.ContainsFunc(m.Matters, func(x partnership.Matter) bool { return !x.Decided })
+		return !m.On.Before(on) && slices.ContainsFunc(m.Matters, func(x partnership.Matter) bool { return o.open(m, x) })
 	}
 	for _, m := range o.p.Meetings {
 		if toDecide(m) && (day.IsZero() || m.On.Before(day)) {
@@ -167,6 +233,9 @@ func (o *agreedOracle) nextDay() {
 func (o *agreedOracle) agenda(next *partnership.Meeting) {
 	on := o.o.On
 	for _, x := range next.Matters {
+		if !o.open(*next, x) {
+			continue
+		}
 		worst := mandate.Yes
 		if len(o.binds(*next, x)) == 0 {
 			worst = mandate.Unknown

@@ -126,7 +126,7 @@ func (o *agreedOracle) perceived() (shares []*samverkan.Number, newest samverkan
 		}
 	}
 	for by, s := range latest {
-		if len(s.Weights) == 0 { // it says nothing
+		if len(s.Weights) == 0 || !slices.Contains(o.partners(o.o.On), by) { // it says nothing, or is no partner any more
 			delete(latest, by)
 		}
 	}
@@ -233,7 +233,7 @@ func (o *agreedOracle) power() {
 	var rows []row
 	for i, org := range o.orgs {
 		var c, d, b, p *samverkan.Number
-		if can != nil {
+		if can != nil && org.Holds != nil { // else nothing is written of it
 			c = &can[i]
 		}
 		if all > 0 {
@@ -253,7 +253,7 @@ func (o *agreedOracle) power() {
 		line := fmt.Sprintf("power %s %s: can %s, needed %v; perceived %s; %d votes, decides %s, %s; pays %s; vetoes %t, idle %t; %s", org.ID, o.stands(org, o.o.On),
 			shareOf(c), without[i], shareOf(perceived[i]), votes[i], shareOf(d), shareOf(b), shareOf(p),
 			all > 0 && !wins(everybody&^(1<<i)), votes[i] > 0 && swings[i] == 0, is)
-		r := row{line: line}
+		r := row{line: line, can: samverkan.Whole(-1)} // unknown comes last
 		if c != nil {
 			r.can = *c
 		}

@@ -3,6 +3,7 @@ package partnership_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/samverkan/samverkan"
@@ -206,6 +207,15 @@ func (o *agreedOracle) said(begin string) (out [][]string) {
 	return out
 }
 
+// figureOf reads a whole number off a line, with or without what follows it.
+func figureOf(s string) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(s, ":"))
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
 // rules judges by what has been found.
 func (o *agreedOracle) rules() {
 	type found struct{ severity, about string }
@@ -258,6 +268,13 @@ func (o *agreedOracle) rules() {
 	worst := make(map[string]mandate.Answer)
 	if len(o.said("next")) > 0 {
 		is = samverkan.Pass
+	} else {
+		for _, f := range o.said("ending") {
+			if f[len(f)-1] == "true" {
+				is = samverkan.Fail
+				all = append(all, found{"work", f[0]})
+			}
+		}
 	}
 	for _, f := range o.said("may") {
 		if a := mandate.Answer(f[2]); a == mandate.No || a == mandate.Unknown && worst[f[1]] == "" {
@@ -313,8 +330,8 @@ func (o *agreedOracle) rules() {
 	is, all = samverkan.NotApplicable, nil
 	for _, f := range o.said("gain") {
 		switch s := gain.Sureness(f[4]); {
-		case s == gain.SurelyLoses:
-			is = samverkan.Fail
+		case s == gain.SurelyLoses || s == gain.MayLose && o.somethingArises(f[0], o.partners(o.o.On)) && figureOf(f[3]) < max(o.p.Ledgers.Partners.Margin, 1):
+			is = samverkan.Fail // it is known not to gain what it is to
 			all = append(all, found{"work", f[0]})
 		case s != gain.SurelyGains:
 			if is != samverkan.Fail {

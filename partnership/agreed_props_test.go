@@ -270,7 +270,7 @@ func TestAgreedPowerIf(t *testing.T) {
 				org.Standing = []partnership.Since{{Is: partnership.Active}}
 			}
 			if slices.Contains(change.Leave, org.ID) {
-				org.Holds = nil
+				org.Holds = []partnership.Holding{{}} // nothing, and that is known
 				c.p.Deciding.Seats = slices.DeleteFunc(c.p.Deciding.Seats, func(s partnership.Seat) bool { return s.Organization == org.ID })
 			}
 		}

@@ -21,6 +21,9 @@ func stateWords() []string {
 	return []string{
 		"passiv", "forgot", "avglöm", "glömd", "declin", "avböj", "notinvited", "not invited", "inte inbjuden", "loses", "may-lose", "förlora",
 		"buried", "begrav", "unheard", "withoutlevers", "codes",
+		// The same in other words.
+		"tackat nej", "sagt nej", "säger nej", "nekat", "vägra", "avstått", "said no", "refus", "turned down", "inaktiv", "inactive",
+		"förbisedd", "overlooked", "left out", "ignored", "förlor", "loser", "losing",
 	}
 }
 
@@ -86,7 +89,10 @@ func TestAgreedPerceivedFloor(t *testing.T) {
 		r := c.assess(t)
 		for _, floor := range []partnership.Floor{partnership.LeastFloor, 4, partnership.DefaultFloor} {
 			out := r.Publish(floor)
-			shown := r.Power.PerceivedLeast >= int(floor)
+			// Of one that is perceived at nothing every one has said so.
+			shown := r.Power.PerceivedLeast >= int(floor) && !slices.ContainsFunc(r.Power.Organizations, func(o partnership.PowerOf) bool {
+				return o.Perceived != nil && o.Perceived.String() == "0"
+			})
 			said := slices.ContainsFunc(out.Withheld, func(w partnership.Withheld) bool { return strings.Contains(w.What.EN, "words weigh") })
 			require.Equal(t, out.Power != nil && r.Power.PerceivedBy > 0 && !shown, said, "%s", c)
 			if out.Power == nil {

@@ -27,7 +27,9 @@ const defaultList = 10
 
 // Assess judges the partnership as of a day: the verdict in its phase, its
 // proof, what must change, and whether the silent could overturn it. Its error
-// is a samverkan.Faults; a partnership that breaks rules is not an error.
+// is a samverkan.Faults; a partnership that breaks rules is not an error. Faults
+// of the options stand at /on, /phase and /catalogue, all others at their places
+// in the document.
 func (p *Partnership) Assess(o Options) (*Report, error) {
 	a, err := newAssessment(p, o)
 	if err != nil {
@@ -54,6 +56,7 @@ type assessment struct {
 	powered  *PowerState
 	mandated *MandateState
 	gained   *GainState
+	planned  []ActionState
 	// The latest of the decisions so far that are known to be outside somebody's
 	// mandate and of those of which it is not known, how many the former are in
 	// all, and the organizations of whose mandates nothing was written, by ID.
@@ -81,7 +84,7 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 	}
 	var faults samverkan.Faults
 	if a.on.IsZero() {
-		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
 			SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2026-03-12.",
 			EN: "The day of the report is missing. Give one, such as 2026-03-12.",
 		}))
@@ -97,13 +100,16 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 		}
 		a.phase = phase
 	} else if !slices.Contains(a.phase.Choices(), string(a.phase)) {
-		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/phase", samverkan.Text{
 			SV: "Fasen är ”{phase}”. Den kan vara before, running, evaluation eller closing.",
 			EN: "The phase is “{phase}”. It can be before, running, evaluation or closing.",
 		}, samverkan.Quoted("phase", string(a.phase))))
 	}
 	if !a.own { // a test checks Own
-		faults = append(faults, a.cat.check()...)
+		for _, f := range a.cat.check() {
+			f.At = "/catalogue" + f.At
+			faults.Add(f)
+		}
 	}
 	if len(faults) == 0 {
 		a.checkAnswers(&faults)
@@ -134,8 +140,11 @@ func (a *assessment) reckon() (err error) {
 	if a.mandated, err = a.mandateState(); err != nil {
 		return err
 	}
-	a.gained, err = a.gainState()
-	return err
+	if a.gained, err = a.gainState(); err != nil {
+		return err
+	}
+	a.planned = a.planStates()
+	return nil
 }
 
 // checkAnswers refuses answers to factors that the catalogue does not have, or
@@ -334,7 +343,7 @@ func (a *assessment) report() (*Report, error) {
 	r.Factors = a.factorStates()
 	r.Objects = a.objectStates()
 	r.Organizations = a.organizationStates()
-	r.Puzzle, r.Power, r.Mandates, r.Gain, r.Plan = a.needed, a.powered, a.mandated, a.gained, a.planStates()
+	r.Puzzle, r.Power, r.Mandates, r.Gain, r.Plan = a.needed, a.powered, a.mandated, a.gained, a.planned
 
 	for v, cost := range a.reaching((*facet).band) {
 		if cost < never {

@@ -1,7 +1,9 @@
 package partnership
 
 import (
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/samverkan/samverkan"
@@ -70,6 +72,8 @@ type Validity struct {
 
 // Rule returns the ID of the rule that judges the factor: "PAR-01" for P01,
 // and the factor's own ID for others'.
+//
+//go:noinline
 func (f *Factor) Rule() string {
 	if n, ours := strings.CutPrefix(f.ID, "P"); ours {
 		return "PAR-" + n
@@ -161,40 +165,49 @@ const (
 // Choices lists them.
 func (AnswersAs) Choices() []string { return []string{string(ThePerson), string(TheOrganization)} }
 
-// DecodeCatalogue reads a catalogue of somebody's own, strictly; see Decode
-// for what its error holds. Its factors have IDs that begin with "X-".
+// DecodeCatalogue reads a catalogue, strictly; see Decode for what its error
+// holds. Its factors are somebody's own, with IDs that begin with "X-", or those
+// of Own as they are there, or both.
 func DecodeCatalogue(data []byte) (*Catalogue, error) {
 	var c Catalogue
 	if faults := strictjson.Decode(data, &c, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
 		return nil, check.OnlySchema(faults)
 	}
-	faults := c.check()
-	for i, f := range c.Factors {
-		if !strings.HasPrefix(f.ID, "X-") {
-			faults.Add(samverkan.Wrong(samverkan.CodeInvalid, index("factors", i)+"/id", samverkan.Text{
-				SV: "Faktorn heter ”{id}”. En egen faktors id börjar med X-, till exempel X-digital.",
-				EN: "The factor is called “{id}”. The ID of a factor of your own begins with X-, such as X-digital.",
-			}, samverkan.Quoted("id", f.ID)))
-		}
-	}
-	if err := faults.Err(); err != nil {
+	if err := c.check().Err(); err != nil {
 		return nil, err
 	}
 	return &c, nil
 }
 
 // Encode writes the catalogue as canonical JSON: equal catalogues, equal bytes.
+// DecodeCatalogue reads it back, a merged one too.
 func (c *Catalogue) Encode() ([]byte, error) { return canonical.Encode(c) }
 
-// Merge returns a catalogue of the factors of both, c's first. Two factors
-// with one ID are a Fault.
+// MarshalJSON is Encode, so that encoding/json writes the document as it is read.
+func (c Catalogue) MarshalJSON() ([]byte, error) { return c.Encode() }
+
+// UnmarshalJSON is DecodeCatalogue; null is no catalogue.
+func (c *Catalogue) UnmarshalJSON(data []byte) error {
+	read, err := DecodeCatalogue(data)
+	if err == nil {
+		*c = *read
+	}
+	return err
+}
+
+// Merge returns a catalogue of the factors of both, c's first; it shares nothing
+// with them. Two factors with one ID are a Fault, whose place is that of the
+// second in the merged one.
 func (c *Catalogue) Merge(other *Catalogue) (*Catalogue, error) {
+	if c == nil || other == nil {
+		panic("partnership: Catalogue.Merge needs two catalogues, and one is nil")
+	}
 	merged := *c
 	merged.Factors = slices.Concat(c.Factors, other.Factors)
 	if err := merged.check().Err(); err != nil {
 		return nil, err
 	}
-	return &merged, nil
+	return merged.clone(), nil
 }
 
 // clone returns a copy that shares nothing with c.
@@ -214,9 +227,11 @@ func (c *Catalogue) check() (faults samverkan.Faults) {
 	if faults := strictjson.Check(c); faults != nil {
 		return check.OnlySchema(faults)
 	}
+	own, w := Own(), canonical.NewWriter(reflect.TypeFor[Factor]())
 	seen := make(map[string]int, len(c.Factors))
 	for i := range c.Factors {
 		f := &c.Factors[i]
+		f.checkID(own.factor(f.ID), w, index("factors", i), &faults)
 		if first, twice := seen[f.ID]; twice {
 			faults.Add(sameID(index("factors", i)+"/id", f.ID, index("factors", first)))
 		}
@@ -243,6 +258,51 @@ func (c *Catalogue) check() (faults samverkan.Faults) {
 	return faults
 }
 
+// checkID refuses a factor that has the ID of one of the library's and is
+// another: an ID of a rule is never given to another rule. Others begin with
+// "X-", and the seed rules that they name are there.
+func (f *Factor) checkID(ours *Factor, w *canonical.Writer, at string, faults *samverkan.Faults) {
+	switch {
+	case ours != nil && !f.is(ours, w):
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/id", samverkan.Text{
+			SV: "{id} är en av bibliotekets egna faktorer men har ett annat innehåll här. Låt den vara som den är, eller ge din faktor ett id som börjar med X-, till exempel X-digital.",
+			EN: "{id} is one of the library’s own factors but has other content here. Leave it as it is, or give your factor an ID that begins with X-, such as X-digital.",
+		}, samverkan.Quoted("id", f.ID)))
+	case ours == nil && !strings.HasPrefix(f.ID, "X-"):
+		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, at+"/id", samverkan.Text{
+			SV: "Faktorn heter ”{id}”. En egen faktors id börjar med X-, till exempel X-digital.",
+			EN: "The factor is called “{id}”. The ID of a factor of your own begins with X-, such as X-digital.",
+		}, samverkan.Quoted("id", f.ID)))
+	case ours == nil:
+		for k, id := range f.Seeds {
+			if _, ok := samverkan.SeedRuleByID(id); !ok {
+				faults.Add(samverkan.Wrong(samverkan.CodeUnknown, at+"/seeds/"+strconv.Itoa(k), samverkan.Text{
+					SV: "Ingen av de fyra källtexterna har en regel {id}. Skriv andra källor under sources.",
+					EN: "None of the four source texts has a rule {id}. Write other sources under sources.",
+				}, samverkan.Quoted("id", id)))
+			}
+		}
+	}
+}
+
+// factor returns the factor of an ID, nil when there is none.
+func (c *Catalogue) factor(id string) *Factor {
+	for i := range c.Factors {
+		if c.Factors[i].ID == id {
+			return &c.Factors[i]
+		}
+	}
+	return nil
+}
+
+// is reports whether two factors are the same in all that they say, by a writer
+// of factors.
+func (f *Factor) is(g *Factor, w *canonical.Writer) bool {
+	a, err := w.Append(nil, *f)
+	b, wrong := w.Append(nil, *g)
+	return err == nil && wrong == nil && string(a) == string(b)
+}
+
 func isQuestion(t samverkan.Text) bool {
 	return strings.Contains(t.SV, "?") || strings.Contains(t.EN, "?")
 }
@@ -260,10 +320,10 @@ const (
 // as many graded factors as fit. Where not all fit they take turns: turn is
 // the number of full waves before this one, so that with every turn the
 // graded factors that have waited longest come first. Everybody with the same
-// role is asked the same.
+// role is asked the same. The factors are the caller's own.
 func (c *Catalogue) Ask(form Form, phase Phase, role Role, turn int) []Factor {
 	var gates, graded []Factor
-	for _, f := range c.Factors {
+	for _, f := range c.clone().Factors {
 		switch {
 		case !f.appliesIn(phase) || !slices.Contains(f.Asks, role) || f.DecidedBy == ByFact:
 		case f.Kind == Gate:

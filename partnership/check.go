@@ -13,6 +13,9 @@ import (
 // itself in it: IDs given twice, references to nothing, two things that cannot
 // both hold.
 func (p *Partnership) check() samverkan.Faults {
+	if p == nil {
+		panic("partnership: Check and Assess need a Partnership, and this one is nil")
+	}
 	if faults := strictjson.Check(p); faults != nil {
 		return check.OnlySchema(faults)
 	}

@@ -9,8 +9,12 @@ import (
 )
 
 // CSV writes the publication's factors as a table (RFC 4180, UTF-8), one row a
-// factor, with headings in one language.
+// factor, with headings in one language; nothing when there was nothing to
+// publish.
 func (p *Publication) CSV(lang samverkan.Lang) string {
+	if p.Verdict.Is == "" {
+		return ""
+	}
 	var b strings.Builder
 	in := func(sv, en string) string { return samverkan.Text{SV: sv, EN: en}.In(lang) }
 	b.WriteString(escape.CSVRow([]string{

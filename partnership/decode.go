@@ -62,3 +62,17 @@ func Decode(data []byte) (*Partnership, error) {
 // Encode writes the document as canonical JSON (RFC 8785): equal documents,
 // equal bytes. What it writes, Decode reads back to an equal value.
 func (p *Partnership) Encode() ([]byte, error) { return canonical.Encode(p) }
+
+// MarshalJSON is Encode, so that encoding/json writes the document as Decode
+// reads it. A part of it alone, such as a Sheet, is written by encoding/json as
+// Go sees it, which Decode does not read.
+func (p Partnership) MarshalJSON() ([]byte, error) { return p.Encode() }
+
+// UnmarshalJSON is Decode; null is no document.
+func (p *Partnership) UnmarshalJSON(data []byte) error {
+	read, err := Decode(data)
+	if err == nil {
+		*p = *read
+	}
+	return err
+}

@@ -182,8 +182,8 @@ func TestAssessRefuses(t *testing.T) {
 		code    samverkan.Code
 		at      string
 	}{
-		"no day":           {nil, partnership.Options{}, samverkan.CodeInvalid, ""},
-		"no such phase":    {nil, partnership.Options{On: on, Phase: "later"}, samverkan.CodeInvalid, ""},
+		"no day":           {nil, partnership.Options{}, samverkan.CodeInvalid, "/on"},
+		"no such phase":    {nil, partnership.Options{On: on, Phase: "later"}, samverkan.CodeInvalid, "/phase"},
 		"no phase then":    {func(p *partnership.Partnership) { p.Phases = p.Phases[:1] }, partnership.Options{On: on}, samverkan.CodeInvalid, "/phases"},
 		"no such factor":   {func(p *partnership.Partnership) { p.Waves[0].Asked = nil; p.Answers[0].Values[0].Factor = "P99" }, partnership.Options{On: on}, samverkan.CodeUnknown, "/answers/0/values/P99"},
 		"not their factor": {func(p *partnership.Partnership) { p.Waves[0].Asked = nil; p.Answers[1].Values[0].Factor = "P01" }, partnership.Options{On: on}, samverkan.CodeInvalid, "/answers/1/values/P01"},
@@ -195,7 +195,7 @@ func TestAssessRefuses(t *testing.T) {
 		"made by hand":    {func(p *partnership.Partnership) { p.People[0].Organization = "nowhere" }, partnership.Options{On: on}, samverkan.CodeUnknown, "/people/0/organization"},
 		"answer by hand":  {func(p *partnership.Partnership) { p.Answers[0].Values[0].Answer = 9 }, partnership.Options{On: on}, samverkan.CodeInvalid, "/answers/0/values/P01"},
 		"too many":        {func(p *partnership.Partnership) { p.People = make([]partnership.Person, partnership.MaxPeople+1) }, partnership.Options{On: on}, samverkan.CodeTooLarge, "/people"},
-		"catalogue twice": {nil, partnership.Options{On: on, Catalogue: &partnership.Catalogue{Schema: partnership.CatalogueSchema, Name: both("Twice"), Factors: append(partnership.Own().Factors, partnership.Own().Factors...)}}, samverkan.CodeConflict, "/factors/36/id"},
+		"catalogue twice": {nil, partnership.Options{On: on, Catalogue: &partnership.Catalogue{Schema: partnership.CatalogueSchema, Name: both("Twice"), Factors: append(partnership.Own().Factors, partnership.Own().Factors...)}}, samverkan.CodeConflict, "/catalogue/factors/36/id"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := partnership.Decode([]byte(small))

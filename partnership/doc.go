@@ -80,7 +80,8 @@
 //     package gain. A partner with no entries is unknown, not even.
 //
 // What was agreed to do ([ActionState]) is tied to a factor, and the first wave
-// on or after its last day that asked about the factor tells whether it held.
+// on or after its last day, or the day it was done if that is later, that asked
+// about the factor tells whether it held.
 //
 // # Two kinds of answer, two copies
 //
@@ -89,6 +90,15 @@
 // each of them; see [Publication]. Two publications, of two waves, are not yet
 // tried together. The seed texts hedge, so the words do: a failed gate can be
 // overridden with a reason, by somebody who answers for the partnership.
+//
+// # What is whose
+//
+// A report holds nothing of the document or the catalogue. A [Publication], a
+// repair, a reason, what ToShare, Merge, Ask and Rules give are the caller's own:
+// what is changed in them is changed nowhere else. A report's own lists, and what
+// its Findings gives, are the report's. encoding/json writes and reads documents
+// and catalogues as Encode and Decode do; Decode alone says where everything
+// wrong is.
 //
 // # Order, limits, errors
 //

@@ -113,7 +113,8 @@ type Organization struct {
 	// Its standing toward the partnership over time; before the first day,
 	// and when there is none, it is not invited.
 	Standing []Since `json:"standing" limit:"50"`
-	// The pieces it holds.
+	// The pieces it holds. Left out: nothing is known of that. An entry without
+	// levers says that it holds none.
 	Holds []Holding `json:"holds,omitempty" limit:"50"`
 	// The effort of bringing it in or waking it, in the unit of repairs (1 is
 	// one organization raised by one step); left out: 3, the most that one

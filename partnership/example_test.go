@@ -83,6 +83,50 @@ func Example() {
 	// - Time for meetings: More organizations need to reach 4, or none stay at 1.
 }
 
+// A partnership made of Go values: two schools ask whether they can go on. What
+// must be there is the schema, a name, the organizations and a phase that covers
+// the day; all that is unknown stays unknown.
+func ExamplePartnership() {
+	day := march()
+	p := partnership.Partnership{
+		Schema: partnership.Schema,
+		Name:   samverkan.Text{SV: "Skolorna vid sundet", EN: "The schools by the strait"},
+		Phases: []partnership.PhasePeriod{{Phase: partnership.Running, Period: samverkan.Period{From: day}}},
+		Waves:  []partnership.Wave{{ID: "spring", On: day, Form: partnership.Puls}},
+	}
+	for _, name := range []string{"north", "south"} {
+		p.Organizations = append(p.Organizations, partnership.Organization{
+			ID: name, Name: samverkan.Same(name), Standing: []partnership.Since{{Is: partnership.Active}},
+		})
+		p.People = append(p.People, partnership.Person{
+			ID: "of-" + name, Organization: name, Roles: []partnership.Held{{Role: partnership.Representative}},
+		})
+		p.Answers = append(p.Answers, partnership.Sheet{
+			Wave: "spring", Person: "of-" + name, Role: partnership.Representative,
+			Values: []partnership.Value{{Factor: "P01", Answer: 5}, {Factor: "P17", Answer: partnership.DontKnow}},
+		})
+	}
+	if err := p.Check(); err != nil { // what Decode would refuse; Assess asks too
+		fmt.Println(err)
+		return
+	}
+	report, err := p.Assess(partnership.Options{On: day})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Verdict.Text().EN)
+	for _, f := range report.Factors {
+		if f.ID == "P01" || f.ID == "P17" {
+			fmt.Println(f.Name.EN+":", f.Outcome)
+		}
+	}
+	// Output:
+	// Cannot be judged yet
+	// Shared problem clearly defined: pass
+	// Time for meetings: unknown
+}
+
 func ExampleDecode() {
 	wrong := strings.NewReplacer(`"P17": 2`, `"P17": 7`, `"on": "2026-02-10"`, `"on": "2026-13-01"`).Replace(three)
 	_, err := partnership.Decode([]byte(wrong))

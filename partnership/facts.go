@@ -39,6 +39,7 @@ type fact struct {
 	parts   []part
 }
 
+//go:noinline
 func factOf(parts []part) fact {
 	f := fact{outcome: samverkan.Unknown, parts: parts}
 	if len(parts) == 0 {
@@ -55,6 +56,16 @@ func factOf(parts []part) fact {
 		}
 	}
 	return f
+}
+
+// unknown returns what is not known of a fact that is unknown.
+func (f *fact) unknown() (parts []part) {
+	for _, p := range f.parts {
+		if f.outcome == samverkan.Unknown && p.outcome == samverkan.Unknown {
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }
 
 func effort(stated int) int {
@@ -125,9 +136,9 @@ func (f *facts) register(factor *Factor) fact {
 	}
 	return factOf([]part{{
 		outcome: outcome, effort: effort(g.Effort), owner: owner(g.Owner), says: notInPlace(factor), step: factor.Action,
-		evidence: []samverkan.Evidence{{At: index("facts", newest), Text: samverkan.Text{
+		evidence: seenAt(index("facts", newest), samverkan.Text{
 			SV: "{source}, känt sedan {from}.", EN: "{source}, known since {from}.",
-		}.With(samverkan.Of("source", g.Source), samverkan.On("from", g.From))}},
+		}.With(samverkan.Of("source", g.Source), samverkan.On("from", g.From))),
 	}})
 }
 
@@ -174,7 +185,7 @@ func (f *facts) groundwork(factor *Factor) fact {
 				pt.says = samverkan.Text{SV: "Återstår: {item}.", EN: "Left to do: {item}."}.With(name)
 			}
 		}
-		pt.evidence = []samverkan.Evidence{{At: at, Text: pt.says}}
+		pt.evidence = seenAt(at, pt.says)
 		if !source.IsZero() {
 			pt.evidence = append(pt.evidence, samverkan.Evidence{At: at + "/source", Text: source})
 		}
@@ -185,6 +196,8 @@ func (f *facts) groundwork(factor *Factor) fact {
 
 // place returns where an organization stands in the document. Its ID has been
 // checked.
+//
+//go:noinline
 func (f *facts) place(id string) int {
 	return slices.IndexFunc(f.p.Organizations, func(o Organization) bool { return o.ID == id })
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/samverkan/samverkan"
 )
 
+//go:noinline
 func (f *facts) orgAt(i int) string { return index("organizations", i) }
 
 // pieceText is "kunnande i delen ”Må bra”", or several levers of one dimension.
@@ -19,7 +20,7 @@ func pieceText(d *Dimension, levers ...Lever) samverkan.Text {
 		words[i] = l.Text()
 	}
 	return samverkan.Text{SV: "{levers} i delen ”{dimension}”", EN: "{levers} for “{dimension}”"}.
-		With(samverkan.List("levers", words), samverkan.Of("dimension", d.Name))
+		With(samverkan.List("levers", words), within("dimension", d.Name))
 }
 
 // dimension returns the dimension of a piece.
@@ -62,12 +63,9 @@ func (f *facts) everyoneIn() fact {
 		}.With(samverkan.Of("org", o.Name), samverkan.List("holds", holds))
 		parts = append(parts, part{
 			id: o.ID, outcome: samverkan.Fail, effort: effort(o.Effort), owner: ProcessLeader, about: o.ID, code: string(Forgotten),
-			says: says, evidence: []samverkan.Evidence{{At: f.orgAt(i), Text: says}},
-			step: f.bringsIn(i),
-			aloud: samverkan.Text{
-				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
-				EN: "We need {org} to reach the goal. Which of us will get in touch?",
-			}.With(samverkan.Of("org", o.Name)),
+			says: says, evidence: seenAt(f.orgAt(i), says),
+			step:  f.bringsIn(i),
+			aloud: weNeed().With(samverkan.Of("org", o.Name)),
 		})
 	}
 	asks, fills, left := f.invited()
@@ -82,17 +80,11 @@ func (f *facts) everyoneIn() fact {
 				{At: "/problem/dimensions", Text: says},
 				{At: f.orgAt(i) + "/holds", Text: samverkan.Text{SV: "{org} har det.", EN: "{org} has it."}.With(org)},
 			},
-			step: f.invites(i, fills[i]),
-			aloud: samverkan.Text{
-				SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
-				EN: "We need {org} to reach the goal. Which of us will get in touch?",
-			}.With(org),
+			step:  f.invites(i, fills[i]),
+			aloud: weNeed().With(org),
 		}
 		if f.stands[i].Is == Declined {
-			pt.aloud = samverkan.Text{
-				SV: "{org} har sagt nej. Vad skulle göra det möjligt, eller vem kan i stället?",
-				EN: "{org} has said no. What would make it possible, or who could instead?",
-			}.With(org)
+			pt.aloud = orInstead().With(org)
 		}
 		parts = append(parts, pt)
 	}
@@ -101,7 +93,7 @@ func (f *facts) everyoneIn() fact {
 		says := samverkan.Text{SV: "Ingen som är med har {piece}.", EN: "Nobody who is in has {piece}."}.With(piece)
 		parts = append(parts, part{
 			id: pc.Dimension + "/" + string(pc.Lever), outcome: samverkan.Fail, effort: DefaultEffort, owner: ProcessLeader,
-			says: says, evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: says}},
+			says: says, evidence: seenAt("/problem/dimensions", says),
 			step: samverkan.Text{SV: "Hitta någon som har {piece}.", EN: "Find somebody who has {piece}."}.With(piece),
 			aloud: inner(samverkan.Text{
 				SV: "Ingen av oss har {piece}. Vem känner någon som har det?",
@@ -113,12 +105,28 @@ func (f *facts) everyoneIn() fact {
 	if len(parts) == 0 {
 		parts = []part{{
 			outcome: samverkan.Pass,
-			evidence: []samverkan.Evidence{{At: "/problem/dimensions", Text: samverkan.Text{
+			evidence: seenAt("/problem/dimensions", samverkan.Text{
 				SV: "De som är med håller {pieces} som behövs.", EN: "Those who are in hold {pieces} needed.",
-			}.With(samverkan.Of("pieces", allPieces(len(f.pieces))))}},
+			}.With(samverkan.Of("pieces", allPieces(len(f.pieces))))),
 		}}
 	}
 	return factOf(parts)
+}
+
+// weNeed is how one that is not in is raised, and orInstead one that did not want
+// to be.
+func weNeed() samverkan.Text {
+	return samverkan.Text{
+		SV: "Vi behöver {org} för att nå målet. Vem av oss tar kontakt?",
+		EN: "We need {org} to reach the goal. Which of us will get in touch?",
+	}
+}
+
+func orInstead() samverkan.Text {
+	return samverkan.Text{
+		SV: "{org} är inte med just nu. Vad skulle göra det möjligt, eller vem kan i stället?",
+		EN: "{org} is not in at present. What would make it possible, or who could instead?",
+	}
 }
 
 // bringsIn is what to do about a forgotten organization. Where others hold all
@@ -153,6 +161,13 @@ func allPieces(n int) samverkan.Text {
 // inner is a text with the quotation marks that it has inside another quotation.
 func inner(t samverkan.Text) samverkan.Text {
 	return samverkan.Text{SV: strings.ReplaceAll(t.SV, "”", "’"), EN: strings.ReplaceAll(strings.ReplaceAll(t.EN, "“", "‘"), "”", "’")}
+}
+
+// within is a name that stands inside quotation marks, as an argument: without
+// its own.
+func within(name string, t samverkan.Text) samverkan.Arg {
+	bare := func(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, "”", ""), "“", "") }
+	return samverkan.Of(name, samverkan.Text{SV: bare(t.SV), EN: bare(t.EN)})
 }
 
 // heaviest returns the organizations that can most among those that some
@@ -196,6 +211,39 @@ func absentSays() samverkan.Text {
 	}
 }
 
+// wakes is what to do about a heaviest organization, who does it and how it is
+// raised, by how it stands: one that is not in is invited or asked again, and
+// only somebody who comes to the meetings is spoken to there.
+func (f *facts) wakes(pt *part, i int) {
+	pt.owner = ProcessLeader
+	switch is := f.stands[i].Is; {
+	case is == Declined:
+		pt.step = samverkan.Text{SV: "Fråga {org} igen.", EN: "Ask {org} again."}
+		pt.aloud = orInstead()
+	case !is.atTable():
+		pt.step = samverkan.Text{SV: "Bjud in {org}.", EN: "Invite {org}."}
+		pt.aloud = weNeed()
+	default:
+		pt.owner = Chair
+		pt.step = samverkan.Text{
+			SV: "Samtal på ledningsnivå med {org}: Vad vinner ni, vad hindrar er?",
+			EN: "A talk at management level with {org}: What do you gain, what hinders you?",
+		}
+		pt.aloud = samverkan.Text{
+			SV: "Mycket av det vi vill hänger på {org}. Vad behöver ni för att kunna delta fullt ut?",
+			EN: "Much of what we want hangs on {org}. What do you need to be able to take full part?",
+		}
+		if f.unseen[i] && f.noted {
+			pt.aloud = samverkan.Text{
+				SV: "Mycket av det vi vill hänger på {org}. Vad skulle göra det möjligt för dem att delta fullt ut?",
+				EN: "Much of what we want hangs on {org}. What would make it possible for them to take full part?",
+			}
+		}
+	}
+	org := samverkan.Of("org", f.p.Organizations[i].Name)
+	pt.step, pt.aloud = pt.step.With(org), pt.aloud.With(org)
+}
+
 // heaviestActive holds when every heaviest organization is active and came to
 // one of the latest meetings (DROPIN-07). Standing is the process leader's
 // judgement; missing the latest meetings overrules it.
@@ -205,35 +253,30 @@ func (f *facts) heaviestActive() fact {
 	for _, i := range heaviest {
 		o := &f.p.Organizations[i]
 		pt := part{
-			id: o.ID, outcome: samverkan.Pass, effort: effort(o.Effort), owner: Chair, about: o.ID,
-			evidence: []samverkan.Evidence{{At: f.orgAt(i) + "/holds", Text: samverkan.Text{
+			id: o.ID, outcome: samverkan.Pass, effort: effort(o.Effort), about: o.ID,
+			evidence: seenAt(f.orgAt(i)+"/holds", samverkan.Text{
 				SV: "Bara {org} har {n|en av bitarna|# av bitarna}.",
 				EN: "Only {org} holds {n|one of the pieces|# of the pieces}.",
-			}.With(samverkan.Int("n", alone[i]), samverkan.Of("org", o.Name))}},
-			step: samverkan.Text{
-				SV: "Samtal på ledningsnivå med {org}: Vad vinner ni, vad hindrar er?",
-				EN: "A talk at management level with {org}: What do you gain, what hinders you?",
-			}.With(samverkan.Of("org", o.Name)),
-			aloud: samverkan.Text{
-				SV: "Mycket av det vi vill hänger på {org}. Vad behöver ni för att kunna delta fullt ut?",
-				EN: "Much of what we want hangs on {org}. What do you need to be able to take full part?",
-			}.With(samverkan.Of("org", o.Name)),
+			}.With(samverkan.Int("n", alone[i]), samverkan.Of("org", o.Name))),
 		}
+		f.wakes(&pt, i)
 		because := func(at string, why samverkan.Text) {
 			pt.outcome, pt.code = samverkan.Fail, string(f.stands[i].Is)
 			pt.evidence = append(pt.evidence, samverkan.Evidence{At: at, Text: why.With(samverkan.Of("org", o.Name))})
 		}
+		// One of several that can as much is not the one.
+		most := samverkan.Text{SV: "Målet hänger mest på {org}, som {why}.", EN: "The goal depends most on {org}, which {why}."}
+		if len(heaviest) > 1 {
+			most = samverkan.Text{
+				SV: "Bland dem som målet hänger mest på finns {org}, som {why}.", EN: "Among those that the goal depends most on is {org}, which {why}.",
+			}
+		}
+		why := samverkan.Text{SV: "inte är med", EN: "is not in"}
 		if now := f.stands[i]; now.Is != Active {
-			pt.says = samverkan.Text{
-				SV: "Målet hänger mest på {org}, som inte är med.",
-				EN: "The goal depends most on {org}, which is not in.",
-			}
 			if now.Is == Passive {
-				pt.says = samverkan.Text{
-					SV: "Målet hänger mest på {org}, som inte tar aktiv del just nu.",
-					EN: "The goal depends most on {org}, which takes no active part at present.",
-				}
+				why = samverkan.Text{SV: "inte tar aktiv del just nu", EN: "takes no active part at present"}
 			}
+			pt.says = most
 			pt.outcome, pt.code = samverkan.Fail, string(now.Is)
 			if !now.Reason.IsZero() {
 				because(f.orgAt(i)+"/standing", now.Reason)
@@ -242,13 +285,11 @@ func (f *facts) heaviestActive() fact {
 		if f.stands[i].Is.atTable() && f.unseen[i] && f.noted {
 			because("/meetings", absentSays())
 			if pt.says.IsZero() {
-				pt.says = samverkan.Text{
-					SV: "Målet hänger mest på {org}, som inte har deltagit i de tre senaste mötena.",
-					EN: "The goal depends most on {org}, which has not taken part in the last three meetings.",
-				}
+				pt.says = most
+				why = samverkan.Text{SV: "inte har deltagit i de tre senaste mötena", EN: "has not taken part in the last three meetings"}
 			}
 		}
-		pt.says = pt.says.With(samverkan.Of("org", o.Name))
+		pt.says = pt.says.With(samverkan.Of("org", o.Name), samverkan.Of("why", why))
 		parts = append(parts, pt)
 	}
 	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })

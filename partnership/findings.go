@@ -40,6 +40,13 @@ func (f *facet) overEvidence() samverkan.Evidence {
 	}.With(samverkan.Of("role", f.over.Role.Text()), samverkan.On("on", f.over.On), samverkan.Of("reason", f.over.Reason))}
 }
 
+// seenAt is one piece of evidence; it stands in many places.
+//
+//go:noinline
+func seenAt(place string, says samverkan.Text) []samverkan.Evidence {
+	return []samverkan.Evidence{{At: place, Text: says}}
+}
+
 // answersAt is where the answers to a factor stand.
 const answersAt = "/answers"
 
@@ -53,7 +60,7 @@ func (a *assessment) waits(f *facet) samverkan.Finding {
 			EN: "We do not know yet about ‘{name}’. We need more answers.",
 		}.With(name),
 		Next:     f.moreAnswers(a),
-		Evidence: []samverkan.Evidence{{At: answersAt, Text: f.coverage(a)}},
+		Evidence: seenAt(answersAt, f.coverage(a)),
 	}
 	if f.DecidedBy == ByFact {
 		out.At = "/facts"
@@ -63,6 +70,12 @@ func (a *assessment) waits(f *facet) samverkan.Finding {
 		}.With(name)
 		out.Next = samverkan.Text{SV: "Ta reda på hur det är och anteckna källan.", EN: "Find out, and write down the source."}
 		out.Evidence = f.factEvidence(samverkan.Unknown)
+	}
+	if lacks := f.fact.unknown(); len(lacks) > 0 {
+		out.At, out.Next = lacks[0].evidence[0].At, lacks[0].step
+		if !lacks[0].aloud.IsZero() {
+			out.Aloud = lacks[0].aloud
+		}
 	}
 	return out
 }
@@ -107,7 +120,7 @@ func (a *assessment) someLose(f *facet) samverkan.Finding {
 			SV: "Alla ska vinna på det här. Vad skulle göra det värt mödan för var och en?",
 			EN: "Everyone is to gain from this. What would make it worth the effort for each?",
 		},
-		Evidence: []samverkan.Evidence{{At: answersAt, Text: f.tallied()}},
+		Evidence: seenAt(answersAt, f.tallied()),
 	}
 	statement := samverkan.Of("statement", f.Statement)
 	if f.AnswersAs != TheOrganization {
@@ -146,7 +159,7 @@ func (a *assessment) failsByAnswers(f *facet) samverkan.Finding {
 	return samverkan.Finding{
 		Severity: samverkan.Work, At: answersAt, Says: says.With(samverkan.Of("statement", f.Statement)),
 		Aloud: wonder(f), Next: f.Action,
-		Evidence: []samverkan.Evidence{{At: answersAt, Text: f.tallied()}},
+		Evidence: seenAt(answersAt, f.tallied()),
 	}
 }
 
@@ -154,29 +167,45 @@ func (a *assessment) failsByAnswers(f *facet) samverkan.Finding {
 func (f *facet) tallied() samverkan.Text {
 	c := f.counts
 	args := []samverkan.Arg{
-		samverkan.Int("A", c.A), samverkan.Int("N", c.N), samverkan.Int("G", c.G), samverkan.Int("B", c.B), samverkan.Int("W", c.W),
-		samverkan.Int("M", c.M), samverkan.Int("need", highNeeded(c.A)),
+		samverkan.Int("A", c.A), some("G", c.G), some("B", c.B), some("W", c.W), some("M", c.M), samverkan.Int("need", highNeeded(c.A)),
 	}
 	switch {
 	case f.Kind == Graded:
 		return samverkan.Text{
-			SV: "{M} av {A} organisationer ligger på 3 eller mer, {W} under 3.",
-			EN: "{M} of {A} organizations are at 3 or more, {W} below 3.",
+			SV: "{^M} av {A|en organisation|# organisationer} ligger på 3 eller mer, {W} under 3.",
+			EN: "{^M} of {A|one organization|# organizations} at 3 or more, {W} below 3.",
 		}.With(args...)
 	case f.Passes == NoLoser:
 		return samverkan.Text{
-			SV: "{W} av {A} organisationer ligger på 1 eller 2. Ingen får göra det.",
-			EN: "{W} of {A} organizations are at 1 or 2. None may be.",
+			SV: "{^W} av {A|en organisation|# organisationer} ligger på 1 eller 2. Ingen får göra det.",
+			EN: "{^W} of {A|one organization|# organizations} at 1 or 2. None may be.",
 		}.With(args...)
 	}
 	return samverkan.Text{
-		SV: "{G} av {A} organisationer ligger på 4 eller 5 och {B|en|#} på 1. Minst {need} ska ligga på 4 eller 5 och ingen på 1.",
-		EN: "{G} of {A} organizations are at 4 or 5 and {B|one|#} at 1. At least {need} must be at 4 or 5 and none at 1.",
+		SV: "{^G} av {A|en organisation|# organisationer} ligger på 4 eller 5 och {B} på 1. Minst {need|en|#} ska ligga på 4 eller 5 och ingen på 1.",
+		EN: "{^G} of {A|one organization|# organizations} at 4 or 5 and {B} at 1. At least {need|one|#} must be at 4 or 5 and none at 1.",
 	}.With(args...)
 }
 
-// coverage says how many organizations have answered, and how many must.
+// some is how many organizations, in words: none, one, two.
+func some(name string, n int) samverkan.Arg {
+	if n == 0 {
+		return samverkan.Of(name, samverkan.Text{SV: "ingen", EN: "none"})
+	}
+	return samverkan.Of(name, samverkan.Text{SV: "{n|en|#}", EN: "{n|one|#}"}.With(samverkan.Int("n", n)))
+}
+
+// coverage says what is not known of the fact, how many organizations have
+// answered, and how many must.
 func (f *facet) coverage(a *assessment) samverkan.Text {
+	var says []samverkan.Text
+	for _, p := range f.fact.unknown() {
+		says = append(says, p.says)
+	}
+	return samverkan.Sentences(append(says, f.answered(a))...)
+}
+
+func (f *facet) answered(a *assessment) samverkan.Text {
 	c := f.counts
 	switch {
 	case a.wave == nil:

@@ -77,7 +77,7 @@ func (u Unit) Text() samverkan.Text { return choice.Text(unitWords(), u.orPoints
 
 // of returns what so many of the unit are called.
 func (u Unit) of(n samverkan.Number) samverkan.Text {
-	if !n.Equal(samverkan.Whole(1)) {
+	if one := samverkan.Whole(1); !n.Equal(one) && !n.Neg().Equal(one) {
 		return u.Text()
 	}
 	switch u.orPoints() {

@@ -34,12 +34,22 @@ func (st *GainState) least() samverkan.Arg {
 	return samverkan.Of("margin", st.much(samverkan.Whole(int64(st.Margin))))
 }
 
-// between is "minst −39 000 och högst 225 000 kronor per år".
+// spread is "minst −39 000 och högst 225 000 kronor per år", and "−1 timme" where
+// it is one figure.
+func spread(least, greatest samverkan.Number, unit samverkan.Text) samverkan.Text {
+	says := samverkan.Text{
+		SV: "minst {least} och högst {greatest} {unit}", EN: "{least} at the least and {greatest} {unit} at the greatest",
+	}
+	if least.Equal(greatest) {
+		says = samverkan.Text{SV: "{greatest} {unit}", EN: "{greatest} {unit}"}
+	}
+	return says.With(samverkan.Of("least", figure(least)), samverkan.Of("greatest", figure(greatest)), samverkan.Of("unit", unit))
+}
+
+// between is gain less cost of somebody.
 func between(least, greatest samverkan.Number, unit Unit, per samverkan.Text) samverkan.Text {
-	return samverkan.Text{
-		SV: "Nytta minus kostnad: minst {least} och högst {greatest}.",
-		EN: "Gain less cost: {least} at the least and {greatest} at the greatest.",
-	}.With(samverkan.Of("least", figure(least)), samverkan.Of("greatest", much(greatest, unit, per)))
+	return samverkan.Text{SV: "Nytta minus kostnad: {spread}.", EN: "Gain less cost: {spread}."}.
+		With(samverkan.Of("spread", spread(least, greatest, unitPer(unit.of(greatest), per))))
 }
 
 // everybodyGainsRule: every partner gains, as far as can be reckoned.
@@ -54,15 +64,13 @@ func everybodyGainsRule() rule {
 			outcome := samverkan.Pass
 			var found []samverkan.Finding
 			for _, o := range a.gained.Organizations {
-				switch o.Is {
-				case gain.SurelyGains:
+				switch {
+				case o.Is == gain.SurelyGains:
 					continue
-				case gain.SurelyLoses:
+				case o.Is == gain.SurelyLoses || a.gained.short(&o): // it is known not to
 					outcome = samverkan.Fail
-				default:
-					if outcome == samverkan.Pass {
-						outcome = samverkan.Unknown
-					}
+				case outcome == samverkan.Pass:
+					outcome = samverkan.Unknown
 				}
 				found = append(found, a.comesOut(o))
 			}
@@ -84,21 +92,25 @@ func (a *assessment) comesOut(o GainOf) samverkan.Finding {
 	case gain.Unknown:
 		out.Says = samverkan.Text{SV: "Det står inget om vad {org} vinner och vad det kostar.", EN: "Nothing is written of what {org} gains and what it costs."}.With(org)
 		out.Next = samverkan.Text{SV: "Be {org} om en egen räkning, gärna som ett spann.", EN: "Ask {org} for its own estimate, a range will do."}.With(org)
-		out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: out.Says}}
+		out.Evidence = seenAt("/ledgers/partners", out.Says)
 		return out
 	case gain.SurelyLoses:
 		out.Severity = samverkan.Work
 		out.Says = samverkan.Text{SV: "För {org} är kostnaden större än nyttan, så långt det går att räkna.", EN: "For {org} the cost is greater than the gain, as far as can be reckoned."}
 	default:
+		if a.gained.short(&o) {
+			out.Severity = samverkan.Work
+		}
 		out.Says = a.maybe(&o)
 	}
 	out.Says = out.Says.With(org, a.gained.least(), samverkan.Of("others", a.p.named(o.Awaits)))
-	out.Evidence = []samverkan.Evidence{{At: "/ledgers/partners", Text: between(*o.Least, *o.Greatest, a.gained.Unit, a.gained.Per)}}
+	out.Evidence = seenAt("/ledgers/partners", between(*o.Least, *o.Greatest, a.gained.Unit, a.gained.Per))
 	var from []samverkan.Text
 	sum := samverkan.Number{}
 	for _, t := range a.gained.Transfers {
 		if t.To == o.Organization {
 			from = append(from, a.p.Organizations[a.facts.place(t.From)].Name)
+			out.About = append(out.About, t.From) // is named, and asked to pay
 			sum = sum.Add(t.Amount)
 		}
 	}
@@ -173,10 +185,10 @@ func targetGainsRule() rule {
 			t := a.gained.TargetGroup
 			if t == nil {
 				found.Says = samverkan.Text{SV: "Parternas nytta är räknad, men inte målgruppens.", EN: "The partners’ gain is reckoned, but not the target group’s."}
-				found.Evidence = []samverkan.Evidence{{At: at, Text: found.Says}}
+				found.Evidence = seenAt(at, found.Says)
 				return samverkan.Unknown, []samverkan.Finding{found}
 			}
-			found.Evidence = []samverkan.Evidence{{At: at, Text: between(t.Least, t.Greatest, t.Unit, t.Per)}}
+			found.Evidence = seenAt(at, between(t.Least, t.Greatest, t.Unit, t.Per))
 			switch t.Is {
 			case gain.SurelyGains:
 				return samverkan.Pass, nil
@@ -233,9 +245,9 @@ func togetherRule() rule {
 				Next: samverkan.Text{
 					SV: "Gå igenom vad de andra tillför, och räkna om.", EN: "Go through what the others bring, and recount.",
 				},
-				Evidence: []samverkan.Evidence{{At: "/ledgers/partners", Text: samverkan.Text{
-					SV: "{orgs}: skillnaden är minst {least} och högst {greatest}.", EN: "{orgs}: the difference is {least} at the least and {greatest} at the greatest.",
-				}.With(samverkan.List("orgs", orgs), samverkan.Of("least", figure(g.Least)), samverkan.Of("greatest", a.gained.much(g.Greatest)))}},
+				Evidence: seenAt("/ledgers/partners", samverkan.Text{
+					SV: "{orgs}: skillnaden är {spread}.", EN: "{orgs}: the difference is {spread}.",
+				}.With(samverkan.List("orgs", orgs), samverkan.Of("spread", spread(g.Least, g.Greatest, unitPer(a.gained.Unit.of(g.Greatest), a.gained.Per))))),
 			}
 			if !g.Surely {
 				return samverkan.Unknown, []samverkan.Finding{found}

@@ -35,10 +35,14 @@ type GainState struct {
 	Moved samverkan.Number `json:"moved"`
 	// Whether no fewer payments would do; else that is not known.
 	Fewest bool `json:"fewest"`
-	// What is lacking, when all together have too little that is sure.
+	// How many partners that is reckoned for: those of whose ledger something is
+	// written and arises.
+	Counted int `json:"counted"`
+	// What they lack, when all of them together have too little that is sure.
 	Shortfall *samverkan.Number `json:"shortfall,omitempty"`
 	// The group of partners that would do better alone, when there is one: as it
-	// is, and after the transfers.
+	// is, and after the transfers. Transfers without the latter are looked for
+	// among those as small and as few, though not among all of them.
 	Alone      *GroupAlone `json:"alone,omitempty"`
 	AloneAfter *GroupAlone `json:"aloneAfter,omitempty"`
 	// Why that was not looked for, when it was not.
@@ -255,24 +259,16 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 		}
 		return nets[k].Least.Cmp(nets[i].Least)
 	})
-	least := make([]samverkan.Number, len(known))
-	for n, i := range known {
-		least[n] = nets[i].Least
-	}
-	settled, err := gain.Settle(least, margin)
+	settled, err := settle(known, nets, margin)
 	if err != nil {
 		return err
 	}
-	st.Moved, st.Fewest = settled.Total, settled.Fewest
+	st.Counted, st.Moved, st.Fewest = len(known), settled.Total, settled.Fewest
 	if settled.Shortfall.Sign() > 0 {
 		st.Shortfall = &settled.Shortfall
 	}
-	for i, pay := range settled.Payments {
-		pay.From, pay.To = known[pay.From], known[pay.To]
-		settled.Payments[i] = pay
-		st.Transfers = append(st.Transfers, Transfer{From: partners[pay.From], To: partners[pay.To], Amount: pay.Amount})
-	}
 	if len(partners) > gain.MaxPlayers {
+		st.transfer(settled, partners)
 		st.NotLooked = samverkan.Text{
 			SV: "Om någon grupp skulle klara sig bättre själv räknas ut för högst {most|en part|# parter}. Här är {n}.",
 			EN: "Whether some group would do better alone is worked out for {most|one partner|# partners} at most. Here there are {n}.",
@@ -282,10 +278,71 @@ func (a *assessment) partnersGain(st *GainState, ledger *gain.Ledger, partners [
 	if st.Alone, err = alone(ledger, nil, partners); err != nil {
 		return err
 	}
-	if len(st.Transfers) > 0 {
-		st.AloneAfter, err = alone(ledger, &settled, partners)
+	if len(settled.Payments) > 0 {
+		if st.AloneAfter, err = alone(ledger, settled, partners); err != nil {
+			return err
+		}
 	}
-	return err
+	// Of ways that move as little in as few payments rather one after which nobody
+	// does better alone. Those who would are let pay last, and again; that tries
+	// some ways and not all.
+	last, tried := make([]bool, len(nets)), settled
+	for of := st.AloneAfter; of != nil; {
+		more := false
+		for _, pay := range tried.Payments {
+			if slices.Contains(of.Organizations, partners[pay.From]) {
+				more = more || !last[pay.From]
+				last[pay.From] = true
+			}
+		}
+		if !more {
+			break
+		}
+		sorted.By(known, func(i, k int) int {
+			if last[i] == last[k] {
+				return 0
+			} else if last[i] {
+				return 1
+			}
+			return -1
+		})
+		if tried, err = settle(known, nets, margin); err != nil {
+			return err
+		}
+		if of, err = alone(ledger, tried, partners); err != nil {
+			return err
+		}
+		if len(tried.Payments) <= len(settled.Payments) && (of == nil || st.AloneAfter.Surely && !of.Surely) {
+			settled, st.AloneAfter, st.Fewest = tried, of, tried.Fewest
+		}
+	}
+	st.transfer(settled, partners)
+	return nil
+}
+
+// settle makes the smallest payments among some of the partners. Of payments as
+// small and as few those first in the list pay, and receive, first.
+func settle(among []int, nets []gain.Net, margin samverkan.Number) (*gain.Settlement, error) {
+	least := make([]samverkan.Number, len(among))
+	for n, i := range among {
+		least[n] = nets[i].Least
+	}
+	settled, err := gain.Settle(least, margin)
+	if err != nil {
+		return nil, err
+	}
+	for i, pay := range settled.Payments {
+		pay.From, pay.To = among[pay.From], among[pay.To]
+		settled.Payments[i] = pay
+	}
+	return &settled, nil
+}
+
+// transfer writes down the payments of a settlement.
+func (st *GainState) transfer(settled *gain.Settlement, partners []string) {
+	for _, pay := range settled.Payments {
+		st.Transfers = append(st.Transfers, Transfer{From: partners[pay.From], To: partners[pay.To], Amount: pay.Amount})
+	}
 }
 
 // alone is the group with most to gain by leaving the others, nil when no group
@@ -333,14 +390,27 @@ func (o *GainOf) words(margin int, least samverkan.Text) samverkan.Text {
 	}.With(samverkan.Of("least", least))
 }
 
+// short reports whether one of whose ledger something arises cannot gain the
+// margin even at best.
+func (st *GainState) short(o *GainOf) bool {
+	return o.Is != gain.Unknown && !o.Idle && o.Greatest.Cmp(samverkan.Whole(int64(st.Margin))) < 0
+}
+
 // gainSays counts how the partners come out.
 func (a *assessment) gainSays(st *GainState) samverkan.Text {
 	n := make(map[gain.Sureness]int)
-	short := 0 // of those that may lose, they that cannot lose but may not gain the margin
+	// Of those that may lose, they that cannot lose: that may gain the margin, and
+	// that cannot even at best.
+	unsure, short := 0, 0
 	for i := range st.Organizations {
 		o := &st.Organizations[i]
-		if n[o.Is]++; o.Is == gain.MayLose && o.Least.Sign() >= 0 {
+		n[o.Is]++
+		switch {
+		case o.Is != gain.MayLose || o.Least.Sign() < 0:
+		case st.short(o):
 			short++
+		default:
+			unsure++
 		}
 	}
 	if len(st.Organizations) == 0 || n[gain.Unknown] == len(st.Organizations) {
@@ -349,11 +419,32 @@ func (a *assessment) gainSays(st *GainState) samverkan.Text {
 			EN: "Nothing is written of what the partners gain and what it costs them.",
 		}
 	}
-	if n[gain.SurelyGains] == len(st.Organizations) {
-		return samverkan.Text{
-			SV: "För alla parter är nyttan säkert större än kostnaden.",
-			EN: "For every partner the gain is surely greater than the cost.",
+	// What "enough" is: greater at all, or by what each is to gain at the least.
+	sure := samverkan.Text{
+		SV: "för {who} är nyttan säkert större{cost}", EN: "for {who} the gain is surely greater{cost}",
+	}
+	enough := samverkan.Text{
+		SV: "för {who} är det inte säkert att nyttan blir större{cost}", EN: "for {who} it is not sure that the gain will be greater{cost}",
+	}
+	less := samverkan.Text{
+		SV: "för {who} går nytta och kostnad jämnt ut", EN: "for {who} gain and cost come out even",
+	}
+	if st.Margin > 1 {
+		sure = samverkan.Text{
+			SV: "för {who} är nyttan säkert minst {margin} större{cost}", EN: "for {who} the gain is surely at least {margin} greater{cost}",
 		}
+		enough = samverkan.Text{
+			SV: "för {who} är det inte säkert att nyttan blir {margin} större{cost}", EN: "for {who} it is not sure that the gain will be {margin} greater{cost}",
+		}
+		less = samverkan.Text{
+			SV: "för {who} blir nyttan inte ens i bästa fall {margin} större{cost}", EN: "for {who} the gain will not even at best be {margin} greater{cost}",
+		}
+	}
+	if n[gain.SurelyGains] == len(st.Organizations) {
+		return capital(sure.With(
+			samverkan.Of("who", samverkan.Text{SV: "alla parter", EN: "every partner"}), st.least(),
+			samverkan.Of("cost", samverkan.Text{SV: " än kostnaden.", EN: " than the cost."}),
+		))
 	}
 	var clauses []samverkan.Text
 	clause := func(n int, t samverkan.Text) {
@@ -371,19 +462,10 @@ func (a *assessment) gainSays(st *GainState) samverkan.Text {
 			samverkan.Of("who", who.With(samverkan.Int("n", n))), samverkan.Of("gain", gains), samverkan.Of("cost", costs), st.least(),
 		))
 	}
-	clause(n[gain.SurelyGains], samverkan.Text{
-		SV: "för {who} är nyttan säkert större{cost}", EN: "for {who} the gain is surely greater{cost}",
-	})
-	enough := samverkan.Text{
-		SV: "för {who} är det inte säkert att nyttan blir större{cost}", EN: "for {who} it is not sure that the gain will be greater{cost}",
-	}
-	if st.Margin > 1 {
-		enough = samverkan.Text{
-			SV: "för {who} är det inte säkert att nyttan blir {margin} större{cost}", EN: "for {who} it is not sure that the gain will be {margin} greater{cost}",
-		}
-	}
-	clause(short, enough)
-	clause(n[gain.MayLose]-short, samverkan.Text{
+	clause(n[gain.SurelyGains], sure)
+	clause(unsure, enough)
+	clause(short, less)
+	clause(n[gain.MayLose]-unsure-short, samverkan.Text{
 		SV: "för {who} kan kostnaden bli större{gain}", EN: "for {who} the cost may turn out greater{gain}",
 	})
 	clause(n[gain.SurelyLoses], samverkan.Text{
@@ -433,20 +515,41 @@ func (a *assessment) gainNotes(st *GainState) (notes []samverkan.Text) {
 		case after.Surely:
 			says = samverkan.Text{SV: "Men då klarar sig {orgs} bättre utan de andra.", EN: "But then {orgs} would do better without the others."}
 		}
-		add(says, a.p.orgs(after.Organizations))
+		add(samverkan.Sentences(says, samverkan.Text{
+			SV: "Alla sätt att dela på utjämningen är inte prövade.", EN: "Not all ways to share the compensation have been tried.",
+		}), a.p.orgs(after.Organizations))
 	}
 	if st.Shortfall != nil {
-		says := samverkan.Text{
-			SV: "Ingen utjämning räcker för att var och en säkert ska vinna: tillsammans fattas {amount}.",
-			EN: "No compensation is enough for each to surely gain: together {amount} is lacking.",
-		}
+		var much samverkan.Text
 		if st.Margin > 1 {
-			says = samverkan.Text{
-				SV: "Ingen utjämning räcker för att var och en säkert ska vinna minst så mycket: tillsammans fattas {amount}.",
-				EN: "No compensation is enough for each to surely gain that much: together {amount} is lacking.",
+			much = samverkan.Text{SV: " minst så mycket", EN: " that much"}
+		}
+		says := samverkan.Text{
+			SV: "Ingen utjämning räcker för att var och en säkert ska vinna{much}: tillsammans fattas {amount}.",
+			EN: "No compensation is enough for each to surely gain{much}: together {amount} is lacking.",
+		}
+		var only samverkan.Text // of whom something is known
+		unknown := false
+		for i := range st.Organizations {
+			switch o := &st.Organizations[i]; {
+			case o.Is == gain.Unknown:
+				unknown = true
+			case !o.Idle:
+				only = name(o.Organization)
 			}
 		}
-		add(says, samverkan.Of("amount", st.much(*st.Shortfall)))
+		switch {
+		case st.Counted == 1:
+			says = samverkan.Text{
+				SV: "För att {org} säkert ska vinna{much} fattas {amount}.", EN: "For {org} to surely gain{much} {amount} is lacking.",
+			}
+		case unknown:
+			says = samverkan.Text{
+				SV: "Bland dem som det står något om räcker ingen utjämning för att var och en säkert ska vinna{much}: tillsammans fattas {amount}.",
+				EN: "Among those of whom something is written no compensation is enough for each to surely gain{much}: together {amount} is lacking.",
+			}
+		}
+		add(says, samverkan.Of("much", much), samverkan.Of("org", only), samverkan.Of("amount", st.much(*st.Shortfall)))
 	}
 	if !st.NotLooked.IsZero() {
 		add(st.NotLooked)

@@ -53,7 +53,8 @@ type Matter struct {
 	// The IDs of the organizations it binds; left out: every partner on the day
 	// of the meeting.
 	Binds []string `json:"binds,omitempty" limit:"500" form:"id"`
-	// Whether it was decided.
+	// Whether it was decided, at the meeting. A report of an earlier day does not
+	// see that: till then the matter is to be decided.
 	Decided bool `json:"decided,omitempty"`
 }
 

@@ -14,13 +14,19 @@ import (
 // mandates holds when every partner has somebody who may decide something
 // today (DROPIN-10). When one is known to have nobody, those of which nothing
 // is written are left to find out too. Where nothing is written of anybody, or
-// of some and all others have, the fact stated in the document decides.
+// of some and all others have, the fact stated in the document decides; without
+// one it is told, in the latter case, of whom nothing is written.
 func (f *facts) mandates(factor *Factor) fact {
 	view := f.p.MandatesOn(f.on, f.on)
 	lacking := slices.ContainsFunc(view.Organizations, func(o MandatesOf) bool { return o.Answer == mandate.No })
 	unknown := slices.ContainsFunc(view.Organizations, func(o MandatesOf) bool { return o.Answer == mandate.Unknown })
 	if len(view.Organizations) == 0 || unknown && !lacking {
-		return f.register(factor)
+		stated := f.register(factor)
+		some := slices.ContainsFunc(view.Organizations, func(o MandatesOf) bool { return o.Answer == mandate.Yes })
+		if stated.outcome == samverkan.Unknown && some {
+			return factOf([]part{f.unwritten(&view)})
+		}
+		return stated
 	}
 	var parts []part
 	for _, m := range view.Organizations {
@@ -42,7 +48,7 @@ func (f *facts) mandates(factor *Factor) fact {
 			pt.outcome = samverkan.Fail
 			pt.says = samverkan.Text{SV: "Det står inget om vem som får besluta för {org}.", EN: "Nothing is written of who may decide for {org}."}.With(org)
 		}
-		pt.evidence = []samverkan.Evidence{{At: at, Text: pt.says}}
+		pt.evidence = seenAt(at, pt.says)
 		pt.step = samverkan.Text{
 			SV: "Be {org} om ett skriftligt mandat: vilka frågor, var gränsen går, hur länge det gäller.",
 			EN: "Ask {org} for a written mandate: which matters, where the limit is, how long it holds.",
@@ -55,16 +61,44 @@ func (f *facts) mandates(factor *Factor) fact {
 	if !lacking {
 		return factOf([]part{{
 			outcome: samverkan.Pass,
-			evidence: []samverkan.Evidence{{At: "/mandates", Text: samverkan.Text{
+			evidence: seenAt("/mandates", samverkan.Text{
 				SV: "{^who} har någon som får besluta den {on}.", EN: "{^who} {n|has|have} somebody who may decide on {on}.",
 			}.With(samverkan.Of("who", several(
 				len(parts), samverkan.Text{SV: "parten", EN: "the one partner"}, samverkan.Text{SV: "båda parter", EN: "both partners"},
 				samverkan.Text{SV: "alla {n|#|#} parter", EN: "all {n|#|#} partners"},
-			)), samverkan.Int("n", len(parts)), samverkan.On("on", f.on))}},
+			)), samverkan.Int("n", len(parts)), samverkan.On("on", f.on))),
 		}})
 	}
 	sorted.By(parts, func(a, b part) int { return strings.Compare(a.id, b.id) })
 	return factOf(parts)
+}
+
+// mostListed is how many organizations are listed where it is said of whom
+// nothing is written; more are counted.
+const mostListed = 6
+
+// unwritten says of which partners nothing is written.
+func (f *facts) unwritten(view *MandateView) part {
+	var names []samverkan.Text
+	for _, m := range view.Organizations {
+		if m.Answer == mandate.Unknown {
+			names = append(names, f.p.Organizations[f.place(m.Organization)].Name)
+		}
+	}
+	orgs := samverkan.List("orgs", names)
+	if len(names) > mostListed {
+		orgs = samverkan.Of("orgs", samverkan.Text{SV: "{n|en part|# parter}", EN: "{n|one partner|# partners}"}.With(samverkan.Int("n", len(names))))
+	}
+	pt := part{
+		outcome: samverkan.Unknown, effort: DefaultEffort, owner: ProcessLeader,
+		says: samverkan.Text{SV: "Det står inget om vem som får besluta för {orgs}.", EN: "Nothing is written of who may decide for {orgs}."}.With(orgs),
+		step: samverkan.Text{SV: "Fråga vem som får besluta för {orgs}, och anteckna svaret.", EN: "Ask who may decide for {orgs}, and write down the answer."}.With(orgs),
+		aloud: samverkan.Text{
+			SV: "Vem får besluta för {orgs}, och i vilka frågor?", EN: "Who may decide for {orgs}, and in which matters?",
+		}.With(orgs),
+	}
+	pt.evidence = seenAt("/mandates", pt.says)
+	return pt
 }
 
 // agendaRule: at the next meeting everybody concerned has somebody who may
@@ -75,9 +109,13 @@ func agendaRule() rule {
 			ID: "PAR-109", Seeds: []string{"DROPIN-10", "DROPIN-11"},
 			Title: samverkan.Text{SV: "På nästa möte finns någon som får besluta för var och en", EN: "At the next meeting there is somebody who may decide for each"},
 		},
-		Applies: func(a *assessment) bool { return a.mandated.Next != nil },
+		// Without an agenda it is said when it is known that somebody lacks one.
+		Applies: func(a *assessment) bool { return a.mandated.Next != nil || len(a.endsWithNobody()) > 0 },
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
 			next := a.mandated.Next
+			if next == nil {
+				return pass(a.endsWithNobody())
+			}
 			no, unknown := next.lacking()
 			outcome := samverkan.Pass
 			switch {
@@ -96,7 +134,7 @@ func agendaRule() rule {
 					Severity: samverkan.Wait, At: "/meetings", Says: says,
 					Aloud:    samverkan.Text{SV: "Vilka av oss är det som beslutar den {on}?", EN: "Which of us are to decide on {on}?"}.With(samverkan.On("on", next.On)),
 					Next:     samverkan.Text{SV: "Skriv upp vilka som är parter då, eller vilka ärendet gäller.", EN: "Write down who are partners then, or whom the matter concerns."},
-					Evidence: []samverkan.Evidence{{At: "/organizations", Text: says}},
+					Evidence: seenAt("/organizations", says),
 				})
 			}
 			for _, id := range unknown {
@@ -129,7 +167,7 @@ func (a *assessment) agenda(next *NextMeeting, id string) (out []samverkan.Evide
 			out = append(out, samverkan.Evidence{
 				At: index("meetings/"+strconv.Itoa(meeting)+"/matters", slices.IndexFunc(a.p.Meetings[meeting].Matters, func(x Matter) bool { return x.ID == m.ID })),
 				Text: samverkan.Text{SV: "”{matter}”: {reason}.", EN: "“{matter}”: {reason}."}.
-					With(samverkan.Of("matter", m.Name), samverkan.Of("reason", may.why())),
+					With(within("matter", m.Name), samverkan.Of("reason", may.why())),
 			})
 		}
 	}
@@ -166,15 +204,23 @@ func (a *assessment) lacksAt(next *NextMeeting, id string) samverkan.Finding {
 	}
 	switch {
 	case len(reasons) == 1 && reasons[mandate.Ended]:
-		out.Next = samverkan.Text{SV: "Be {org} förlänga mandatet före den {on}.", EN: "Ask {org} to prolong the mandate before {on}."}
+		out.Next = prolong()
 	case len(reasons) == 1 && reasons[mandate.OverLimit]:
 		out.Next = samverkan.Text{SV: "Be {org} höja gränsen, eller dela upp ärendet.", EN: "Ask {org} to raise the limit, or divide the matter."}
 	case len(reasons) == 1 && reasons[mandate.NotYet]:
-		out.Next = samverkan.Text{SV: "Be {org} låta mandatet börja före den {on}, eller flytta beslutet.", EN: "Ask {org} to let the mandate begin before {on}, or move the decision."}
+		out.Next = samverkan.Text{SV: "Be {org} låta mandatet börja senast den {on}, eller flytta beslutet.", EN: "Ask {org} to let the mandate begin on {on} at the latest, or move the decision."}
+	case len(reasons) == 1 && reasons[mandate.NoSubject]:
+		out.Next = samverkan.Text{
+			SV: "Skriv upp vilket ämne {n|ärendet|ärendena} hör till. Då syns om mandatet räcker.",
+			EN: "Write down which subject the {n|matter belongs|matters belong} to. Then it shows whether the mandate does.",
+		}
 	default:
-		out.Next = samverkan.Text{SV: "Be {org} om mandat i de här ärendena före den {on}.", EN: "Ask {org} for a mandate in these matters before {on}."}
+		out.Next = samverkan.Text{
+			SV: "Be {org} om mandat i {n|det här ärendet|de här ärendena} före den {on}.",
+			EN: "Ask {org} for a mandate in {n|this matter|these matters} before {on}.",
+		}
 	}
-	out.Next = out.Next.With(org, on)
+	out.Next = out.Next.With(org, on, samverkan.Int("n", len(out.Evidence)))
 	return out
 }
 
@@ -219,7 +265,7 @@ func (a *assessment) outsideMore(n int) samverkan.Finding {
 		Severity: samverkan.Work, At: "/meetings", Says: says,
 		Aloud:    samverkan.Text{SV: "Vilka av våra äldre beslut behöver bekräftas i efterhand?", EN: "Which of our older decisions need to be confirmed afterwards?"},
 		Next:     samverkan.Text{SV: "Gå igenom de äldre besluten också.", EN: "Go through the older decisions too."},
-		Evidence: []samverkan.Evidence{{At: "/meetings", Text: says}},
+		Evidence: seenAt("/meetings", says),
 	}
 }
 
@@ -245,7 +291,7 @@ func (a *assessment) unsureOf() samverkan.Finding {
 	for k := len(a.unsure) - 1; k >= max(0, len(a.unsure)-fewDecisions); k-- {
 		d := &a.unsure[k]
 		args := []samverkan.Arg{
-			a.org(d.Organization), samverkan.Of("matter", d.Name), samverkan.On("on", d.On),
+			a.org(d.Organization), within("matter", d.Name), samverkan.On("on", d.On),
 		}
 		says := samverkan.Text{
 			SV: "”{matter}” den {on}: det står inte vilka som var med.", EN: "“{matter}” on {on}: it is not written who was there.",
@@ -259,7 +305,7 @@ func (a *assessment) unsureOf() samverkan.Finding {
 		out.Evidence = append(out.Evidence, samverkan.Evidence{At: index("meetings", a.meetingAt(d.Meeting)), Text: says.With(args...)})
 	}
 	if out.Evidence == nil { // no mandate is written down, or nobody was a partner
-		out.Evidence = []samverkan.Evidence{{At: "/mandates", Text: out.Says}}
+		out.Evidence = seenAt("/mandates", out.Says)
 		if len(a.p.Mandates) == 0 {
 			out.Evidence[0].Text = samverkan.Text{SV: "Det står inte vem som får besluta för vem.", EN: "It is not written who may decide for whom."}
 		}
@@ -267,10 +313,21 @@ func (a *assessment) unsureOf() samverkan.Finding {
 	return out
 }
 
+// seen says what was known of a decision on its day, and what is known now.
+func (d *DecisionState) seen() samverkan.Text {
+	says := samverkan.Text{
+		SV: "Som ni visste då: {then}. Som ni vet nu: {now}.", EN: "As you knew then: {then}. As you know now: {now}.",
+	}
+	if d.Then == d.Now {
+		says = samverkan.Text{SV: "Som ni visste då, och som ni vet nu: {now}.", EN: "As you knew then, and as you know now: {now}."}
+	}
+	return says.With(samverkan.Of("then", d.Then.Text()), samverkan.Of("now", d.Now.Text()))
+}
+
 func (a *assessment) outsideAt(d DecisionState) samverkan.Finding {
 	i := a.facts.place(d.Organization)
 	meeting := a.meetingAt(d.Meeting)
-	args := []samverkan.Arg{samverkan.Of("org", a.p.Organizations[i].Name), samverkan.Of("matter", d.Name), samverkan.On("on", d.On)}
+	args := []samverkan.Arg{samverkan.Of("org", a.p.Organizations[i].Name), within("matter", d.Name), samverkan.On("on", d.On)}
 	out := samverkan.Finding{
 		Severity: samverkan.Work, At: index("meetings", meeting), About: []string{d.Organization},
 		Says: samverkan.Text{
@@ -281,7 +338,7 @@ func (a *assessment) outsideAt(d DecisionState) samverkan.Finding {
 			SV: "Vi har beslutat ’{matter}’. Står {org} bakom det?", EN: "We have decided ‘{matter}’. Does {org} stand behind it?",
 		}.With(args...),
 		Next:     samverkan.Text{SV: "Be {org} bekräfta beslutet i efterhand.", EN: "Ask {org} to confirm the decision afterwards."}.With(args...),
-		Evidence: []samverkan.Evidence{{At: index("meetings", meeting), Text: d.Hindsight.Text()}},
+		Evidence: []samverkan.Evidence{{At: index("meetings", meeting)}},
 	}
 	if d.Now == mandate.Absent {
 		out.Says = samverkan.Text{
@@ -296,7 +353,7 @@ func (a *assessment) outsideAt(d DecisionState) samverkan.Finding {
 		}
 	}
 	out.Says = out.Says.With(args...)
-	out.Evidence[0].Text = capital(samverkan.Text{SV: "{how}.", EN: "{how}."}.With(samverkan.Of("how", d.Hindsight.Text())))
+	out.Evidence[0].Text = d.seen()
 	if d.Reason != "" {
 		out.Evidence = append(out.Evidence, samverkan.Evidence{
 			At: "/mandates", Text: capital(samverkan.Text{SV: "{why}.", EN: "{why}."}.With(samverkan.Of("why", d.Reason.Text()))),

@@ -35,17 +35,6 @@ func (a *assessment) org(id string) samverkan.Arg {
 	return samverkan.Of("org", a.p.Organizations[a.facts.place(id)].Name)
 }
 
-// sentences puts sentences after each other.
-func sentences(all []samverkan.Text) (t samverkan.Text) {
-	for i, one := range all {
-		if i > 0 {
-			t.SV, t.EN = t.SV+" ", t.EN+" "
-		}
-		t.SV, t.EN = t.SV+one.In(samverkan.SV), t.EN+one.In(samverkan.EN)
-	}
-	return t
-}
-
 // several is "alla # bitar" for three and more, "båda bitarna" for two and "den
 // bit" for one.
 func several(n int, one, two, more samverkan.Text) samverkan.Text {
@@ -102,7 +91,7 @@ func (a *assessment) nextSays(next *NextMeeting) samverkan.Text {
 	if nobody > 0 {
 		says = append(says, a.nobodyConcerned(next, nobody))
 	}
-	return sentences(says)
+	return samverkan.Sentences(says...)
 }
 
 // nobodyConcerned says of matters that there is nobody whom they bind.
@@ -118,9 +107,15 @@ func (a *assessment) mandatesSay(st *MandateState) samverkan.Text {
 		return a.nextSays(st.Next)
 	}
 	may := 0
+	var no, unknown []string
 	for _, o := range st.Today.Organizations {
-		if o.Answer == mandate.Yes {
+		switch o.Answer {
+		case mandate.Yes:
 			may++
+		case mandate.No:
+			no = append(no, o.Organization)
+		default:
+			unknown = append(unknown, o.Organization)
 		}
 	}
 	switch all := len(st.Today.Organizations); {
@@ -129,13 +124,20 @@ func (a *assessment) mandatesSay(st *MandateState) samverkan.Text {
 	case len(a.p.Mandates) == 0:
 		return samverkan.Text{SV: "Det står inte vem som får besluta för vem.", EN: "It is not written who may decide for whom."}
 	case may == all:
-		return samverkan.Text{SV: "Alla parter har någon som får besluta.", EN: "Every partner has somebody who may decide."}
+		return samverkan.Text{SV: "Alla parter har någon som får besluta i dag.", EN: "Every partner has somebody who may decide today."}
 	case may == 0:
 		return samverkan.Text{SV: "Ingen part har säkert någon som får besluta.", EN: "No partner surely has somebody who may decide."}
 	default:
-		return samverkan.Text{
-			SV: "{^n|en|#} av {all|en part|# parter} har någon som får besluta.", EN: "{^n|one|#} of {all|one partner|# partners} {n|has|have} somebody who may decide.",
-		}.With(samverkan.Int("n", may), samverkan.Int("all", all))
+		says := []samverkan.Text{samverkan.Text{
+			SV: "{^n|en|#} av {all|en part|# parter} har någon som får besluta i dag.", EN: "{^n|one|#} of {all|one partner|# partners} {n|has|have} somebody who may decide today.",
+		}.With(samverkan.Int("n", may), samverkan.Int("all", all))}
+		if len(no) > 0 {
+			says = append(says, samverkan.Text{SV: "{^orgs} har ingen.", EN: "{^orgs} {n|has|have} nobody."}.With(a.p.orgs(no), samverkan.Int("n", len(no))))
+		}
+		if len(unknown) > 0 {
+			says = append(says, samverkan.Text{SV: "Om {orgs} står det inget.", EN: "Of {orgs} nothing is written."}.With(a.p.orgs(unknown)))
+		}
+		return samverkan.Sentences(says...)
 	}
 }
 
@@ -145,46 +147,70 @@ func (a *assessment) decidedSays(st *MandateState) samverkan.Text {
 		return samverkan.Text{}
 	}
 	says := []samverkan.Text{samverkan.Text{SV: "Ni har fattat {n|ett beslut|# beslut}.", EN: "You have made {n|one decision|# decisions}."}.With(samverkan.Int("n", st.Decided))}
-	// Of a single decision is said "it".
-	add := func(n int, it, of samverkan.Text) {
-		if st.Decided == 1 {
-			of = it
+	// Of a single decision is said "it", and of all of several "both" or "all".
+	which := func(n int) samverkan.Arg {
+		of := samverkan.Text{SV: "{n|ett|#} av dem", EN: "{n|one|#} of them"}.With(samverkan.Int("n", n))
+		if n == st.Decided {
+			of = several(
+				n, samverkan.Text{SV: "det", EN: "it"}, samverkan.Text{SV: "båda", EN: "both"}, samverkan.Text{SV: "alla {n|#|#}", EN: "all {n|#|#}"},
+			)
 		}
-		says = append(says, of.With(samverkan.Int("n", n)))
+		return samverkan.Of("which", of)
 	}
 	if st.Outside > 0 {
-		add(st.Outside, samverkan.Text{
-			SV: "Det fattades utan att alla som berördes hade någon med som fick besluta.",
-			EN: "It was made without all concerned having somebody there who might decide.",
-		}, samverkan.Text{
-			SV: "{^n|ett|#} av dem fattades utan att alla som berördes hade någon med som fick besluta.",
-			EN: "{^n|one|#} of them {n|was|were} made without all concerned having somebody there who might decide.",
-		})
+		says = append(says, samverkan.Text{
+			SV: "{^which} fattades utan att alla som berördes hade någon med som fick besluta.",
+			EN: "{^which} {n|was|were} made without all concerned having somebody there who might decide.",
+		}.With(which(st.Outside), samverkan.Int("n", st.Outside)))
 	}
 	switch {
 	case len(a.p.Mandates) == 0:
 		says = append(says, samverkan.Text{SV: "Det står inte vem som fick besluta.", EN: "It is not written who might decide."})
 	case st.NotKnown > 0:
-		add(st.NotKnown, samverkan.Text{
-			SV: "Det är okänt om alla som berördes hade någon med som fick besluta.",
-			EN: "It is not known whether all concerned had somebody there who might decide.",
-		}, samverkan.Text{
-			SV: "För {n|ett|#} är det okänt om alla som berördes hade någon med som fick besluta.",
-			EN: "Of {n|one|#} it is not known whether all concerned had somebody there who might decide.",
-		})
+		unsure := samverkan.Text{
+			SV: "För {which} är det okänt om alla som berördes hade någon med som fick besluta.",
+			EN: "Of {which} it is not known whether all concerned had somebody there who might decide.",
+		}
+		if st.Decided == 1 {
+			unsure = samverkan.Text{
+				SV: "Det är okänt om alla som berördes hade någon med som fick besluta.",
+				EN: "It is not known whether all concerned had somebody there who might decide.",
+			}
+		}
+		says = append(says, unsure.With(which(st.NotKnown)))
 	case st.Outside == 0:
 		says = append(says, samverkan.Text{
 			SV: "Alla som berördes hade någon med som fick besluta.", EN: "All concerned had somebody there who might decide.",
 		})
 	}
-	return sentences(says)
+	return samverkan.Sentences(says...)
 }
 
 // fewMatters is how many matters that were not decided the report names.
 const fewMatters = 3
 
-// mandateNotes are what to tell of the meetings so far.
+// mandateNotes are what to tell of what ends, and of the meetings so far.
 func (a *assessment) mandateNotes(st *MandateState) (notes []samverkan.Text) {
+	n := 0
+	for i := range st.Ending {
+		if e := &st.Ending[i]; !st.onAgenda(e) {
+			if n++; n <= fewMatters {
+				notes = append(notes, a.endingSays(e, st.Meets))
+			}
+		}
+	}
+	if n > fewMatters {
+		notes = append(notes, samverkan.Text{
+			SV: "Också för {n|en organisation|# organisationer} till går mandat ut före mötet den {on}.",
+			EN: "For {n|one more organization|# more organizations} too mandates end before the meeting on {on}.",
+		}.With(samverkan.Int("n", n-fewMatters), samverkan.On("on", st.Meets)))
+	}
+	if len(st.Former) > 0 {
+		notes = append(notes, samverkan.Text{
+			SV: "{n|Den|De} som får besluta för {orgs} har {n|ingen roll|inga roller} kvar i partnerskapet. Fråga om {n|mandatet|mandaten} gäller ändå.",
+			EN: "{n|Whoever|Those who} may decide for {orgs} {n|has no role|have no roles} left in the partnership. Ask whether the {n|mandate holds|mandates hold} all the same.",
+		}.With(a.p.orgs(st.Former), samverkan.Int("n", len(st.Former))))
+	}
 	if says := a.decidedSays(st); !says.IsZero() {
 		notes = append(notes, says)
 	}
@@ -192,11 +218,11 @@ func (a *assessment) mandateNotes(st *MandateState) (notes []samverkan.Text) {
 		says := samverkan.Text{
 			SV: "”{matter}” skulle beslutas den {on}. Det står inte att det blev så.",
 			EN: "“{matter}” was to be decided on {on}. It is not written that it was.",
-		}.With(samverkan.Of("matter", left.Name), samverkan.On("on", left.On))
+		}.With(within("matter", left.Name), samverkan.On("on", left.On))
 		if more := st.Undecided - fewMatters; i == fewMatters-1 && more > 0 {
-			says = sentences([]samverkan.Text{says, samverkan.Text{
+			says = samverkan.Sentences(says, samverkan.Text{
 				SV: "Så är det med {n|ett äldre ärende|# äldre ärenden} till.", EN: "So it is with {n|one older matter|# older matters} more.",
-			}.With(samverkan.Int("n", more))})
+			}.With(samverkan.Int("n", more)))
 		}
 		notes = append(notes, says)
 	}

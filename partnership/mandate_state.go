@@ -15,13 +15,21 @@ import (
 type MandateState struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
-	// What to tell of the meetings so far, in sentences: how the decisions stand
-	// to the mandates, and what was not decided.
+	// What to tell besides, in sentences: what ends before the next meeting, whose
+	// mandates are with somebody who has left, how the decisions so far stand to
+	// the mandates, and what was not decided.
 	Notes []samverkan.Text `json:"notes,omitempty"`
 	// Who may decide something on the day of the report, as known then.
 	Today MandateView `json:"today"`
 	// The next day with something to decide; nothing when there is none.
 	Next *NextMeeting `json:"next,omitempty"`
+	// The day of the next meeting after the day of the report, whether it has
+	// something to decide or not, and what ends before it, in the order in which it ends.
+	Meets  samverkan.Date   `json:"meets,omitempty"`
+	Ending []EndingMandates `json:"ending,omitempty"`
+	// The organizations of whose mandates today every one is with somebody whose
+	// roles in the partnership have all ended, by ID.
+	Former []string `json:"former,omitempty"`
 	// The decisions so far that somebody they bind had no mandate for, or of
 	// which it is not known, or of which more is known now than then; the latest
 	// 200. Nothing when no mandate is written down.
@@ -74,7 +82,8 @@ type NextMeeting struct {
 	// The meetings that day that have something to decide, by ID.
 	Meetings []string       `json:"meetings"`
 	On       samverkan.Date `json:"on"`
-	// Their matters, against the organizations that each binds.
+	// What they have left to decide, against the organizations that each matter
+	// binds.
 	Matters []MatterState `json:"matters"`
 	// The organizations that have somebody who may decide a matter today, and
 	// no longer then.
@@ -190,13 +199,23 @@ func (p *Partnership) binds(m *Meeting, matter *Matter) []string {
 	return out
 }
 
+// left returns the places of the matters that a meeting has left to decide, seen
+// from a day: before the meeting nothing of it is decided.
+func (m *Meeting) left(on samverkan.Date) (places []int) {
+	for i := range m.Matters {
+		if !m.Matters[i].Decided || on.Before(m.On) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
 // next returns the meetings of the first day from a day on that have something
 // left to decide, by ID.
 func (p *Partnership) next(on samverkan.Date) (found []*Meeting) {
 	for i := range p.Meetings {
 		m := &p.Meetings[i]
-		left := slices.ContainsFunc(m.Matters, func(x Matter) bool { return !x.Decided })
-		if m.On.Before(on) || !left {
+		if m.On.Before(on) || len(m.left(on)) == 0 {
 			continue
 		}
 		if len(found) > 0 && m.On.Before(found[0].On) {
@@ -228,6 +247,8 @@ func (a *assessment) mandateState() (*MandateState, error) {
 	if err := a.decisions(register, st); err != nil {
 		return nil, err
 	}
+	a.ending(register, st)
+	st.Former = a.former(&st.Today)
 	st.Says, st.Notes = a.mandatesSay(st), a.mandateNotes(st)
 	return st, nil
 }
@@ -237,7 +258,7 @@ func (a *assessment) nextMeeting(register mandate.Register, meetings []*Meeting)
 	var agenda []mandate.Item
 	for _, m := range meetings {
 		next.Meetings = append(next.Meetings, m.ID)
-		for i := range m.Matters {
+		for _, i := range m.left(a.on) {
 			matter := &m.Matters[i]
 			agenda = append(agenda, mandate.Item{Matter: asMatter(matter), On: m.On, Organizations: a.p.binds(m, matter)})
 			next.Matters = append(next.Matters, MatterState{Meeting: m.ID, ID: matter.ID, Name: matter.Name})

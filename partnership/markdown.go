@@ -40,6 +40,10 @@ func (w *page) head(cells ...string) {
 // Markdown writes the publication for people, in one language.
 func (p *Publication) Markdown(lang samverkan.Lang) string {
 	w := &page{lang: lang}
+	if p.Verdict.Is == "" { // not made by Publish of a report
+		w.line(w.say(nothingToPublish()))
+		return w.b.String()
+	}
 	w.heading(1, w.say(p.Name)+": "+w.say(lower(p.Verdict.Text())))
 	w.line("**", w.say(p.Says), "** ", w.say(p.Silent))
 	w.line()
@@ -185,7 +189,7 @@ func (o *PublishedObject) says() samverkan.Text {
 
 func (w *page) finding(f samverkan.Finding, sources []samverkan.SeedRule) {
 	w.heading(3, w.say(f.Says))
-	w.line("- ", w.say(samverkan.Text{SV: "Säg på mötet", EN: "Say at the meeting"}), ": ", w.say(quoted(f.Aloud)))
+	w.line("- ", w.say(samverkan.Text{SV: "Säg på mötet", EN: "Say at the meeting"}), ": ", w.say(quoted(inner(f.Aloud))))
 	w.line("- ", w.say(samverkan.Text{SV: "Nästa steg", EN: "Next step"}), ": ", w.say(f.Next))
 	for _, e := range f.Evidence {
 		if strings.Contains(f.Says.In(w.lang), e.Text.In(w.lang)) {

@@ -2,16 +2,22 @@ package partnership
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 )
 
-// optional is a share in a cell: "31 %", or "okänt" where there is none.
-func (w *page) optional(n *samverkan.Number) string {
-	if n == nil {
-		return w.say(samverkan.Text{SV: "okänt", EN: "unknown"})
+// shares is a column of shares: "31 %", or "okänt" where there is none.
+func (w *page) shares(all []*samverkan.Number) (cells []string) {
+	places := decimals(all...)
+	for _, n := range all {
+		cell := samverkan.Text{SV: "okänt", EN: "unknown"}
+		if n != nil {
+			cell = percent(*n, places)
+		}
+		cells = append(cells, w.say(cell))
 	}
-	return w.say(percent(*n))
+	return cells
 }
 
 // whole is a figure in a cell, or "okänt".
@@ -56,24 +62,36 @@ func (w *page) power(p *PublishedPower) {
 	w.line(w.say(p.Says))
 	w.line()
 	if len(p.Notes) > 0 {
-		w.line(w.say(sentences(p.Notes)))
+		w.line(w.say(samverkan.Sentences(p.Notes...)))
 		w.line()
 	}
+	columns := make([][]*samverkan.Number, 4)
 	perceived := false
 	for _, o := range p.Organizations {
+		for i, n := range []*samverkan.Number{o.Can, o.Perceived, o.Decides, o.Pays} {
+			columns[i] = append(columns[i], n)
+		}
 		perceived = perceived || o.Perceived != nil
 	}
-	head := []string{w.say(samverkan.Text{SV: "Organisation", EN: "Organization"}), w.say(samverkan.Text{SV: "Kan", EN: "Can"})}
-	if perceived {
-		head = append(head, w.say(samverkan.Text{SV: "Upplevs", EN: "Is perceived"}))
+	head := []string{w.say(samverkan.Text{SV: "Organisation", EN: "Organization"})}
+	rows := make([][]string, len(p.Organizations))
+	for i, o := range p.Organizations {
+		rows[i] = []string{w.say(o.Name)}
 	}
-	w.head(append(head, w.say(samverkan.Text{SV: "Beslutar", EN: "Decides"}), w.say(samverkan.Text{SV: "Betalar", EN: "Pays"}))...)
-	for _, o := range p.Organizations {
-		row := []string{w.say(o.Name), w.optional(o.Can)}
-		if perceived {
-			row = append(row, w.optional(o.Perceived))
+	for i, name := range []samverkan.Text{
+		{SV: "Kan", EN: "Can"}, {SV: "Upplevs", EN: "Is perceived"}, {SV: "Beslutar", EN: "Decides"}, {SV: "Betalar", EN: "Pays"},
+	} {
+		if i == 1 && !perceived {
+			continue
 		}
-		w.row(append(row, w.optional(o.Decides), w.optional(o.Pays))...)
+		head = append(head, w.say(name))
+		for k, cell := range w.shares(columns[i]) {
+			rows[k] = append(rows[k], cell)
+		}
+	}
+	w.head(head...)
+	for _, row := range rows {
+		w.row(row...)
 	}
 }
 
@@ -93,14 +111,24 @@ func (w *page) mandates(p *PublishedMandates) {
 	w.line()
 	w.head(w.say(samverkan.Text{SV: "Ärende", EN: "Matter"}), w.say(samverkan.Text{SV: "Får alla besluta?", EN: "May all decide?"}), w.say(samverkan.Text{SV: "Fattas", EN: "Lacking"}))
 	for _, m := range p.Matters {
-		lacks := ""
-		for i, l := range m.Lacks {
-			if i > 0 {
-				lacks += "; "
+		// Those who lack one for the same reason stand together.
+		var cells []string
+		for i := range m.Lacks {
+			why, names, told := m.Lacks[i].Why, "", false
+			for k := range m.Lacks {
+				if l := &m.Lacks[k]; l.Why == why {
+					told = told || k < i
+					if names != "" {
+						names += ", "
+					}
+					names += w.say(l.Name)
+				}
 			}
-			lacks += w.say(samverkan.Text{SV: "{org}: {why}", EN: "{org}: {why}"}.With(samverkan.Of("org", l.Name), samverkan.Of("why", l.Why)))
+			if !told {
+				cells = append(cells, names+": "+w.say(why))
+			}
 		}
-		w.row(w.say(m.Name), w.say(m.Answer.Text()), lacks)
+		w.row(w.say(m.Name), w.say(m.Answer.Text()), strings.Join(cells, "; "))
 	}
 }
 
@@ -123,8 +151,8 @@ func (w *page) gain(p *PublishedGain) {
 	w.notes(p.Notes)
 	if t := p.TargetGroup; t != nil {
 		w.line("- ", w.say(samverkan.Text{
-			SV: "Målgruppen: minst {least} och högst {greatest} {unit}; {state}.", EN: "The target group: {least} at the least and {greatest} at the greatest, {unit}; {state}.",
-		}.With(samverkan.Of("least", figure(*t.Least)), samverkan.Of("greatest", figure(*t.Greatest)), samverkan.Of("unit", t.Unit), samverkan.Of("state", t.State))))
+			SV: "Målgruppen: {spread}; {state}.", EN: "The target group: {spread}; {state}.",
+		}.With(samverkan.Of("spread", spread(*t.Least, *t.Greatest, t.Unit)), samverkan.Of("state", t.State))))
 	}
 }
 

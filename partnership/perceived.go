@@ -23,15 +23,22 @@ func (p *Partnership) perceptions(on samverkan.Date) (out []*Perception) {
 }
 
 // perceived returns each organization's share of the weight that the others
-// give: its mean weight over the sum of the means. Nothing for one that nobody
-// has weighed.
+// give, they who are partners that day: its mean weight over the sum of the means.
+// Nothing for one that nobody has weighed.
 func (p *Partnership) perceived(on samverkan.Date, st *PowerState) (shares []*samverkan.Number) {
 	sum, n := make(map[string]int64), make(map[string]int64)
+	partner := make(map[string]bool)
+	for i := range p.Organizations {
+		partner[p.Organizations[i].ID] = p.Organizations[i].StandingOn(on).Is.atTable()
+	}
 	for _, s := range p.perceptions(on) {
-		if len(s.Weights) == 0 {
+		if len(s.Weights) == 0 || !partner[s.By] {
 			continue
 		}
 		st.PerceivedBy++
+		if st.PerceivedFrom.IsZero() || s.On.Before(st.PerceivedFrom) {
+			st.PerceivedFrom = s.On
+		}
 		if st.PerceivedOn.Before(s.On) {
 			st.PerceivedOn = s.On
 		}

@@ -172,6 +172,21 @@ func (m *measures) level(f *Factor, at int, w *Wave, about string) int {
 	return 0
 }
 
+// reached reports whether what was expected of an action is there, as far as it
+// may be told: a fact says so, or the gate itself is open in the same wave.
+func (a *assessment) reached(act *Action) bool {
+	for _, st := range a.planned {
+		if st.ID != act.ID || st.Held != samverkan.Pass {
+			continue
+		}
+		open := func(f *facet) bool {
+			return f.ID == act.Factor && f.Kind == Gate && !f.byFact() && f.outcome == samverkan.Pass
+		}
+		return st.DecidedBy == "fact" || act.About == "" && act.Expected == 0 && st.Wave == a.wave.ID && slices.ContainsFunc(a.facets, open)
+	}
+	return false
+}
+
 // actionRule: what was agreed is done in time, by somebody.
 func actionRule() rule {
 	return rule{
@@ -189,14 +204,15 @@ func actionRule() rule {
 				if a.on.Before(act.Agreed) {
 					continue
 				}
-				name, at := samverkan.Of("action", act.Name), index("actions", i)
+				name, at := within("action", act.Name), index("actions", i)
 				is := act.StandingOn(a.on)
-				evidence := []samverkan.Evidence{{At: at, Text: samverkan.Text{
+				evidence := seenAt(at, samverkan.Text{
 					SV: "Bestämt den {agreed}, klart senast den {by}.", EN: "Agreed on {agreed}, to be done by {by}.",
-				}.With(samverkan.On("agreed", act.Agreed), samverkan.On("by", act.By))}}
+				}.With(samverkan.On("agreed", act.Agreed), samverkan.On("by", act.By)))
+
 				switch {
 				case is == Late:
-					found = append(found, samverkan.Finding{
+					late := samverkan.Finding{
 						Severity: samverkan.Work, At: at, Codes: []string{string(Late)}, Evidence: evidence,
 						Says: samverkan.Text{SV: "”{action}” skulle vara klart den {by}.", EN: "“{action}” was to be done by {by}."}.With(name, samverkan.On("by", act.By)),
 						Aloud: samverkan.Text{
@@ -207,7 +223,18 @@ func actionRule() rule {
 							SV: "Sätt en ny dag, eller lägg ned åtgärden och skriv varför.",
 							EN: "Set a new day, or drop the action and write down why.",
 						},
-					})
+					}
+					if a.reached(act) {
+						late.Aloud = samverkan.Text{
+							SV: "Vi bestämde ’{action}’, och läget är där. Är det gjort, eller behövs det inte längre?",
+							EN: "We agreed on ‘{action}’, and what was expected is there. Is it done, or no longer needed?",
+						}.With(name)
+						late.Next = samverkan.Text{
+							SV: "Anteckna att åtgärden är gjord, eller lägg ned den och skriv varför.",
+							EN: "Write down that the action is done, or drop it and write down why.",
+						}
+					}
+					found = append(found, late)
 				case act.Owner == "" && (is == Planned || is == Begun):
 					found = append(found, samverkan.Finding{
 						Severity: samverkan.Note, At: at, Evidence: evidence,

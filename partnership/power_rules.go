@@ -35,20 +35,32 @@ func powerRule() rule {
 				Says:  samverkan.Text{SV: "Det står inte {missing}.", EN: "It is not written {missing}."}.With(list),
 				Aloud: samverkan.Text{SV: "Hur ser maktbalansen ut hos oss? Vi behöver skriva ned {missing}.", EN: "What is our balance of power? We need to write down {missing}."}.With(list),
 				Next:  samverkan.Text{SV: "Skriv ned {missing}.", EN: "Write down {missing}."}.With(list),
-				Evidence: []samverkan.Evidence{{At: at, Text: samverkan.Text{
+				Evidence: seenAt(at, samverkan.Text{
 					SV: "Så som det står i dokumentet.", EN: "As the document has it.",
-				}}},
+				}),
 			}})
 		},
 	}
 }
 
-// percent is a share as people write it, "31 %"; where it is not whole with one
-// decimal, "12,5 %", so that what is left out does not show in a column's sum.
-func percent(n samverkan.Number) samverkan.Text {
-	hundred, decimals := n.Mul(samverkan.Whole(100)), 0
-	if !hundred.IsInt() {
-		decimals = 1
+// decimals is with how many decimals shares are written that stand together: one
+// unless all are whole percentages. They are rounded one by one, and may sum to
+// a little less or more than 100.
+func decimals(shares ...*samverkan.Number) int {
+	for _, n := range shares {
+		if n != nil && !n.Mul(samverkan.Whole(100)).IsInt() {
+			return 1
+		}
+	}
+	return 0
+}
+
+// percent is a share as people write it, "31 %", or "12,5 %". Nothing at all is
+// "0 %": then it is not rounded.
+func percent(n samverkan.Number, decimals int) samverkan.Text {
+	hundred := n.Mul(samverkan.Whole(100))
+	if hundred.Sign() == 0 {
+		decimals = 0
 	}
 	return samverkan.Text{SV: hundred.ForPeople(decimals, samverkan.SV) + " %", EN: hundred.ForPeople(decimals, samverkan.EN) + "%"}
 }
@@ -107,21 +119,42 @@ func (a *assessment) stuck() []samverkan.Finding {
 	if !a.isStuck(a.powered) {
 		return nil
 	}
-	says, ids, outside := a.stuckSays(a.powered)
-	orgs := a.p.orgs(ids)
+	st := a.powered
+	says, ids, outside := a.stuckSays(st)
+	has := st.ActiveVotes
+	if outside {
+		has = st.PartnerVotes
+	}
+	// Where fewer than all the other votes are enough, nobody is needed by name.
+	lack, rest := st.Quota-has, st.Votes-has
+	args := []samverkan.Arg{a.p.orgs(ids), samverkan.Int("n", len(ids)), samverkan.Int("lack", lack), samverkan.Int("rest", rest)}
+	who := samverkan.Text{SV: "{orgs}", EN: "{orgs}"}
+	if lack < rest && len(ids) > 1 {
+		who = samverkan.Text{SV: "så många av dem som har de andra rösterna att det räcker", EN: "enough of those who have the other votes"}
+	}
+	args = append(args, samverkan.Of("who", who.With(args...)))
+	var held []samverkan.Text // the other votes, whose they are
+	for i := range st.Organizations {
+		if o := &st.Organizations[i]; slices.Contains(ids, o.Organization) {
+			held = append(held, samverkan.Text{SV: "{org} ({n|en röst|# röster})", EN: "{org} ({n|one vote|# votes})"}.
+				With(a.org(o.Organization), samverkan.Int("n", o.Votes)))
+		}
+	}
 	out := samverkan.Finding{
 		Severity: samverkan.Note, At: "/deciding", About: ids,
 		Says: samverkan.Text{
 			SV: "De som tar aktiv del har för få röster för att besluta något.", EN: "Those who take active part have too few votes to decide anything.",
 		},
 		Aloud: samverkan.Text{
-			SV: "Vi kan inte besluta något utan röster från {orgs}. Hur ser vi till att det går?",
-			EN: "We cannot decide anything without votes from {orgs}. How do we see to it that we can?",
-		}.With(orgs),
+			SV: "Vi kan inte besluta något som det är nu: det fattas {lack|en röst|# röster}. {^orgs} har {rest|en|#}. Hur ser vi till att det går?",
+			EN: "We cannot decide anything as it is: {lack|one vote is|# votes are} lacking. {^orgs} {n|has|have} {rest|one|#}. How do we see to it that we can?",
+		}.With(args...),
 		Next: samverkan.Text{
-			SV: "Kom överens med {orgs} om hur ni ska kunna besluta.", EN: "Agree with {orgs} on how you are to be able to decide.",
-		}.With(orgs),
-		Evidence: []samverkan.Evidence{{At: "/deciding", Text: says}},
+			SV: "Kom överens med {who} om hur ni ska kunna besluta.", EN: "Agree with {who} on how you are to be able to decide.",
+		}.With(args...),
+		Evidence: []samverkan.Evidence{{At: "/deciding", Text: says}, {At: "/deciding", Text: samverkan.Text{
+			SV: "De andra rösterna: {held}.", EN: "The other votes: {held}.",
+		}.With(samverkan.List("held", held))}},
 	}
 	if outside {
 		out.Severity = samverkan.Work
@@ -129,9 +162,9 @@ func (a *assessment) stuck() []samverkan.Finding {
 			SV: "Parterna har för få röster för att besluta något.", EN: "The partners have too few votes to decide anything.",
 		}
 		out.Next = samverkan.Text{
-			SV: "Se över rösterna så att parterna kan besluta, eller ta med {orgs}.",
-			EN: "Review the votes so that the partners can decide, or take {orgs} along.",
-		}.With(orgs)
+			SV: "Se över rösterna så att parterna kan besluta, eller ta med {who}.",
+			EN: "Review the votes so that the partners can decide, or take {who} along.",
+		}.With(args...)
 	}
 	return []samverkan.Finding{out}
 }
@@ -148,12 +181,12 @@ func (a *assessment) unbalanced(is Balance) []samverkan.Finding {
 		if byVotes(o) != is {
 			continue
 		}
-		name := a.p.Organizations[a.facts.place(o.Organization)].Name
+		name, places := a.p.Organizations[a.facts.place(o.Organization)].Name, decimals(o.Can, o.Decides)
 		names, ids = append(names, name), append(ids, o.Organization)
 		evidence = append(evidence, samverkan.Evidence{At: "/deciding", Text: samverkan.Text{
 			SV: "Av det som avgör om delarna går att nå står {org} för {can}; rösterna ger {decides} av makten att besluta.",
 			EN: "Of what decides whether the parts can be reached {org} stands for {can}; its votes give {decides} of the power to decide.",
-		}.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can)), samverkan.Of("decides", percent(*o.Decides)))})
+		}.With(samverkan.Of("org", name), samverkan.Of("can", percent(*o.Can, places)), samverkan.Of("decides", percent(*o.Decides, places)))})
 	}
 	if len(names) == 0 {
 		return nil
@@ -206,7 +239,7 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 		return samverkan.Text{SV: "Ingen del av problemet går att nå ännu: i varje del fattas ett redskap.", EN: "No part of the problem can be reached yet: each lacks a lever."}
 	}
 	// Those who can most, as a rule one.
-	var top, away, unheard []string
+	var top, away, unseen, unheard []string
 	for i := range st.Organizations {
 		o := &st.Organizations[i]
 		if o.Can == nil || o.Can.Cmp(*st.Organizations[0].Can) < 0 {
@@ -215,6 +248,8 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 		top = append(top, o.Organization)
 		if o.Standing != Active {
 			away = append(away, o.Organization)
+		} else if a.facts.noted && a.facts.unseen[a.facts.place(o.Organization)] {
+			unseen = append(unseen, o.Organization)
 		}
 		if byVotes(o) == Unheard {
 			unheard = append(unheard, o.Organization)
@@ -223,7 +258,7 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 	args := func(ids []string) []samverkan.Arg {
 		return []samverkan.Arg{a.p.orgs(ids), samverkan.Int("n", len(ids))}
 	}
-	most := samverkan.Text{SV: "{^orgs} kan mest{n||, och lika mycket}.", EN: "{^orgs} can do most{n||, and equally much}."}.With(args(top)...)
+	most := samverkan.Text{SV: "{^orgs} kan {n|mest|lika mycket, och ingen kan mer}.", EN: "{^orgs} can do {n|most|equally much, and nobody more}."}.With(args(top)...)
 	uneven := 0
 	for i := range st.Organizations {
 		if b := byVotes(&st.Organizations[i]); b == Unheard || b == WithoutLevers {
@@ -239,10 +274,19 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 		return samverkan.Text{
 			SV: "Av dem som kan mest tar {orgs} inte aktiv del just nu.", EN: "Of those that can do most, {orgs} {n|takes|take} no active part at present.",
 		}.With(args(away)...)
+	case len(unseen) > 0 && len(top) == 1:
+		return samverkan.Text{
+			SV: "Den som kan mest, {orgs}, har inte deltagit i de tre senaste mötena.", EN: "The one that can do most, {orgs}, has not taken part in the last three meetings.",
+		}.With(args(unseen)...)
+	case len(unseen) > 0:
+		return samverkan.Text{
+			SV: "Av dem som kan mest har {orgs} inte deltagit i de tre senaste mötena.",
+			EN: "Of those that can do most, {orgs} {n|has|have} not taken part in the last three meetings.",
+		}.With(args(unseen)...)
 	case st.Votes == 0:
-		return sentences([]samverkan.Text{most, {SV: "Hur ni beslutar är inte beskrivet.", EN: "How you decide is not described."}})
+		return samverkan.Sentences(most, samverkan.Text{SV: "Hur ni beslutar är inte beskrivet.", EN: "How you decide is not described."})
 	case !st.NotReckoned.IsZero():
-		return sentences([]samverkan.Text{most, {SV: "Vad rösterna ger är inte uträknat.", EN: "What the votes give is not worked out."}})
+		return samverkan.Sentences(most, samverkan.Text{SV: "Vad rösterna ger är inte uträknat.", EN: "What the votes give is not worked out."})
 	case len(unheard) > 0 && len(top) == 1:
 		return samverkan.Text{
 			SV: "Den som kan mest, {orgs}, har mindre att säga till om.", EN: "The one that can do most, {orgs}, has less of a say.",
@@ -252,24 +296,46 @@ func (a *assessment) powerSays(st *PowerState) samverkan.Text {
 			SV: "Av dem som kan mest har {orgs} mindre att säga till om.", EN: "Of those that can do most, {orgs} {n|has|have} less of a say.",
 		}.With(args(unheard)...)
 	case uneven > 0:
-		return sentences([]samverkan.Text{most, samverkan.Text{
+		return samverkan.Sentences(most, samverkan.Text{
 			SV: "För {n|en part|# parter} går det isär vad {n|den|de} kan och vad rösterna ger.",
 			EN: "For {n|one partner|# partners} what {n|it|they} can do and what {n|its|their} votes give differ.",
-		}.With(samverkan.Int("n", uneven))})
+		}.With(samverkan.Int("n", uneven)))
 	}
-	return sentences([]samverkan.Text{{SV: "Att besluta följer i stort vad parterna kan.", EN: "The power to decide largely follows what the partners can do."}, most})
+	return samverkan.Sentences(samverkan.Text{SV: "Att besluta följer i stort vad parterna kan.", EN: "The power to decide largely follows what the partners can do."}, most)
 }
 
-// powerNotes are what to tell of how you decide beside the columns.
-func (a *assessment) powerNotes(st *PowerState) (notes []samverkan.Text) {
+// powerNotes are what to tell beside the columns: of how you decide, and of whom
+// it is not written what they can.
+func (a *assessment) powerNotes(st *PowerState) []samverkan.Text {
+	notes := a.decidingNotes(st)
+	var blank []string // partners
+	for i := range st.Organizations {
+		if o := &st.Organizations[i]; len(st.Reached) > 0 && o.Can == nil && o.Standing.atTable() {
+			blank = append(blank, o.Organization)
+		}
+	}
+	if slices.Sort(blank); len(blank) > 0 {
+		notes = append(notes, samverkan.Text{
+			SV: "Det står inget om vad {orgs} kan göra åt problemet.", EN: "Nothing is written of what {orgs} can do about the problem.",
+		}.With(a.p.orgs(blank)))
+	}
+	return notes
+}
+
+// decidingNotes are what to tell of how you decide.
+func (a *assessment) decidingNotes(st *PowerState) (notes []samverkan.Text) {
 	if st.Votes == 0 {
 		return nil
 	}
-	says := samverkan.Text{SV: "Ett beslut kräver {quota} av {votes} röster.", EN: "A decision takes {quota} of {votes} votes."}
+	says := samverkan.Text{SV: "{body}ett beslut kräver {quota} av {votes} röster.", EN: "{body}a decision takes {quota} of {votes} votes."}
 	if st.Votes == 1 {
-		says = samverkan.Text{SV: "Ett beslut kräver den enda rösten.", EN: "A decision takes the only vote."}
+		says = samverkan.Text{SV: "{body}ett beslut kräver den enda rösten.", EN: "{body}a decision takes the only vote."}
 	}
-	notes = []samverkan.Text{says.With(samverkan.Int("quota", st.Quota), samverkan.Int("votes", st.Votes))}
+	var body samverkan.Text
+	if !st.Body.IsZero() {
+		body = samverkan.Text{SV: "{of}: ", EN: "{of}: "}.With(samverkan.Of("of", st.Body))
+	}
+	notes = append(notes, capital(says.With(samverkan.Of("body", body), samverkan.Int("quota", st.Quota), samverkan.Int("votes", st.Votes))))
 	if !st.NotReckoned.IsZero() {
 		return append(notes, st.NotReckoned)
 	}

@@ -15,9 +15,10 @@ import (
 type PowerState struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
-	// What to tell of how you decide, in sentences: how many votes it takes, who
-	// can stop every decision, whose votes never matter, who votes without being
-	// a partner, and why what the votes give was not worked out.
+	// What to tell besides, in sentences: how many votes a decision takes, who can
+	// stop every decision, whose votes never matter, who votes without being a
+	// partner, why what the votes give was not worked out, and of whom it is not
+	// written what they can.
 	Notes []samverkan.Text `json:"notes,omitempty"`
 	// The dimensions that "can" speaks of: those whose every lever somebody
 	// holds, as IDs in the order of the document. In the others nobody can do
@@ -35,8 +36,10 @@ type PowerState struct {
 	ActiveVotes  int `json:"activeVotes"`
 	// Why what the organizations decide was not worked out, when it was not.
 	NotReckoned samverkan.Text `json:"notReckoned,omitempty"`
-	// The day of the newest perception, how many organizations say something of
-	// the others, and how many do of the one that fewest speak of.
+	// The days of the oldest and the newest perception that counts, how many
+	// partners say something of the others, and how many do of the one that fewest
+	// speak of.
+	PerceivedFrom  samverkan.Date `json:"perceivedFrom,omitempty"`
 	PerceivedOn    samverkan.Date `json:"perceivedOn,omitempty"`
 	PerceivedBy    int            `json:"perceivedBy"`
 	PerceivedLeast int            `json:"perceivedLeast"`
@@ -52,7 +55,8 @@ type PowerOf struct {
 	Organization string   `json:"organization"`
 	Standing     Standing `json:"standing"`
 	// What it can: the mean over the dimensions reached of its Shapley–Shubik
-	// index in the game that is won when every lever is held.
+	// index in the game that is won when every lever is held. Nothing for one of
+	// which it is not written what it holds.
 	Can *samverkan.Number `json:"can,omitempty"`
 	// The dimensions that nobody can reach without it, in the same order.
 	Needed []string `json:"needed,omitempty"`
@@ -133,7 +137,7 @@ func (a *assessment) powerState() (*PowerState, error) {
 	st.Reached, st.Unreached = ids(can.reached), ids(can.unreached)
 	for i := range rows {
 		rows[i].Needed = ids(can.needed[i])
-		if can.can != nil {
+		if can.can != nil && len(p.Organizations[i].Holds) > 0 {
 			share := can.can[i]
 			rows[i].Can = &share
 		}

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,12 +12,14 @@ import (
 )
 
 // Publish returns what may leave the room of the report, with a smallest
-// group. A report that Assess did not make has nothing to publish. A full plan
+// group. It is the caller's own: what is done to it never reaches the report. A
+// report that Assess did not make, such as one read back from its JSON, has
+// nothing to publish, and the publication says so and nothing else. A full plan
 // of publication, with medians and distributions that survive being subtracted
 // from each other over waves, is not made yet; until it is, those are withheld.
 func (r *Report) Publish(floor Floor) *Publication {
 	if r.from == nil {
-		return &Publication{}
+		return &Publication{Says: nothingToPublish()}
 	}
 	floor = floor.least()
 	d := publisher{r: r, a: r.from, floor: floor}
@@ -55,7 +58,17 @@ func (r *Report) Publish(floor Floor) *Publication {
 	d.findings(p)
 	d.sources(p)
 	d.withheld(p)
-	return p
+	own := withTexts(reflect.ValueOf(*p), func(t samverkan.Text) samverkan.Text { return t }).Interface().(Publication)
+	return &own
+}
+
+// nothingToPublish stands for all of a publication that was not made of a
+// report by Assess.
+func nothingToPublish() samverkan.Text {
+	return samverkan.Text{
+		SV: "Det finns inget att lämna ut: rapporten är läst från en fil, eller tom. Bedöm dokumentet på nytt (Assess) och lämna ut det.",
+		EN: "There is nothing to publish: the report was read from a file, or is empty. Assess the document anew and publish that.",
+	}
 }
 
 // publisher decides what of one report is told.
@@ -209,7 +222,7 @@ func evidenceText(all []samverkan.Evidence) samverkan.Text {
 	for i, e := range all {
 		texts[i] = e.Text
 	}
-	return sentences(texts)
+	return samverkan.Sentences(texts...)
 }
 
 // restsOnAnswers reports whether evidence at a place comes from answers, and so

@@ -1,6 +1,8 @@
 package partnership
 
 import (
+	"slices"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
@@ -33,7 +35,7 @@ type PublishedAlone struct {
 }
 
 // PublishedPower is the balance of power. What the organizations say of each
-// other stands there when enough of them do.
+// other stands there when enough of them do and it does not show what each said.
 type PublishedPower struct {
 	// The matter in one sentence.
 	Says samverkan.Text `json:"says"`
@@ -41,10 +43,15 @@ type PublishedPower struct {
 	Body  samverkan.Text `json:"body,omitempty"`
 	Votes int            `json:"votes,omitempty"`
 	Quota int            `json:"quota,omitempty"`
-	// What to tell of how you decide, in sentences: how many votes it takes, who
-	// can stop every decision, whose votes never matter, who votes without being
-	// a partner, and why what the votes give was not worked out.
+	// What to tell besides, in sentences: how many votes a decision takes, who can
+	// stop every decision, whose votes never matter, who votes without being a
+	// partner, why what the votes give was not worked out, of whom it is not
+	// written what they can, and when it was said what is perceived.
 	Notes []samverkan.Text `json:"notes,omitempty"`
+	// The days of the oldest and the newest of what the organizations say of each
+	// other, where that is shown.
+	PerceivedFrom samverkan.Date `json:"perceivedFrom,omitempty"`
+	PerceivedOn   samverkan.Date `json:"perceivedOn,omitempty"`
 	// The organizations, by what they can.
 	Organizations []PublishedPowerOf `json:"organizations"`
 }
@@ -66,8 +73,9 @@ type PublishedMandates struct {
 	// The next day with something to decide, and its matters.
 	On      samverkan.Date    `json:"on,omitempty"`
 	Matters []PublishedMatter `json:"matters,omitempty"`
-	// What to tell of the meetings so far, in sentences: how the decisions stand
-	// to the mandates, and what was not decided.
+	// What to tell besides, in sentences: what ends before the next meeting, whose
+	// mandates are with somebody who has left, how the decisions so far stand to
+	// the mandates, and what was not decided.
 	Notes []samverkan.Text `json:"notes,omitempty"`
 }
 
@@ -97,10 +105,10 @@ type PublishedGain struct {
 	Margin int `json:"margin"`
 	// The partners.
 	Organizations []PublishedGainOf `json:"organizations,omitempty"`
-	// The smallest transfers after which the gain of each is surely greater
-	// than its cost.
+	// The smallest transfers after which each of whom something is written, and
+	// arises, surely gains the margin.
 	Transfers []PublishedTransfer `json:"transfers,omitempty"`
-	// What is lacking, when no transfers are enough.
+	// What those together lack, when no transfers are enough.
 	Shortfall *samverkan.Number `json:"shortfall,omitempty"`
 	// What to tell beside the figures, in sentences: the margin, what the
 	// transfers would do and who would then do better alone, and what was not
@@ -183,7 +191,26 @@ func (d *publisher) power(p *Publication) *PublishedPower {
 		return nil
 	}
 	out := &PublishedPower{Says: s.Says, Body: s.Body, Votes: s.Votes, Quota: s.Quota, Notes: s.Notes}
-	shown := s.PerceivedLeast >= int(d.floor)
+	enough, same := s.PerceivedLeast >= int(d.floor), false
+	for _, o := range s.Organizations {
+		// No weight at all is what every one has said. Hidden alone, the others'
+		// sum would give it away.
+		same = same || o.Perceived != nil && o.Perceived.Sign() == 0
+	}
+	shown := enough && !same
+	if shown {
+		out.PerceivedFrom, out.PerceivedOn = s.PerceivedFrom, s.PerceivedOn
+		says := samverkan.Text{
+			SV: "”Upplevs” är vad {n|en part|# parter} sade den {on}.", EN: "“Is perceived” is what {n|one partner|# partners} said on {on}.",
+		}
+		if s.PerceivedFrom != s.PerceivedOn {
+			says = samverkan.Text{
+				SV: "”Upplevs” är vad {n|en part|# parter} sade mellan den {from} och den {on}.",
+				EN: "“Is perceived” is what {n|one partner|# partners} said between {from} and {on}.",
+			}
+		}
+		out.Notes = append(slices.Clone(s.Notes), says.With(samverkan.Int("n", s.PerceivedBy), samverkan.On("from", s.PerceivedFrom), samverkan.On("on", s.PerceivedOn)))
+	}
 	for _, o := range s.Organizations {
 		of := PublishedPowerOf{Name: d.nameOf(o.Organization), Can: o.Can, Decides: o.Decides, Pays: o.Pays}
 		if shown {
@@ -192,13 +219,16 @@ func (d *publisher) power(p *Publication) *PublishedPower {
 		out.Organizations = append(out.Organizations, of)
 	}
 	if s.PerceivedBy > 0 && !shown { // also when nobody is weighed by enough
-
+		why := samverkan.Text{
+			SV: "Om någon har bara {n|en organisation|# organisationer} sagt något, och minsta grupp är {floor}.",
+			EN: "Of some only {n|one organization|# organizations} said something, and the smallest group is {floor}.",
+		}.With(samverkan.Int("n", s.PerceivedLeast), samverkan.Int("floor", int(d.floor)))
+		if enough {
+			why = samverkan.Text{SV: "Det skulle visa vad var och en har sagt om någon.", EN: "It would show what each has said of somebody."}
+		}
 		p.Withheld = append(p.Withheld, Withheld{
 			What: samverkan.Text{SV: "Hur mycket organisationernas ord väger enligt de andra.", EN: "How much the organizations’ words weigh in the eyes of the others."},
-			Why: samverkan.Text{
-				SV: "Om någon har bara {n|en organisation|# organisationer} sagt något, och minsta grupp är {floor}.",
-				EN: "Of some only {n|one organization|# organizations} said something, and the smallest group is {floor}.",
-			}.With(samverkan.Int("n", s.PerceivedLeast), samverkan.Int("floor", int(d.floor))),
+			Why:  why,
 		})
 	}
 	return out

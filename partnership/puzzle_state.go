@@ -206,6 +206,23 @@ func piecesText(dims []Dimension, all []Piece) samverkan.Text {
 	return samverkan.Text{SV: "{pieces}", EN: "{pieces}"}.With(samverkan.List("pieces", words))
 }
 
+// away returns, by ID, the active partners that came to none of the latest
+// meetings, of those without which some piece has nobody else active.
+func (f *facts) away() (ids []string) {
+	for _, pc := range f.pieces {
+		var active []int
+		for _, i := range f.holders[pc] {
+			if f.stands[i].Is == Active {
+				active = append(active, i)
+			}
+		}
+		if len(active) == 1 && f.noted && f.unseen[active[0]] {
+			ids = append(ids, f.p.Organizations[active[0]].ID)
+		}
+	}
+	return each(ids)
+}
+
 // puzzleSays names whom it takes.
 func (f *facts) puzzleSays(st *PuzzleState) samverkan.Text {
 	ids := make([]string, len(st.Invite))
@@ -215,9 +232,15 @@ func (f *facts) puzzleSays(st *PuzzleState) samverkan.Text {
 	holes := samverkan.Int("holes", len(st.Holes))
 	switch {
 	case len(ids) == 0 && len(st.Holes) == 0:
-		return samverkan.Text{
+		says := samverkan.Text{
 			SV: "De som tar aktiv del håller {pieces} som behövs.", EN: "Those who take active part hold {pieces} needed.",
 		}.With(samverkan.Of("pieces", allPieces(st.Pieces)))
+		if away := f.away(); len(away) > 0 {
+			says = samverkan.Sentences(says, samverkan.Text{
+				SV: "Men {orgs} har inte deltagit i de tre senaste mötena.", EN: "But {orgs} {n|has|have} not taken part in the last three meetings.",
+			}.With(f.p.orgs(away), samverkan.Int("n", len(away))))
+		}
+		return says
 	case len(ids) == 0:
 		return samverkan.Text{
 			SV: "{^holes|en bit|# bitar} har ingen av dem ni har tänkt på.",

@@ -69,6 +69,7 @@ type judge struct {
 	orgs []*Organization
 }
 
+//go:noinline
 func (j judge) id(v *voice) string { return j.orgs[v.org].ID }
 
 // bound puts a bound on one organization's level in words.

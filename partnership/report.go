@@ -190,40 +190,55 @@ func (r *Report) publishedWave() *PublishedWave {
 	return out
 }
 
-// Encode writes the working copy as canonical JSON.
+// Encode writes the working copy as canonical JSON, for others to read. Read back
+// by encoding/json it has what stands there and no more: of repairs and reasons
+// those that are listed, and nothing to publish. For that the document must be
+// assessed anew.
 func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
 
 // Repairs gives all minimal repairs, cheapest first; see Repair for the order
-// of equals. There may be very many (RepairCount): take what is needed.
+// of equals. There may be very many (RepairCount): take what is needed. Of a
+// report that Assess did not make there are those that it lists (Cheapest).
 func (r *Report) Repairs() iter.Seq[Repair] { return listed(r.RepairAt) }
 
 // RepairAt returns the i-th minimal repair, from 0, and whether there is one.
-// The cheaper ones are made on the way to it and kept.
+// The cheaper ones are made on the way to it and kept. Of a report that Assess
+// did not make there are those that it lists (Cheapest).
 func (r *Report) RepairAt(i int) (Repair, bool) {
-	if r.repairs == nil || i < 0 {
-		return Repair{}, false // not made by Assess
+	switch {
+	case i < 0, r.repairs == nil && i >= len(r.Cheapest):
+		return Repair{}, false
+	case r.repairs == nil:
+		out := r.Cheapest[i]
+		out.Changes = slices.Clone(out.Changes)
+		return out, true
 	}
 	w, ok := r.repairs.At(i)
 	if !ok {
 		return Repair{}, false
 	}
-	return Repair{Changes: w.Items, Effort: w.Cost, After: r.after}, true
+	return Repair{Changes: slices.Clone(w.Items), Effort: w.Cost, After: r.after}, true
 }
 
-// Sufficient gives all minimal sufficient reasons, smallest first.
+// Sufficient gives all minimal sufficient reasons, smallest first. Of a report
+// that Assess did not make there are those that it lists (Reasons).
 func (r *Report) Sufficient() iter.Seq[Reason] { return listed(r.ReasonAt) }
 
 // ReasonAt returns the i-th minimal sufficient reason, from 0, and whether
-// there is one. The smaller ones are made on the way to it and kept.
+// there is one. The smaller ones are made on the way to it and kept. Of a report
+// that Assess did not make there are those that it lists (Reasons).
 func (r *Report) ReasonAt(i int) (Reason, bool) {
-	if r.reasons == nil || i < 0 {
-		return Reason{}, false // not made by Assess
+	switch {
+	case i < 0, r.reasons == nil && i >= len(r.Reasons):
+		return Reason{}, false
+	case r.reasons == nil:
+		return Reason{Because: slices.Clone(r.Reasons[i].Because)}, true
 	}
 	w, ok := r.reasons.At(i)
 	if !ok {
 		return Reason{}, false
 	}
-	return Reason{Because: w.Items}, true
+	return Reason{Because: slices.Clone(w.Items)}, true
 }
 
 // listed gives the elements of a list that is made as it is asked for.

@@ -13,7 +13,7 @@ func Rules() []samverkan.RuleInfo { return Own().Rules() }
 
 // Rules returns the rules of the room with this catalogue.
 func (c *Catalogue) Rules() []samverkan.RuleInfo {
-	all := c.rules()
+	all := c.clone().rules()
 	out := make([]samverkan.RuleInfo, len(all))
 	for i, r := range all {
 		out[i] = r.RuleInfo
@@ -78,6 +78,8 @@ func factorRule(f *Factor) rule {
 }
 
 // pass turns what was found into an outcome: nothing is a pass.
+//
+//go:noinline
 func pass(findings []samverkan.Finding) (samverkan.Outcome, []samverkan.Finding) {
 	if len(findings) > 0 {
 		return samverkan.Fail, findings
@@ -112,12 +114,16 @@ func purposeRule() rule {
 				return samverkan.Pass, nil
 			}
 			list := samverkan.List("missing", missing)
+			says := samverkan.Text{SV: "Syftet säger inget om {missing}.", EN: "The purpose says nothing of {missing}."}
+			if len(missing) == 4 {
+				says = samverkan.Text{SV: "Inget syfte är skrivet än.", EN: "No purpose has been written yet."}
+			}
 			return pass([]samverkan.Finding{{
 				Severity: samverkan.Work, At: "/purpose",
-				Says:     samverkan.Text{SV: "Syftet säger inget om {missing}.", EN: "The purpose says nothing of {missing}."}.With(list),
+				Says:     says.With(list),
 				Aloud:    samverkan.Text{SV: "Vårt syfte behöver säga mer om {missing}.", EN: "Our purpose needs to say more of {missing}."}.With(list),
 				Next:     samverkan.Text{SV: "Skriv en mening om {missing}.", EN: "Write a sentence about {missing}."}.With(list),
-				Evidence: []samverkan.Evidence{{At: "/purpose", Text: samverkan.Text{SV: "Syftet så som det står i dokumentet.", EN: "The purpose as the document has it."}}},
+				Evidence: seenAt("/purpose", samverkan.Text{SV: "Syftet så som det står i dokumentet.", EN: "The purpose as the document has it."}),
 			}})
 		},
 	}
@@ -151,7 +157,7 @@ func scopeRule() rule {
 				Says:     samverkan.Text{SV: "Det står inte {missing}.", EN: "It is not written {missing}."}.With(list),
 				Aloud:    samverkan.Text{SV: "Vi behöver skriva ned {missing}.", EN: "We need to write down {missing}."}.With(list),
 				Next:     samverkan.Text{SV: "Gör en lista: ingår, ingår inte, avgörs senare.", EN: "Make a list: in, out, to be decided later."},
-				Evidence: []samverkan.Evidence{{At: "/problem", Text: samverkan.Text{SV: "Problemet så som det står i dokumentet.", EN: "The problem as the document has it."}}},
+				Evidence: seenAt("/problem", samverkan.Text{SV: "Problemet så som det står i dokumentet.", EN: "The problem as the document has it."}),
 			}})
 		},
 	}
@@ -206,9 +212,9 @@ func (a *assessment) notNoted() samverkan.Finding {
 
 // listed is where an organization stands in the document.
 func (a *assessment) listed(i int) []samverkan.Evidence {
-	return []samverkan.Evidence{{At: a.facts.orgAt(i), Text: samverkan.Text{
+	return seenAt(a.facts.orgAt(i), samverkan.Text{
 		SV: "Partlistan den {on}.", EN: "The list of partners on {on}.",
-	}.With(samverkan.On("on", a.on))}}
+	}.With(samverkan.On("on", a.on)))
 }
 
 // attendance lists the latest meetings.
@@ -218,9 +224,9 @@ func (a *assessment) attendance() []samverkan.Evidence {
 		days = append(days, m.On.Text())
 	}
 	slices.Reverse(days)
-	return []samverkan.Evidence{{At: "/meetings", Text: samverkan.Text{
+	return seenAt("/meetings", samverkan.Text{
 		SV: "De tre senaste mötena: {days}.", EN: "The last three meetings: {days}.",
-	}.With(samverkan.List("days", days))}}
+	}.With(samverkan.List("days", days)))
 }
 
 // agreementRule: where a fact decides, the answers do not say the opposite.
@@ -283,7 +289,7 @@ func reasonRule() rule {
 				org := samverkan.Of("org", o.Name)
 				found = append(found, samverkan.Finding{
 					Severity: samverkan.Note, At: a.facts.orgAt(i), About: []string{o.ID}, Codes: []string{string(Declined)},
-					Says:     samverkan.Text{SV: "{org} har tackat nej. Skälet är inte antecknat.", EN: "{org} has said no. The reason is not written down."}.With(org),
+					Says:     samverkan.Text{SV: "{org} är inte med. Skälet är inte antecknat.", EN: "{org} is not in. The reason is not written down."}.With(org),
 					Aloud:    samverkan.Text{SV: "{org} är inte med just nu. Vi frågar varför och skriver ned det.", EN: "{org} is not in right now. We will ask why and write it down."}.With(org),
 					Next:     samverkan.Text{SV: "Fråga {org} om skälet och anteckna det.", EN: "Ask {org} for the reason and write it down."}.With(org),
 					Evidence: a.listed(i),

@@ -70,6 +70,11 @@ func withTexts(v reflect.Value, change func(samverkan.Text) samverkan.Text) refl
 				out.Field(i).Set(withTexts(v.Field(i), change))
 			}
 		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			out.Set(reflect.New(v.Type().Elem()))
+			out.Elem().Set(withTexts(v.Elem(), change))
+		}
 	case reflect.Slice:
 		if v.IsNil() {
 			return out

@@ -21,6 +21,8 @@ func (o *Organization) StandingOn(on samverkan.Date) Since {
 }
 
 // atTable reports whether a standing is a partner's.
+//
+//go:noinline
 func (s Standing) atTable() bool { return s == Active || s == Passive }
 
 // byID returns the organizations in the order of their IDs, as places in the

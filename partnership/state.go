@@ -82,6 +82,8 @@ type facet struct {
 }
 
 // byFact reports whether the fact decides.
+//
+//go:noinline
 func (f *facet) byFact() bool {
 	return f.DecidedBy == ByFact || f.DecidedBy == ByBoth && f.fact.outcome != samverkan.Unknown
 }
@@ -111,12 +113,16 @@ func (f *facet) byAnswers(c counts) samverkan.Outcome {
 // stays overridden when it is unknown: it gets there when the last low one
 // rises and somebody has not answered, and to rise must not make the verdict
 // worse.
+//
+//go:noinline
 func (f *facet) overridden() bool {
 	return f.over != nil && (f.outcome == samverkan.Fail || f.outcome == samverkan.Unknown && f.unknownIsOverridden())
 }
 
 // unknownIsOverridden: of facts too a part can be unknown, and when what is
 // known to be lacking is mended the rest may be.
+//
+//go:noinline
 func (f *facet) unknownIsOverridden() bool {
 	byParts := f.Fact == FromMandates || f.Fact == FromGroundwork
 	return f.over != nil && (f.Passes == NoLoser && f.DecidedBy != ByFact || byParts)
@@ -181,7 +187,7 @@ type Verdict struct {
 }
 
 // Text returns the verdict in words: "Inte redo", and from the start on
-// "Håller inte".
+// "Håller inte". One that is none of the four, as the zero value, is not judged.
 func (v Verdict) Text() samverkan.Text {
 	begun := v.Phase != Before
 	switch {
@@ -195,10 +201,12 @@ func (v Verdict) Text() samverkan.Text {
 		return samverkan.Text{SV: "Håller med villkor", EN: "Holds with conditions"}
 	case v.Is == WithConditions:
 		return samverkan.Text{SV: "Redo med villkor", EN: "Ready with conditions"}
-	case begun:
+	case v.Is == Ready && begun:
 		return samverkan.Text{SV: "Håller", EN: "Holds"}
+	case v.Is == Ready:
+		return samverkan.Text{SV: "Redo", EN: "Ready"}
 	}
-	return samverkan.Text{SV: "Redo", EN: "Ready"}
+	return samverkan.Text{SV: "Inte bedömt", EN: "Not judged"}
 }
 
 // decide is the verdict (decision 10 of the design).

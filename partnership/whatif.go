@@ -110,7 +110,7 @@ func (p *Partnership) changed(change PowerChange) *Partnership {
 	out.Organizations = slices.Clone(p.Organizations)
 	for i := range out.Organizations {
 		if slices.Contains(change.Leave, out.Organizations[i].ID) {
-			out.Organizations[i].Holds = nil
+			out.Organizations[i].Holds = []Holding{{}} // it is known to hold none
 		}
 		if slices.Contains(change.Wake, out.Organizations[i].ID) {
 			out.Organizations[i].Standing = []Since{{Is: Active}}

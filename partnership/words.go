@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/choice"
@@ -345,6 +346,21 @@ func (a *Answer) ParseScalar(text string, quoted bool) error {
 		}, samverkan.Quoted("value", text))
 	}
 	return nil
+}
+
+// MarshalJSON writes the answer as documents hold it.
+func (a Answer) MarshalJSON() ([]byte, error) {
+	text, quoted := a.Scalar()
+	if quoted {
+		text = `"` + text + `"`
+	}
+	return []byte(text), nil
+}
+
+// UnmarshalJSON reads an answer as documents hold it, and nothing else.
+func (a *Answer) UnmarshalJSON(data []byte) error {
+	text, quoted := strings.CutPrefix(string(data), `"`)
+	return a.ParseScalar(strings.TrimSuffix(text, `"`), quoted)
 }
 
 // String returns the answer as documents hold it, without quotes.

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/samverkan/samverkan"
-	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/deep"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
 
@@ -46,7 +46,7 @@ type CaseReport struct {
 }
 
 // Encode writes the report as canonical JSON.
-func (r *CaseReport) Encode() ([]byte, error) { return canonical.Encode(r) }
+func (r *CaseReport) Encode() ([]byte, error) { return check.Encode(r) }
 
 // OutcomeRow is one learning outcome of the matrix.
 type OutcomeRow struct {
@@ -174,7 +174,7 @@ func (v *Validation) Case(id string, on samverkan.Date) (*CaseReport, error) {
 		r.Rows = append(r.Rows, p.row(&o, r.Kinds))
 	}
 	for _, x := range p.evidence {
-		r.Evidence = append(r.Evidence, EvidenceState{x.Evidence, x.on})
+		r.Evidence = append(r.Evidence, EvidenceState{deep.Copy(x.Evidence), x.on})
 	}
 	for _, x := range p.visits {
 		r.Visits = append(r.Visits, VisitState{x.stage, x.attempt, x.queued, x.started, x.ended, x.result})
@@ -198,7 +198,7 @@ func (p *progress) judged() bool {
 }
 
 func noDay() samverkan.Faults {
-	return samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+	return samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
 		SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2027-03-08.",
 		EN: "The day of the report is missing. Give one, such as 2027-03-08.",
 	})}

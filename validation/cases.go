@@ -6,12 +6,14 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/deep"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
 
 // Cases is what every case has come to by the log. It is a value: Apply returns
-// the next and leaves this one as it is. Playing the log from the beginning
-// gives the same cases.
+// the next and leaves this one as it is, and what is done to the document that
+// it was made of, or to one that it gives, does not change it. Playing the log
+// from the beginning gives the same cases.
 type Cases struct {
 	n    *network
 	list []*progress
@@ -21,13 +23,16 @@ type Cases struct {
 // Play plays the log. Its error is a samverkan.Faults: what contradicts itself
 // in the document, or else what in the log cannot have happened.
 func (v *Validation) Play() (Cases, error) {
-	_, all, err := v.played(samverkan.Date{})
+	_, all, err := deep.Copy(v).played(samverkan.Date{})
 	return all, err
 }
 
 // played plays the whole log, and says how it stood after what was noted up to
 // a day.
 func (v *Validation) played(on samverkan.Date) (then, all Cases, err error) {
+	if v == nil {
+		panic("validation: a method was called on a nil *Validation; Decode makes one")
+	}
 	n, faults := v.check()
 	if err := faults.Err(); err != nil {
 		return Cases{}, Cases{}, err
@@ -257,14 +262,14 @@ func (c *Cases) correct(i int, e *Event, machine []Transition) *samverkan.Fault 
 // holds it.
 const struck EventKind = ""
 
-// Validation returns the document with the log so far.
+// Validation returns the document with the log so far, for the caller to change.
 func (c Cases) Validation() *Validation {
 	if c.n == nil {
 		return &Validation{}
 	}
 	v := *c.n.v
-	v.Log = append([]Event(nil), c.log...)
-	return &v
+	v.Log = c.log
+	return deep.Copy(&v)
 }
 
 // State returns where in a stage a case is, and whether there is such a case.

@@ -350,20 +350,8 @@ func (c *checker) removed() {
 
 // shape checks the members of an event and what they refer to.
 func (n *network) shape(e *Event, t *Transition, occupation string) *samverkan.Fault {
-	has := e.has()
-	for _, m := range t.Needs {
-		if !slices.Contains(has, m) {
-			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
-				SV: "Händelsen ”{what}” behöver ”{member}”.", EN: "The event “{what}” needs “{member}”.",
-			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
-		}
-	}
-	for _, m := range has {
-		if !slices.Contains(t.Needs, m) && !slices.Contains(t.May, m) {
-			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
-				SV: "Händelsen ”{what}” har inget ”{member}”. Ta bort det.", EN: "The event “{what}” has no “{member}”. Remove it.",
-			}, samverkan.Of("what", t.Text), samverkan.Str("member", string(m)))
-		}
+	if fault := check.Members(t.Text, e.has(), t.Needs, t.May); fault != nil {
+		return fault
 	}
 	var c check.Checker
 	at := n.occupations[occupation]

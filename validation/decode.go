@@ -1,7 +1,7 @@
 package validation
 
 import (
-	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/internal/strictjson"
 )
@@ -46,15 +46,31 @@ func Decode(data []byte) (*Validation, error) {
 	if faults := strictjson.Decode(data, &v, strictjson.Limits{Bytes: MaxBytes}); faults != nil {
 		return nil, check.OnlySchema(faults)
 	}
-	if _, err := v.Play(); err != nil {
+	if _, _, err := v.played(samverkan.Date{}); err != nil {
 		return nil, err
 	}
 	return &v, nil
 }
 
 // Encode writes the document as canonical JSON (RFC 8785): equal documents,
-// equal bytes. What it writes, Decode reads back to an equal value.
-func (v *Validation) Encode() ([]byte, error) { return canonical.Encode(v) }
+// equal bytes. What it writes of a document that Assess takes, Decode reads back
+// to an equal value. Its error is a samverkan.Faults: there is no document, or a
+// text in it is not UTF-8.
+func (v *Validation) Encode() ([]byte, error) { return check.Encode(v) }
+
+// MarshalJSON is Encode, so that a validation within a value that encoding/json
+// writes is the document that Decode reads. A program that keeps the bytes apart
+// or hashes them calls Encode: encoding/json writes <, > and & in its own way.
+func (v Validation) MarshalJSON() ([]byte, error) { return v.Encode() }
+
+// UnmarshalJSON is Decode: as strict, and with the same faults.
+func (v *Validation) UnmarshalJSON(b []byte) error {
+	read, err := Decode(b)
+	if err == nil {
+		*v = *read
+	}
+	return err
+}
 
 // DocumentSchema is the name of a schema; its version is the last part.
 type DocumentSchema string

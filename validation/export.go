@@ -246,7 +246,7 @@ func (c *seenCase) take(e *eventlog.Event, means map[eventlog.Meaning]eventlog.M
 		v.Ended, v.Result = at, flow.Result(m.What)
 		leaves := m.What == eventlog.Withdrawn || m.What == eventlog.Referred
 		v.Unstarted = leaves && v.Started == 0 && c.starts[m.Stage]
-		if next, fault := c.walk.Next(pipeline.Result(m.What)); fault == nil && c.walk.At() == m.Stage {
+		if next, err := c.walk.Next(pipeline.Result(m.What)); err == nil && c.walk.At() == m.Stage {
 			c.walk = next
 		} else if to := exitOf(c.p, m.Stage, pipeline.Result(m.What)); to != "" {
 			c.of.Left, c.of.Exit = at, flow.Exit(to)

@@ -276,9 +276,9 @@ func (p *progress) leave(e *Event, result pipeline.Result) *samverkan.Fault {
 	if fault := p.fits(result); fault != nil {
 		return fault
 	}
-	next, fault := p.walk.Next(result)
-	if fault != nil {
-		return fault
+	next, err := p.walk.Next(result)
+	if err != nil {
+		return samverkan.FaultsOf(err)[0]
 	}
 	exit, ended := next.Ended()
 	if ended {
@@ -315,7 +315,7 @@ func (p *progress) fits(result pipeline.Result) *samverkan.Fault {
 	}
 	left := p.remaining()
 	passes := not == 0 && len(left) == 0
-	if next, fault := p.walk.Next(pipeline.Passed); not == 0 && fault == nil && !passes {
+	if next, err := p.walk.Next(pipeline.Passed); not == 0 && err == nil && !passes {
 		_, ended := next.Ended() // then the exit says what it asks for
 		passes = ended || p.n.leadsOn(p.of.Occupation, next.At())
 	}

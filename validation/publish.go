@@ -2,7 +2,8 @@ package validation
 
 import (
 	"github.com/samverkan/samverkan"
-	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/deep"
 	"github.com/samverkan/samverkan/validation/flow"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
@@ -38,7 +39,7 @@ type Publication struct {
 }
 
 // Encode writes the publication as canonical JSON.
-func (p *Publication) Encode() ([]byte, error) { return canonical.Encode(p) }
+func (p *Publication) Encode() ([]byte, error) { return check.Encode(p) }
 
 // RuleOutcome is what a rule said.
 type RuleOutcome struct {
@@ -96,12 +97,18 @@ type PublishedStage struct {
 	Bottleneck  bool `json:"bottleneck,omitempty"`
 }
 
-// Publish returns what may leave the network. The floor is that of the
-// document; a report that Assess did not make has nothing to publish.
+// Publish returns what may leave the network, for the caller to change: it
+// shares no memory with the report, nor with other publications. The floor is
+// that of the document; a report that Assess did not make, such as one that was
+// read back from its JSON, has nothing to publish, and its publication is empty.
 func (r *Report) Publish() *Publication {
 	if r.floor == 0 {
 		return &Publication{}
 	}
+	return deep.Copy(r.publish())
+}
+
+func (r *Report) publish() *Publication {
 	p := &Publication{
 		Engine: r.Engine, Rulebook: r.Rulebook, Schema: r.Schema, On: r.On, From: r.From, Name: r.Name, Floor: r.floor, Recorded: r.Recorded,
 		Cells: r.Network.Cells, Gaps: r.Network.Gaps, Roles: r.Roles, Project: r.Cost.Project, CostSays: r.Cost.Says,

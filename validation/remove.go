@@ -7,6 +7,7 @@ import (
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/sorted"
 	"github.com/samverkan/samverkan/internal/check"
+	"github.com/samverkan/samverkan/internal/deep"
 	"github.com/samverkan/samverkan/internal/strictjson"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
@@ -41,7 +42,7 @@ type Disposal struct {
 // they had ended: figures of what is left are counted from the day after, for
 // those of earlier days would need the cases. Its error is a samverkan.Faults.
 func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
-	c, err := v.Play()
+	_, c, err := v.played(samverkan.Date{})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,7 +55,7 @@ func (v *Validation) Remove(d Disposal) (left, archive *Validation, err error) {
 	}
 	left, archive = v.part(gone, false), v.part(gone, true)
 	archive.Removed = nil
-	left.Removed = append(slices.Clone(v.Removed), c.counted(&d))
+	left.Removed = append(left.Removed, c.counted(&d))
 	if left.CountedFrom.IsZero() { // else they would begin with those that are left
 		left.CountedFrom = c.first()
 	}
@@ -148,7 +149,7 @@ func (v *Validation) part(gone map[string]bool, kept bool) *Validation {
 	}
 	for _, e := range v.Log {
 		if gone[e.Case] == kept {
-			out.Log = append(out.Log, e.clone())
+			out.Log = append(out.Log, e)
 		}
 	}
 	for _, x := range v.Costs {
@@ -161,7 +162,7 @@ func (v *Validation) part(gone map[string]bool, kept bool) *Validation {
 			out.Ties = append(out.Ties, x)
 		}
 	}
-	return &out
+	return deep.Copy(&out)
 }
 
 // counted is what is told of the cases that are removed.

@@ -2,7 +2,7 @@ package validation
 
 import (
 	"github.com/samverkan/samverkan"
-	"github.com/samverkan/samverkan/internal/base/canonical"
+	"github.com/samverkan/samverkan/internal/check"
 	"github.com/samverkan/samverkan/validation/flow"
 	"github.com/samverkan/samverkan/validation/pipeline"
 )
@@ -43,8 +43,9 @@ type Report struct {
 	floor int // of the document; Publish needs it
 }
 
-// Encode writes the report as canonical JSON.
-func (r *Report) Encode() ([]byte, error) { return canonical.Encode(r) }
+// Encode writes the report as canonical JSON, for others to read. Publish needs
+// the report that Assess made: one that is read back has nothing to publish.
+func (r *Report) Encode() ([]byte, error) { return check.Encode(r) }
 
 // PipelineState is a pipeline with its proof.
 type PipelineState struct {

@@ -267,24 +267,10 @@ func costRule() rule {
 				aloud:    samverkan.Text{SV: "Vi vet inte vad ett bevis kostar, och ska inte dela med en gissning.", EN: "We do not know what a certificate costs, and should not divide by a guess."},
 				next:     next,
 				evidence: samverkan.Text{SV: "Kostnaderna så som de står i dokumentet.", EN: "The costs as the document has them."},
-			}, samverkan.Of("why", joined(c.Says)))
+			}, samverkan.Of("why", samverkan.Sentences(c.Says...)))
 			return samverkan.Unknown, []samverkan.Finding{f}
 		},
 	}
-}
-
-// joined is several sentences as one text.
-func joined(list []samverkan.Text) samverkan.Text {
-	var out samverkan.Text
-	for i, t := range list {
-		if i > 0 {
-			out.SV += " "
-			out.EN += " "
-		}
-		out.SV += t.In(samverkan.SV)
-		out.EN += t.In(samverkan.EN)
-	}
-	return out
 }
 
 // gainRule: the gain can be shown to each municipality.

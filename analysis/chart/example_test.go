@@ -8,6 +8,30 @@ import (
 	"github.com/samverkan/samverkan/analysis/chart"
 )
 
+// A chart is values with names. It is drawn as SVG, and has the same in words and
+// as a table.
+func Example() {
+	bars := chart.Bars{
+		Head: chart.Head{Title: samverkan.Text{SV: "Vägen till jobb", EN: "The way to work"}, Unit: samverkan.Same("%")},
+		Rows: []chart.Bar{
+			{Name: samverkan.Same("Granvik"), Value: chart.Of(61)},
+			{Name: samverkan.Same("Ekdal")}, // unknown is not 0
+		},
+	}
+	drawing, err := bars.SVG(samverkan.EN, chart.Options{ID: "work", Width: 328})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.HasPrefix(drawing, "<svg"))
+	fmt.Println(bars.Desc(samverkan.EN))
+	fmt.Println(bars.Table(samverkan.EN).Rows)
+	// Output:
+	// true
+	// Granvik: 61%. One value is missing.
+	// [[Granvik 61] [Ekdal no data]]
+}
+
 // Two municipalities as bars: the drawing, its description and its table.
 func ExampleBars_SVG() {
 	bars := chart.Bars{

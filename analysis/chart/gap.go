@@ -150,14 +150,20 @@ func (p *pen) wedge(need, supply []point) {
 	flush()
 }
 
-// Table returns the numbers of the drawing.
+// Table returns the numbers of the drawing. Where there are more than are needed,
+// that is named: a shortage below nothing is none.
 func (g Gap) Table(l samverkan.Lang) Table {
 	need, supply := g.Need, g.Supply
 	need.Name, supply.Name = g.needName(), g.supplyName()
 	t := timeTable(&g.Head, &g.Times, []Series{need, supply}, l)
 	t.column(clean(or(g.Shortage, samverkan.Text{SV: "brist", EN: "shortage"}).In(l)), true)
 	for i := range t.Rows {
-		t.Rows[i] = append(t.Rows[i], g.between(i).text(g.Decimals, l))
+		between, what := g.short(i)
+		cell := between.text(g.Decimals, l)
+		if g.between(i).f < 0 {
+			cell = clean(what.In(l)) + " " + cell
+		}
+		t.Rows[i] = append(t.Rows[i], cell)
 	}
 	return t
 }

@@ -48,8 +48,8 @@
 // are mapped come by the first old one that they are of, then by code. Reasons are
 // in the order of Choices, concealed cells and open ones by place.
 //
-// Derived cubes share lists with what they are derived from: a cube that others
-// were derived from is not to be changed.
+// Derived cubes share lists with what they are derived from, such as categories
+// and sources: neither is to be changed while the other is used.
 //
 // # Suppression
 //

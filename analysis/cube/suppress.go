@@ -85,15 +85,19 @@ type counts struct {
 
 // count reads a cube of whole numbers and finds its sums.
 func count(c *Cube, p Privacy) (*counts, error) {
+	if c == nil {
+		panic("cube: Suppress and Audit need a Cube, and this one is nil")
+	}
 	if p.Floor == 0 {
 		p.Floor = 5
 	}
-	if p.Width == 0 {
-		p.Width = p.Floor - 1
-	}
 	k := checker{}
 	k.Ranged(int64(p.Floor), 2, 1000, "/floor")
-	k.Ranged(int64(p.Width), 1, 1_000_000, "/width")
+	if p.Width != 0 { // else it follows from the floor, and nobody has written it
+		k.Ranged(int64(p.Width), 1, 1_000_000, "/width")
+	} else {
+		p.Width = p.Floor - 1
+	}
 	k.Chosen(string(p.Zeros), p.Zeros.Choices(), "/zeros")
 	if err := k.Err(); err != nil {
 		return nil, err

@@ -1,10 +1,10 @@
 package factsheet
 
 import (
-	"crypto/sha256"
 	"encoding/base64"
 
 	"github.com/samverkan/samverkan/analysis/chart"
+	"github.com/samverkan/samverkan/internal/base/canonical"
 )
 
 // style returns the style sheet: that of the drawings, whose colors it shares, and
@@ -87,6 +87,6 @@ details,.screen{display:none}
 // policy returns the Content-Security-Policy of a file with a style sheet: nothing
 // is loaded, no script is run, and no style is used but this one.
 func policy(style string) string {
-	sum := sha256.Sum256([]byte(style))
+	sum := canonical.Sum([]byte(style))
 	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
 }

@@ -14,6 +14,33 @@ const tiny = `{"version":"2.0","class":"dataset","source":"Exempelverket","id":[
 "kommun":{"category":{"index":["9901","9902"],"label":{"9901":"Ekby","9902":"Almvik"}}}},
 "value":[4120,4133,null,2511],"status":{"2":".."}}`
 
+// A table is read, one part of it picked, and written again.
+func Example() {
+	c, err := jsonstat.Read([]byte(tiny), jsonstat.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	one, err := c.Select(cube.Pick{Dimension: "kommun", Categories: []string{"9901"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, step := range one.Steps {
+		fmt.Println(step.Text.EN)
+	}
+	data, err := jsonstat.Encode(&one)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	again, err := jsonstat.Read(data, jsonstat.Options{})
+	fmt.Println(again.Values, err)
+	// Output:
+	// 1 of 2 categories of “kommun”
+	// [4120 4133] <nil>
+}
+
 func ExampleRead() {
 	c, err := jsonstat.Read([]byte(tiny), jsonstat.Options{})
 	if err != nil {

@@ -28,15 +28,23 @@ func Between(low, high samverkan.Number, decimals int, noun Noun) samverkan.Text
 }
 
 // Uncertain returns a value with the interval it may lie in: "49 kockar, osäkert
-// 28–70". An interval that is written as the value alone is left out.
+// 28–70". An interval that is written as the value alone is left out. Where the
+// value is not in it, as the likeliest of a skewed spread need not be in its
+// middle part, that is told: "3 kockar, troligare 5–9".
 func Uncertain(value, low, high samverkan.Number, decimals int, noun Noun) samverkan.Text {
 	a, b := ends(low, high, decimals)
 	said := Amount(value, decimals, noun)
 	if a == b && a == Digits(value, decimals) {
 		return said
 	}
-	return samverkan.Text{SV: "{value}, osäkert {range}", EN: "{value}, uncertainty range {range}"}.
-		With(samverkan.Of("value", said), samverkan.Of("range", Range(low, high, decimals, Noun{})))
+	t := samverkan.Text{SV: "{value}, osäkert {range}", EN: "{value}, uncertainty range {range}"}
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	if is := rounded(value, decimals); is.Cmp(rounded(low, decimals)) < 0 || is.Cmp(rounded(high, decimals)) > 0 {
+		t = samverkan.Text{SV: "{value}, troligare {range}", EN: "{value}, more likely {range}"}
+	}
+	return t.With(samverkan.Of("value", said), samverkan.Of("range", Range(low, high, decimals, Noun{})))
 }
 
 // Rate returns so many of one per so many of another: "3,4 barn per 1 000

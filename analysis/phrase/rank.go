@@ -66,7 +66,8 @@ func Nth(rank int64, superlative samverkan.Text) samverkan.Text {
 func Place(rank, of int64) samverkan.Text { return Places(rank, rank, of) }
 
 // Places returns the placings that a rank may be: "plats 60–64 av 290", "60th to
-// 64th of 290". The better place is first, whichever way they are given.
+// 64th of 290". The better place is first, whichever way they are given. Where it
+// may be any of several, nothing is known of it: "okänd plats av 290".
 func Places(from, to, of int64) samverkan.Text {
 	if from > to {
 		from, to = to, from
@@ -74,13 +75,17 @@ func Places(from, to, of int64) samverkan.Text {
 	if from < 1 || to > of {
 		return samverkan.Text{}
 	}
+	all := samverkan.Of("of", Digits(samverkan.Whole(of), 0))
+	if from == 1 && to == of && of > 1 {
+		return samverkan.Text{SV: "okänd plats av {of}", EN: "unknown place of {of}"}.With(all)
+	}
 	span := samverkan.Text{SV: Digits(samverkan.Whole(from), 0).SV, EN: ordinalFigure(from).EN}
 	if from != to {
 		span.SV += dash + Digits(samverkan.Whole(to), 0).SV
 		span.EN += " to " + ordinalFigure(to).EN
 	}
 	return samverkan.Text{SV: "plats {rank} av {of}", EN: "{rank} of {of}"}.
-		With(samverkan.Of("rank", span), samverkan.Of("of", Digits(samverkan.Whole(of), 0)))
+		With(samverkan.Of("rank", span), all)
 }
 
 // Placing returns a placing as a noun: "tvåa", "delad tvåa", "joint second", and

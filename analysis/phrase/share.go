@@ -8,6 +8,7 @@ import (
 // kommuner", "knappt hälften av kommunerna". Without a noun it is "var nionde".
 //
 // A whole number of a whole of 2 to 12 is told as it is, "två av sju kommuner".
+// A whole of one is that of a ratio: a share of 1 is all, and not one of one.
 // Otherwise it is the nearest fraction that people say (see the package), or
 // percent with so many decimals where none is near. Few are never told as none,
 // nor nearly all as all. Of nothing there is no share and no text.
@@ -98,6 +99,9 @@ func outOf(n, of int64, noun Noun, none samverkan.Text) samverkan.Text {
 	case n == 1 && of == 1:
 		return Count(1, noun)
 	case of == 1:
+		if none.EN == "none" && !noun.one().IsZero() {
+			none.EN = "no"
+		}
 		return join(none, noun.one())
 	case n == 2 && of == 2 && !noun.Definite.IsZero():
 		all := samverkan.Text{SV: noun.Definite.In(samverkan.SV), EN: noun.many().In(samverkan.EN)}

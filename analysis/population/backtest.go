@@ -59,10 +59,15 @@ type Trial struct {
 	Until int
 	// How many steps ahead; 0 means as many as there are years for.
 	Steps int
+	// By how many years the births, deaths and migration that a model is made of end
+	// before its launch, as when the population of a year is known before these are;
+	// 0 means none. The population of the launch is known, and that of one step before.
+	Lag int
 }
 
 // Backtest projects by all methods from each launch, knowing nothing of what came
-// later, to each year of which it is known what came. Forecasts come by launch,
+// later (nor, with a Lag, all of what came before), to each year of which it is known
+// what came. Forecasts come by launch,
 // horizon and method.
 func Backtest(history []Year, t Trial) ([]Forecast, error) {
 	if err := fittable(history, t.Options); err != nil {
@@ -70,8 +75,9 @@ func Backtest(history []Year, t Trial) ([]Forecast, error) {
 	}
 	w := history[0].Population.Width
 	begin, end := history[0].Population.Year, history[len(history)-1].Population.Year
-	launches := span{begin + w, end - w}
 	var c check.Checker
+	c.Ranged(int64(t.Lag), 0, MaxYears, "/lag")
+	launches := span{begin + w + min(max(t.Lag, 0), MaxYears), end - w}
 	first := launches.or(&c, t.First, launches.from, "/first")
 	last := launches.or(&c, t.Last, launches.to, "/last")
 	until := span{begin + 2*w, end}.or(&c, t.Until, end, "/until")
@@ -95,7 +101,7 @@ func Backtest(history []Year, t Trial) ([]Forecast, error) {
 			continue
 		}
 		known := history[:year-begin+1]
-		projected, err := project(made.model(len(known)-1, o), known, steps)
+		projected, err := project(made.model(len(known)-1-t.Lag, o), known, steps)
 		if err != nil {
 			return nil, err
 		}

@@ -47,7 +47,8 @@ type TotalBand struct {
 // DefaultLevel.
 //
 // The error is |came − projected| by projected (by 1 if that is 0). Of n errors
-// the k-th smallest makes the range, k being (n+1)·level/100 rounded up. The ages
+// the k-th smallest makes the range, k being (n+1)·level/100 rounded up, and that of
+// fewer steps ahead if it is larger: what is farther away is never surer. The ages
 // are taken together with their nearest on both sides until k < n; if all of them
 // are not enough for k ≤ n, there is no band. The ends are rounded outward to
 // whole persons. The list ends with the first step that no error is known of.
@@ -62,17 +63,21 @@ func Bands(p Projection, past []Forecast, level int) ([]Band, error) {
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
-	var out []Band
+	var known []Forecast
 	for h := 1; h <= len(p.Steps); h++ {
-		known := knownAt(past, p.From.Year, h)
-		b, ok := around(p.At(h), known, level)
-		if !ok {
+		known = append(known, knownAt(past, p.From.Year, h)...)
+	}
+	coverage := byHorizon(known, func(launch, h int) []Forecast { return knownAt(known, launch, h) }, level)
+	var out []Band
+	var w widths
+	for h := 1; h <= len(p.Steps); h++ {
+		if !w.next(knownAt(known, p.From.Year, h), p.From.Groups(), level) {
 			break
 		}
+		b := w.around(p.At(h))
 		b.Year, b.Horizon, b.Level = p.Steps[h-1].Year, h, level
-		earlier := func(f *Forecast) []Forecast { return knownAt(known, f.Launch, h) }
-		if of := covered(known, earlier, level); of.Cells > 0 {
-			b.Coverage = &of
+		if h <= len(coverage) && coverage[h-1].Cells > 0 {
+			b.Coverage = &coverage[h-1]
 		}
 		out = append(out, b)
 	}
@@ -162,23 +167,39 @@ func (a miss) compare(b miss) int {
 	return 0
 }
 
+func larger(a, b miss) miss {
+	if a.compare(b) < 0 {
+		return b
+	}
+	return a
+}
+
 // rank returns which of n errors in order makes the range, from 1.
 func rank(n, level int) int { return ((n+1)*level + 99) / 100 }
 
-// around makes the band of one population; ok is false when there are too few
-// errors.
-func around(p Population, past []Forecast, level int) (b Band, ok bool) {
-	n := p.Groups()
-	if own := 2 * len(past); rank(own*n, level) > own*n {
-		return b, false
+// widths are the errors that make the bands of one horizon: of each group, made of
+// n, and of the total, made of totals; totals is 0 where they are too few.
+type widths struct {
+	groups []miss
+	n      []int
+	total  miss
+	totals int
+}
+
+// next makes of the widths of one step fewer those of forecasts; false when there
+// are too few errors.
+func (w *widths) next(past []Forecast, groups, level int) bool {
+	if own := 2 * len(past); rank(own*groups, level) > own*groups {
+		return false
 	}
-	b.Low, b.High, b.N = empty(n), empty(n), make([]int, n)
-	for g := range n {
+	shorter := *w
+	*w = widths{groups: make([]miss, groups), n: make([]int, groups)}
+	for g := range groups {
 		var errors []miss
-		for reach := 0; reach < n; reach++ {
-			for _, k := range ring(g, reach, n) {
+		for reach := 0; reach < groups; reach++ {
+			for _, k := range ring(g, reach, groups) {
 				for i := range past {
-					for s := range p.Counts {
+					for s := range past[i].Actual.Counts {
 						errors = append(errors, missed(past[i].Projected.Counts[s][k], past[i].Actual.Counts[s][k]))
 					}
 				}
@@ -187,10 +208,9 @@ func around(p Population, past []Forecast, level int) (b Band, ok bool) {
 				break
 			}
 		}
-		q := quantile(errors, level)
-		b.N[g] = len(errors)
-		for s := range p.Counts {
-			b.Low[s][g], b.High[s][g] = q.limits(p.Counts[s][g])
+		w.groups[g], w.n[g] = quantile(errors, level), len(errors)
+		if shorter.groups != nil {
+			w.groups[g] = larger(w.groups[g], shorter.groups[g])
 		}
 	}
 	if rank(len(past), level) <= len(past) {
@@ -198,10 +218,27 @@ func around(p Population, past []Forecast, level int) (b Band, ok bool) {
 		for i := range past {
 			errors[i] = missed(past[i].Projected.Total(), past[i].Actual.Total())
 		}
-		b.Total = &TotalBand{N: len(past)}
-		b.Total.Low, b.Total.High = quantile(errors, level).limits(p.Total())
+		w.total, w.totals = quantile(errors, level), len(past)
+		if shorter.totals > 0 {
+			w.total = larger(w.total, shorter.total)
+		}
 	}
-	return b, true
+	return true
+}
+
+// around makes the band of one population.
+func (w *widths) around(p Population) Band {
+	b := Band{Low: empty(p.Groups()), High: empty(p.Groups()), N: w.n}
+	for s := range p.Counts {
+		for g, n := range p.Counts[s] {
+			b.Low[s][g], b.High[s][g] = w.groups[g].limits(n)
+		}
+	}
+	if w.totals > 0 {
+		b.Total = &TotalBand{N: w.totals}
+		b.Total.Low, b.Total.High = w.total.limits(p.Total())
+	}
+	return b
 }
 
 // ring returns the groups at a distance from one, of n.

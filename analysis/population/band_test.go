@@ -53,6 +53,39 @@ func TestBandsByHand(t *testing.T) {
 	require.Equal(t, &population.TotalBand{Low: 1016, High: 1016, N: 4}, b.Total)
 }
 
+// What is farther away is never surer: two steps ahead one launch missed 20 of 100 in
+// both groups, less than the 30 of 100 that make the band of one step, so that these
+// make both. Three launches of the four had come by 2004 at the first step.
+func TestBandsAreNotNarrower(t *testing.T) {
+	past := fourMisses()
+	near, err := population.Bands(flat(2004, 2, 1000, 1000, 1000, 1000), past, 80)
+	require.NoError(t, err)
+	for i := range 2 {
+		past = append(past, population.Forecast{
+			Method: population.CohortComponent, Launch: 2000 + i, Horizon: 2,
+			Projected: small(2002+i, 100, 100, 100, 100), Actual: small(2002+i, 120, 120, 120, 120),
+		})
+	}
+	bands, err := population.Bands(flat(2004, 2, 1000, 1000, 1000, 1000), past, 80)
+	require.NoError(t, err)
+	require.Len(t, bands, 2)
+	require.Equal(t, near[0].Low, bands[0].Low)
+	require.Equal(t, [2][]int64{{700, 700}, {700, 700}}, bands[1].Low)
+	require.Equal(t, [2][]int64{{1300, 1300}, {1300, 1300}}, bands[1].High)
+	require.Equal(t, []int{8, 8}, bands[1].N, "its own errors are counted")
+
+	// And it is tried so, at 50: at launch 2003 two steps missed 0.2 twice. One step
+	// missed 0.1, 0.3 and 0.4 in group 0, rank ⌈3.5⌉ of 6: 0.3; and 0 in group 1. So 25
+	// of 100 two steps ahead is inside in group 0 and outside in group 1.
+	past = append(past, population.Forecast{
+		Method: population.CohortComponent, Launch: 2003, Horizon: 2,
+		Projected: small(2005, 100, 100, 100, 100), Actual: small(2005, 125, 125, 125, 125),
+	})
+	coverage, err := population.Covered(past, 50)
+	require.NoError(t, err)
+	require.Equal(t, []int{1, 4, 2}, []int{coverage[1].Launches, coverage[1].Cells, coverage[1].Inside})
+}
+
 func TestBandsKnowOnlyWhatHadCome(t *testing.T) {
 	past := fourMisses()
 	// At the end of 2002 two of the four years had come: 8 errors of both groups.

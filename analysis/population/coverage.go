@@ -32,7 +32,7 @@ func Covered(forecasts []Forecast, level int) ([]Coverage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return byHorizon(forecasts, func(f *Forecast) []Forecast { return knownAt(forecasts, f.Launch, f.Horizon) }, level), nil
+	return byHorizon(forecasts, func(launch, h int) []Forecast { return knownAt(forecasts, launch, h) }, level), nil
 }
 
 // HeldOut tells how much bands made of some forecasts cover of others, for each
@@ -56,48 +56,59 @@ func HeldOut(known, held []Forecast, level int) ([]Coverage, error) {
 			}, num("a", held[i].Actual.Year), num("b", latest))
 		}
 	}
-	return byHorizon(held, func(f *Forecast) []Forecast { return knownAt(known, latest, f.Horizon) }, level), nil
+	return byHorizon(held, func(_, h int) []Forecast { return knownAt(known, latest, h) }, level), nil
 }
 
-// byHorizon covers forecasts horizon by horizon, from 1 to the longest.
-func byHorizon(forecasts []Forecast, known func(*Forecast) []Forecast, level int) []Coverage {
-	most := 0
+// byHorizon covers forecasts horizon by horizon, from 1 to the longest, with bands
+// made of those that are known of each launch and horizon.
+func byHorizon(forecasts []Forecast, known func(launch, h int) []Forecast, level int) []Coverage {
+	most, at := 0, map[int][]*Forecast{} // of each launch, from horizon 1 on
 	for i := range forecasts {
-		most = max(most, forecasts[i].Horizon)
+		f := &forecasts[i]
+		most = max(most, f.Horizon)
+		if f.Method != CohortComponent {
+			continue
+		}
+		for len(at[f.Launch]) < f.Horizon {
+			at[f.Launch] = append(at[f.Launch], nil)
+		}
+		at[f.Launch][f.Horizon-1] = f
 	}
 	out := make([]Coverage, most)
+	for launch, of := range at { // sums alone: in any order
+		var w widths
+		for h, f := range of {
+			if !w.next(known(launch, h+1), forecasts[0].Actual.Groups(), level) {
+				break
+			}
+			if f != nil {
+				out[h].add(f, w.around(f.Projected))
+			}
+		}
+	}
 	for h := range out {
-		out[h] = covered(knownAt(forecasts, maxYear, h+1), known, level)
+		if c := &out[h]; c.Cells > 0 {
+			c.Share = samverkan.Ratio(int64(c.Inside), int64(c.Cells))
+		}
 	}
 	return out
 }
 
-// covered makes a band around each forecast of those that are known of it.
-func covered(forecasts []Forecast, known func(*Forecast) []Forecast, level int) (of Coverage) {
-	for i := range forecasts {
-		f := &forecasts[i]
-		b, ok := around(f.Projected, known(f), level)
-		if !ok {
-			continue
+// add counts what of a forecast came inside its band.
+func (c *Coverage) add(f *Forecast, b Band) {
+	c.Launches++
+	if t, n := b.Total, f.Actual.Total(); t != nil {
+		c.Totals++
+		if t.Low <= n && n <= t.High {
+			c.TotalsInside++
 		}
-		of.Launches++
-		if t, n := b.Total, f.Actual.Total(); t != nil {
-			of.Totals++
-			if t.Low <= n && n <= t.High {
-				of.TotalsInside++
-			}
-		}
-		for s := range f.Actual.Counts {
-			for g, n := range f.Actual.Counts[s] {
-				of.Cells++
-				if b.Low[s][g] <= n && n <= b.High[s][g] {
-					of.Inside++
-				}
+	}
+	for s := range f.Actual.Counts {
+		for g, n := range f.Actual.Counts[s] {
+			c.Cells++
+			if b.Low[s][g] <= n && n <= b.High[s][g] {
+				c.Inside++
 			}
 		}
 	}
-	if of.Cells > 0 {
-		of.Share = samverkan.Ratio(int64(of.Inside), int64(of.Cells))
-	}
-	return of
 }

@@ -5,17 +5,18 @@ import (
 	"github.com/samverkan/samverkan/internal/check"
 )
 
-// Options say how much of the past a model is made of. What was chosen for the
-// zero values, and on what, is said by the tests: on the years to 2000 of
-// Västernorrland alone.
+// Options say how much of the past a model is made of, in years. The zero values
+// and their grounds stand in the package comment.
 type Options struct {
-	// From how many of the latest years deaths are taken; 0 means 5.
+	// From how many of the latest years deaths are taken; 0 means 2. That was chosen
+	// for counties: where few die, more years are steadier.
 	Mortality int
-	// From how many of the latest years births are taken; 0 means 1. More are
-	// steadier where few are born.
+	// From how many of the latest years births are taken; 0 means 1. Where few are
+	// born, more years are steadier.
 	Fertility int
-	// From how many of the latest steps net migration is taken; 0 means 3. Steps
-	// of five years overlap: each year begins one.
+	// From how many of the latest years net migration is taken; 0 means 15. It is
+	// the mean of all steps that lie within them, of which each year begins one, and
+	// of the latest step where that is longer.
 	Migration int
 }
 
@@ -32,7 +33,7 @@ func (o Options) filled() Options {
 	for _, d := range []struct {
 		of   *int
 		zero int
-	}{{&o.Mortality, 5}, {&o.Fertility, 1}, {&o.Migration, 3}} {
+	}{{&o.Mortality, 2}, {&o.Fertility, 1}, {&o.Migration, 15}} {
 		if *d.of == 0 {
 			*d.of = d.zero
 		}
@@ -46,10 +47,10 @@ func (o Options) filled() Options {
 //
 // Survival comes from the deaths of the latest years by the mean of the
 // populations at both ends of each (MakeLifeTable), fertility from their births by
-// the mean of the women. Net migration is the mean, over the latest steps, of
-// what must have moved for the survivors of each cohort to be as many as there
-// are, half of it at the start and half at the end, by the deaths of that step.
-// Where there are fewer years or steps than asked for, all there are serve.
+// the mean of the women. Net migration is the mean, over the steps of the latest
+// years, of what must have moved for the survivors of each cohort to be as many as
+// there are, half of it at the start and half at the end, by the deaths of that
+// step. Where there are fewer years than asked for, all there are serve.
 func Fit(history []Year, o Options) (Model, error) {
 	if err := fittable(history, o); err != nil {
 		return Model{}, err
@@ -120,7 +121,8 @@ func (p *past) model(last int, o Options) Model {
 	m := Model{Region: p.history[0].Population.Region, Width: p.width, Past: known}
 	m.Rates.Survival = p.survival(max(last-o.Mortality, 0), last)
 	m.Rates.Fertility = p.fertility(max(last-o.Fertility, 0), last)
-	recent := known[max(len(known)-o.Migration, 0):]
+	steps := max(o.Migration-p.width+1, 1)
+	recent := known[max(len(known)-steps, 0):]
 	for s := range m.Rates.Start {
 		m.Rates.Start[s], m.Rates.End[s] = make([]float64, p.groups), make([]float64, p.groups)
 		for _, r := range recent {

@@ -121,7 +121,7 @@ func TestFitOptions(t *testing.T) {
 	history := county(t)
 	all, err := population.Fit(history, population.Options{})
 	require.NoError(t, err)
-	same, err := population.Fit(history, population.Options{Mortality: 5, Fertility: 1, Migration: 3})
+	same, err := population.Fit(history, population.Options{Mortality: 2, Fertility: 1, Migration: 15})
 	require.NoError(t, err)
 	require.Equal(t, all, same)
 	one, err := population.Fit(history, population.Options{Migration: 1})
@@ -134,7 +134,7 @@ func TestFitOptions(t *testing.T) {
 		mean += p.Start[0][4] / 11
 	}
 	require.InDelta(t, mean, long.Rates.Start[0][4], 1e-9)
-	short, err := population.Fit(history[10:], population.Options{Mortality: 5, Fertility: 5})
+	short, err := population.Fit(history[10:], population.Options{Mortality: 2, Fertility: 5})
 	require.NoError(t, err)
 	recent, err := population.Fit(history, population.Options{Fertility: 5})
 	require.NoError(t, err)
@@ -159,7 +159,7 @@ func FuzzFit(f *testing.F) {
 		}
 		n := 2 + int(groups)%40
 		history := invented(r, width+1+r.IntN(8), n, width, []int64{2, 30, 4000}[r.IntN(3)])
-		m, err := population.Fit(history, population.Options{Migration: r.IntN(4), Fertility: r.IntN(4), Mortality: r.IntN(9)})
+		m, err := population.Fit(history, population.Options{Migration: r.IntN(12), Fertility: r.IntN(4), Mortality: r.IntN(9)})
 		require.NoError(t, err)
 		require.NoError(t, m.Check())
 		last := history[len(history)-1].Population

@@ -11,11 +11,14 @@ import (
 	"github.com/samverkan/samverkan/analysis/population"
 )
 
-// county reads the extract: Västernorrland 1990–2005 in five-year groups.
-func county(t testing.TB) []population.Year {
+// county is Västernorrland 1990–2005 in five-year groups.
+func county(t testing.TB) []population.Year { return longCounty(t)[22:38] }
+
+// longCounty reads the extract: Västernorrland 1968–2015.
+func longCounty(t testing.TB) []population.Year {
 	data, err := os.ReadFile("testdata/vasternorrland.csv")
 	require.NoError(t, err)
-	years := make([]population.Year, 16)
+	years := make([]population.Year, 48)
 	for line := range strings.Lines(string(data)) {
 		cells := strings.Split(strings.TrimSpace(line), ",")
 		if strings.HasPrefix(line, "#") || cells[0] == "kind" {
@@ -23,7 +26,7 @@ func county(t testing.TB) []population.Year {
 		}
 		of, err := strconv.Atoi(cells[1])
 		require.NoError(t, err)
-		y := &years[of-1990]
+		y := &years[of-1968]
 		y.Population.Region, y.Population.Year, y.Population.Width = "Västernorrland", of, 5
 		sex := strings.Index("FM", cells[2])
 		list := make([]int64, len(cells)-3)

@@ -67,7 +67,10 @@
 //
 // Whole persons n of each lever are chosen so that Σ yield·n is at least the gap
 // and Σ cost·n + fixed costs of those used is least, with n at most what can begin
-// in time: at the beginning of a year, and then the lead time. It is an integer
+// in time: at the beginning of a year, and then the lead time. A yield is the share of
+// those who begin who are staff at the end of the year of the gap ([Lever]): whoever
+// has left again by then fills no gap, and [Project] lets those who come leave as
+// others do. So a mix that is entered as inflows closes the gap. It is an integer
 // program and is solved exactly. Yields are brought to whole units; a bound
 // (linear relaxation) narrows how many each lever may have in any mix as cheap as
 // one already known; what is left open is divided by whether a lever is used, and
@@ -100,6 +103,14 @@
 //
 // Why leavers are a share of those who have not retired: who retires cannot leave
 // too, and so nobody goes twice and no group gets below nobody.
+//
+// Why a yield is of the year of the gap and not of the certificate: a mix is
+// chosen for that year, and of those who come twelve years before it some have left.
+// Who begins early has longer to leave; the yield is of those whom the lever is
+// meant for, and a mix does not reckon it anew by when each begins.
+//
+// Why a gap whose band reaches down to nobody is told with kanske: the likeliest
+// number is a number, and a reader takes it for what is lacking.
 //
 // Why a total's band is the sum of the bands: staffing norms and rates are
 // mostly the same guess in every municipality, and guesses that are the same are

@@ -7,6 +7,33 @@ import (
 	"github.com/samverkan/samverkan/analysis/supply"
 )
 
+// How many cooks Granvik, an invented municipality, will lack, and the cheapest
+// that fills the gap.
+func Example() {
+	workforce := cooks()
+	report, err := supply.Project(&workforce, supply.Options{Seed: 1})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Told(text("kockar", "cooks")).EN)
+	last := report.Years[len(report.Years)-1]
+	places := int64(10) // a year, on an assumption
+	mix, err := supply.Cheapest(*last.Gap, []supply.Lever{{
+		ID: "validering", Name: text("validering", "validation"), Kind: supply.Validation,
+		Cost: amount(assumed(), 3_000_000), Capacity: supply.Capacity{PerYear: &places, Basis: assumed()},
+		LeadMonths: 6, Yield: exactly(assumed(), 9, 10),
+	}}, supply.Target{From: 2026, By: 2030})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(mix.Says.EN)
+	// Output:
+	// 27 cooks are lacking in 2030, uncertain: 20 to 35.
+	// The cheapest is validation (30), for 900,000 kronor. All of it rests wholly or partly on assumptions.
+}
+
 // The cooks of Granvik, an invented municipality.
 func ExampleProject() {
 	workforce := cooks()
@@ -206,4 +233,38 @@ func ExampleEducation_Filled() {
 func ExampleBasis_Assumed() {
 	fmt.Println(sourced().Assumed(), assumed().Assumed())
 	// Output: false true
+}
+
+// A shortage is sure where the lower end of its band, in whole persons, is above 0.
+func ExampleShortfall_Within() {
+	w := cooks()
+	report, err := supply.Project(&w, supply.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ranked, err := supply.Shortage([]supply.Workforce{w}, 2030)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	last := &report.Years[len(report.Years)-1]
+	short := &ranked.Short[0]
+	short.Within(last.GapBand)
+	fmt.Println(last.Sure(), short.Sure())
+	// Output: true true
+}
+
+func ExampleShortfall_Sure() {
+	short := supply.Shortfall{Needed: 2, Reasons: []supply.Reason{{Kind: supply.ByRetirement}}}
+	short.Within(&supply.Spread{P10Rounded: -4, P90Rounded: 9})
+	fmt.Println(short.Sure(), short.Says.SV)
+	// Output: false Kanske saknas två, osäkert −4 till 9. Skälen, störst först: pensioneringar.
+}
+
+func ExampleYear_Sure() {
+	gap := samverkan.Whole(2)
+	year := supply.Year{Year: 2030, Gap: &gap, GapBand: &supply.Spread{P10Rounded: 1, P90Rounded: 3}}
+	fmt.Println(year.Sure())
+	// Output: true
 }

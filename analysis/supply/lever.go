@@ -22,7 +22,9 @@ type Lever struct {
 	Capacity Capacity `json:"capacity"`
 	// How many months it takes from the beginning until they are there.
 	LeadMonths int `json:"leadMonths" range:"0..600"`
-	// The share of those who begin that is staff in the end.
+	// The share of those who begin who are staff at the end of the year of the gap.
+	// Who does not finish is counted off, and who finished and has left again by
+	// then: of three who begin two may be certified, and of those two some have left.
 	Yield Quantity `json:"yield"`
 }
 

@@ -64,7 +64,8 @@ type Use struct {
 	Lever string         `json:"lever"`
 	Name  samverkan.Text `json:"name"`
 	Kind  LeverKind      `json:"kind"`
-	// How many persons begin, and how many of them are staff in the end.
+	// How many persons begin, and how many of them are staff at the end of the year
+	// of the gap.
 	Persons int64            `json:"persons"`
 	Gives   samverkan.Number `json:"gives"`
 	// When they begin, as early as there is room.
@@ -410,6 +411,10 @@ func (m *Mix) sentence() samverkan.Text {
 		uses = append(uses, samverkan.Text{SV: "{name} ({n})", EN: "{name} ({n})"}.With(number("n", m.Uses[i].Persons), samverkan.Of("name", m.Uses[i].Name.Apart())))
 	}
 	t := samverkan.Text{SV: "Billigast är {uses}, för {cost}.", EN: "The cheapest is {uses}, for {cost}."}
+	if !m.LowCovers.Equal(m.HighCovers) {
+		t.SV += " Det väntas ge {covers|en person|# personer}, osäkert {low} till {high}."
+		t.EN += " It is expected to give {covers|one person|# people}, uncertain: {low} to {high}."
+	}
 	switch assumed := m.Cost - m.AllSourced; {
 	case assumed == 0 && m.allSourced():
 	case assumed == m.Cost:
@@ -419,7 +424,8 @@ func (m *Mix) sentence() samverkan.Text {
 		t.SV += " Åtgärder för {assumed} av det vilar helt eller delvis på antaganden."
 		t.EN += " Levers for {assumed} of it rest wholly or partly on assumptions."
 	}
-	return t.With(samverkan.List("uses", uses), kronor("cost", m.Cost), kronor("assumed", m.Cost-m.AllSourced))
+	return t.With(samverkan.List("uses", uses), kronor("cost", m.Cost), kronor("assumed", m.Cost-m.AllSourced),
+		samverkan.Int("covers", int(math.Floor(m.Covers.Rounded()+0.5))), whole64("low", m.LowCovers.Rounded()), whole64("high", m.HighCovers.Rounded()))
 }
 
 // allSourced reports whether nothing is assumed of any lever that is used.

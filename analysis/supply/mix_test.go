@@ -293,3 +293,44 @@ func TestGreatest(t *testing.T) {
 	m = cheapest(t, samverkan.Whole(100_000), lever("a", 2, 0, 400_000, 1, 4, assumed()))
 	require.Equal(t, int64(800_000), m.Cost)
 }
+
+// Ten cooks of whom one in ten leaves each year are 5.9 after five years, and 17 are
+// needed: 12 are lacking. Four can begin each year, and three of four come to work
+// at its end. Of those who come in five years 4.0951 in 5 are left by then, so the
+// yield is 3/4 · 0.819 = 0.614 and all twenty must begin. Whoever takes the yield
+// for the three of four who come lets sixteen begin, and two cooks are lacking (11.0951 − 3 · 3.0951).
+func TestAMixClosesTheGapItIsOf(t *testing.T) {
+	w := supply.Workforce{
+		Occupation: "kock", Place: "granvik", Base: 2025, Until: 2030,
+		Needs:      []supply.Need{{Name: text("Behov", "A need"), Users: series(sourced(), 2025, nil, 17, 17, 17, 17, 17, 17)}},
+		Stock:      supply.Stock{First: 30, Width: 1, Persons: []int64{10}, Basis: sourced()},
+		Retirement: supply.Retirement{Shares: []samverkan.Number{{}}, Basis: sourced()},
+		Leavers:    exactly(sourced(), 1, 10),
+	}
+	gap := func(w supply.Workforce) *supply.Year {
+		r, err := supply.Project(&w, supply.Options{Draws: 100})
+		require.NoError(t, err)
+		return &r.Years[5]
+	}
+	needed := *gap(w).Needed
+	require.Equal(t, int64(12), needed)
+	left := func(yield *samverkan.Number) (begin, lacking int64) {
+		l := lever("v", 1, 0, 20, 3, 4, sourced())
+		l.Capacity.PerYear, l.LeadMonths, l.Yield.Value = ptr(int64(4)), 12, yield
+		mix := cheapest(t, samverkan.Whole(needed), l)
+		require.True(t, mix.Enough)
+		by := []int64{0, 0, 0, 0, 0}
+		for _, s := range mix.Uses[0].Starts {
+			by[s.Year-2026] = s.Persons
+		}
+		more := w
+		more.Inflows = []supply.Inflow{{
+			Kind: supply.Validated, Name: l.Name, Age: 30, Persons: series(sourced(), 2026, nil, by...), Share: ptr(exactly(sourced(), 3, 4)),
+		}}
+		return mix.Uses[0].Persons, *gap(more).Needed
+	}
+	begin, lacking := left(ratio(61, 100))
+	require.Equal(t, []int64{20, 0}, []int64{begin, lacking})
+	begin, lacking = left(ratio(3, 4))
+	require.Equal(t, []int64{16, 2}, []int64{begin, lacking})
+}

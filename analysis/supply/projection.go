@@ -51,6 +51,9 @@ type way struct {
 // NewProjection checks a workforce and is ready to project it. The workforce
 // may not change until all is done.
 func NewProjection(w *Workforce, o Options) (*Projection, error) {
+	if w == nil {
+		panic("supply: Project and NewProjection need a Workforce, and this one is nil")
+	}
 	if err := o.Check(); err != nil {
 		return nil, err
 	}

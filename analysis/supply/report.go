@@ -71,10 +71,19 @@ func (y *Year) Whole() (demand, supply int64, known bool) {
 }
 
 // Told returns the gap of the last year in a sentence, as Says does, and of what:
-// "kockar", "cooks".
+// "kockar", "cooks"; nothing of a report without years.
 func (r *Report) Told(name samverkan.Text) samverkan.Text {
-	return says(&r.Years[len(r.Years)-1], len(r.Unknown), name)
+	if len(r.Years) == 0 {
+		return samverkan.Text{}
+	}
+	last := &r.Years[len(r.Years)-1]
+	return says(last, len(r.Unknown), name, samverkan.Text{}, last.Sure())
 }
+
+// Sure reports whether there is a gap for sure: the lower end of its band is, in
+// whole persons, above 0. Where nothing says how uncertain the gap is, it is taken
+// as it stands, and its sentence tells that.
+func (y *Year) Sure() bool { return y.Gap != nil && y.Gap.Sign() > 0 && y.GapBand.sure() }
 
 // inflow returns the place of a kind's figure.
 func (y *Year) inflow(k InflowKind) **samverkan.Number {

@@ -43,9 +43,23 @@ type Shortfall struct {
 	Inflow samverkan.Number `json:"inflow"`
 	// The inflow by all who go; left out when nobody goes.
 	Replaced *samverkan.Number `json:"replaced,omitempty"`
-	// The reasons in a sentence.
+	// What 80 of 100 draws of the gap lie within; left out: it is not drawn.
+	GapBand *Spread `json:"gapBand,omitempty"`
+	// The gap with its reasons, in a sentence or two. Where the band reaches down to
+	// nobody the gap is told as one that may be.
 	Says samverkan.Text `json:"says"`
 }
+
+// Within notes the band of the gap, which a report of the workforce has, and says
+// the gap anew.
+func (s *Shortfall) Within(band *Spread) {
+	s.GapBand = band
+	s.Says = s.says()
+}
+
+// Sure reports whether there is a gap for sure, by its band. Without one it is not
+// known.
+func (s *Shortfall) Sure() bool { return s.Needed > 0 && s.GapBand.sure() }
 
 // Reason is one thing that makes a gap.
 type Reason struct {
@@ -295,27 +309,29 @@ func (f *flows) shortfall(usual *usualInflow) Shortfall {
 			s.Reasons = append(s.Reasons, Reason{Kind: reasonKinds()[i].Is, Persons: n})
 		}
 	}
-	var names []samverkan.Text
 	for i := range s.Reasons {
 		s.Reasons[i].Share = s.Reasons[i].Persons.Quo(all)
 	}
 	sorted.By(s.Reasons, func(a, b Reason) int { return b.Persons.Cmp(a.Persons) })
-	for _, r := range s.Reasons {
-		names = append(names, r.Kind.Text())
-	}
-	s.Says = f.says(&s, names)
+	s.Says = s.says()
 	return s
 }
 
-func (f *flows) says(s *Shortfall, names []samverkan.Text) samverkan.Text {
+func (s *Shortfall) says() samverkan.Text {
+	var names []samverkan.Text
+	for _, r := range s.Reasons {
+		names = append(names, r.Kind.Text())
+	}
+	unsure := s.GapBand.unsure(s.Needed)
+	t := samverkan.Text{SV: "{^n|en|#} saknas", EN: "{^n|one is|# are} lacking"}
 	switch {
 	case s.Needed == 0:
-		return samverkan.Text{SV: "Tillgången räcker.", EN: "The supply is enough."}
-	case len(names) == 0: // cannot be: a gap has a reason
-		return samverkan.Text{}
+		return samverkan.Text{SV: "Tillgången räcker" + unsure.SV, EN: "The supply is enough" + unsure.EN}
+	case s.GapBand != nil && !s.Sure():
+		t = samverkan.Text{SV: "Kanske saknas {n|en|#}", EN: "Perhaps {n|one is|# are} lacking"}
 	}
 	return samverkan.Text{
-		SV: "{^n|en|#} saknas. Skälen, störst först: {reasons}.", EN: "{^n|one is|# are} lacking. The reasons, greatest first: {reasons}.",
+		SV: t.SV + unsure.SV + " Skälen, störst först: {reasons}.", EN: t.EN + unsure.EN + " The reasons, greatest first: {reasons}.",
 	}.With(samverkan.Int("n", int(s.Needed)), samverkan.List("reasons", names))
 }
 

@@ -34,6 +34,14 @@ type Total struct {
 	Years []Year `json:"years"`
 }
 
+// Told returns the gap of the last year in a sentence: of what ("kockar", "cooks"),
+// where ("i tre av sju kommuner", "in three of seven municipalities", or nothing),
+// and with its band. What it is sure of is for the caller to say: a gap that one
+// report is sure of is sure, also where the others have people left over.
+func (t *Total) Told(name, where samverkan.Text, sure bool) samverkan.Text {
+	return says(&t.Years[len(t.Years)-1], 0, name, where, sure)
+}
+
 // Together adds reports up by occupation, by place and all. They must be of the
 // same years, and of one workforce each.
 func Together(reports []Report) (Totals, error) {

@@ -2,6 +2,7 @@ package supply
 
 import (
 	"math"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/sorted"
@@ -10,7 +11,7 @@ import (
 // explain fills in the variance by input and the sentences.
 func (p *Projection) explain() {
 	year := &p.report.Years[p.at]
-	p.report.Says = says(year, len(p.report.Unknown), samverkan.Text{})
+	p.report.Says = says(year, len(p.report.Unknown), samverkan.Text{}, samverkan.Text{}, year.Sure())
 	if year.Gap == nil || p.plain {
 		return
 	}
@@ -124,43 +125,70 @@ func shareOf(y, z []float64, near float64) Share {
 	return Share{share, float64(z95*deviation) / variance}
 }
 
-// says tells the gap of a year in a sentence, and of whom where they have a name.
-// Where no figure that decides it says how uncertain it is, no draw differs from
-// another: that is told, and not a band of no width.
-func says(y *Year, unknown int, name samverkan.Text) samverkan.Text {
-	args := []samverkan.Arg{yearText("year", y.Year), samverkan.Of("name", name)}
-	if !name.IsZero() {
-		args = append(args, samverkan.Of("whom", samverkan.Text{SV: " " + name.In(samverkan.SV), EN: " " + name.In(samverkan.EN)}))
-	} else {
-		args = append(args, samverkan.Str("whom", ""))
+// says tells the gap of a year in a sentence, of whom where they have a name, and
+// where if that is said. One that is not sure is told as one that may be.
+func says(y *Year, unknown int, name, where samverkan.Text, sure bool) samverkan.Text {
+	args := []samverkan.Arg{
+		yearText("year", y.Year), samverkan.Of("name", name), spaced("whom", name), spaced("where", where), samverkan.Int("n", unknown),
 	}
 	if y.Gap == nil {
 		return samverkan.Text{
 			SV: "Hur många{whom} som saknas år {year} är okänt, för {n|en uppgift|# uppgifter} saknas.",
 			EN: "How many{whom} are lacking in {year} is unknown, for {n|one figure is|# figures are} missing.",
-		}.With(append(args, samverkan.Int("n", unknown))...)
+		}.With(args...)
 	}
-	t := samverkan.Text{SV: "År {year} saknas {n|en|#}{whom}", EN: "{^n|one|#}{whom} {n|is|are} lacking in {year}"}
+	args[len(args)-1] = samverkan.Int("n", int(*y.Needed))
+	t := samverkan.Text{SV: "År {year} saknas {n|en|#}{whom}{where}", EN: "{^n|one|#}{whom} {n|is|are} lacking{where} in {year}"}
 	switch {
 	case *y.Needed == 0 && name.IsZero():
 		t = samverkan.Text{SV: "År {year} räcker tillgången", EN: "The supply is enough in {year}"}
 	case *y.Needed == 0:
-		t = samverkan.Text{SV: "År {year} räcker antalet{whom}", EN: "There are enough{whom} in {year}"}
+		t = samverkan.Text{SV: "År {year} räcker antalet{whom}{where}", EN: "There are enough{whom}{where} in {year}"}
 	case *y.Needed == 1 && !name.IsZero(): // the name is in the plural
-		t = samverkan.Text{SV: "År {year} saknas en person bland {name}", EN: "One person is lacking among {name} in {year}"}
+		t = samverkan.Text{SV: "År {year} saknas en person bland {name}{where}", EN: "One person {n|is|are} lacking among {name}{where} in {year}"}
 	}
-	low, high := math.Floor(y.GapBand.P10Rounded+0.5), math.Floor(y.GapBand.P90Rounded+0.5)
-	unsure := samverkan.Text{SV: ", osäkert {low} till {high}.", EN: ", uncertain: {low} to {high}."}
-	switch {
-	case y.GapBand.P10Rounded == y.GapBand.P90Rounded:
-		unsure = samverkan.Text{SV: ". Hur osäkert det är vet ingen.", EN: ". How uncertain that is is not known."}
+	if *y.Needed > 0 && !sure {
+		t.SV = strings.Replace(t.SV, "saknas", "saknas kanske", 1)
+		t.EN = strings.Replace(t.EN, "{n|is|are}", "may be", 1)
+	}
+	unsure := y.GapBand.unsure(*y.Needed)
+	return samverkan.Text{SV: t.SV + unsure.SV, EN: t.EN + unsure.EN}.With(args...)
+}
+
+// spaced is a text after a blank, or nothing.
+func spaced(name string, t samverkan.Text) samverkan.Arg {
+	if t.IsZero() {
+		return samverkan.Str(name, "")
+	}
+	return samverkan.Of(name, samverkan.Text{SV: " " + t.In(samverkan.SV), EN: " " + t.In(samverkan.EN)})
+}
+
+// unsure says how uncertain a gap is, as it stands after the gap. Where no figure
+// that decides it says how uncertain it is, no draw differs from another: that is
+// told, and not a band of no width. A gap that is none, or lies outside the band,
+// as it can where most draws go one way, is not told as if the band were around it.
+func (b *Spread) unsure(needed int64) samverkan.Text {
+	if b == nil {
+		return samverkan.Same(".")
+	}
+	low, high := math.Floor(b.P10Rounded+0.5), math.Floor(b.P90Rounded+0.5)
+	t := samverkan.Text{SV: ", osäkert {low} till {high}.", EN: ", uncertain: {low} to {high}."}
+	switch is := float64(needed); {
+	case b.P10Rounded == b.P90Rounded:
+		t = samverkan.Text{SV: ". Hur osäkert det är vet ingen.", EN: ". How uncertain that is is not known."}
 	case low == high:
-		unsure = samverkan.Text{SV: ", på en person när.", EN: ", to within one person."}
-	case *y.Needed == 0:
-		unsure = samverkan.Text{SV: ". Osäkert: bristen kan vara {low} till {high}.", EN: ". Uncertain: the gap may be {low} to {high}."}
+		t = samverkan.Text{SV: ", på en person när.", EN: ", to within one person."}
+	case needed == 0 || is < low || is > high:
+		t = samverkan.Text{SV: ". Osäkert: bristen kan vara {low} till {high}.", EN: ". Uncertain: the gap may be {low} to {high}."}
 	}
-	return samverkan.Text{SV: t.SV + unsure.SV, EN: t.EN + unsure.EN}.With(append(args,
-		samverkan.Int("n", int(*y.Needed)), whole64("low", low), whole64("high", high))...)
+	return t.With(whole64("low", low), whole64("high", high))
+}
+
+// sure reports whether a gap is sure, so far as its band goes: in whole persons
+// its lower end is above 0. Of a band of no width it is not known how uncertain
+// the gap is, which is told beside it.
+func (b *Spread) sure() bool {
+	return b != nil && (b.P10Rounded >= 0.5 || b.P10Rounded == b.P90Rounded)
 }
 
 // whole64 is a float as a whole number for people.

@@ -1,12 +1,12 @@
 package calendar
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
 	"strings"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
 )
 
 // UID returns the name of an event that never changes: 32 hexadecimal digits,
@@ -31,7 +31,7 @@ func UID(domain string, parts ...string) (string, error) {
 	for _, p := range parts { // each with its length, so that cuts cannot be moved
 		b = append(append(strconv.AppendInt(b, int64(len(p)), 10), ':'), p...)
 	}
-	sum := sha256.Sum256(b)
+	sum := canonical.Sum(b)
 	return hex.EncodeToString(sum[:16]) + "@" + strings.ToLower(domain), nil
 }
 

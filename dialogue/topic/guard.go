@@ -8,7 +8,8 @@ import (
 )
 
 // Guard is the topic guard, ready to judge: its tables of words are made once.
-// It is never changed, so that it can be used from several goroutines.
+// It is never changed, so that it can be used from several goroutines. The zero
+// Guard judges too, but makes the tables each time.
 type Guard struct {
 	lex   *lexicon
 	rules []rule
@@ -73,7 +74,13 @@ func NewGuard() *Guard {
 // Judge says what of an item does not belong in its meeting: the objection to
 // the stance first, then the others by From, To and rule. It is empty when
 // there is nothing to object to.
+//
+// A stance that is not in the list is as none, and a language that is neither
+// Swedish nor English as one that is left out.
 func (g *Guard) Judge(item Item) []Objection {
+	if g.lex == nil {
+		g = NewGuard()
+	}
 	item.Text = within(item.Text, MaxText)
 	r := g.read(item.Text)
 	found := g.find(r, item.Kind)
@@ -93,7 +100,7 @@ func (g *Guard) Judge(item Item) []Objection {
 	for i, h := range found {
 		rule := &g.rules[h.rule]
 		o := Objection{
-			Rule: rule.info.ID, Breach: rule.breach, From: h.from, To: h.to, Seeds: rule.info.Seeds,
+			Rule: rule.info.ID, Breach: rule.breach, From: h.from, To: h.to, Seeds: slices.Clone(rule.info.Seeds),
 			Rewrite: words, Stance: stance, Allowed: slices.Clone(allowed),
 		}
 		o.Says = rule.says.With(samverkan.Apart(samverkan.Quoted("words", item.Text[h.from:h.to]), samverkan.Of("kind", item.Kind.Text()))...)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/dialogue/topic"
+	"github.com/samverkan/samverkan/internal/scribble"
 )
 
 func lines(t testing.TB, name string) []string {
@@ -340,4 +341,14 @@ func BenchmarkNewGuard(b *testing.B) {
 	for b.Loop() {
 		topic.NewGuard()
 	}
+}
+
+// What a guard answers is the caller's: it does not hand out its own tables.
+func TestGuardKeepsItsTables(t *testing.T) {
+	g := topic.NewGuard()
+	item := topic.Item{Kind: topic.DialogueMeeting, Stance: topic.Decide, Text: "Hur ska vi få fler handledare?"}
+	want := g.Judge(item)
+	require.NotEmpty(t, want)
+	scribble.Over(g.Judge(item))
+	require.Equal(t, want, g.Judge(item))
 }

@@ -1,7 +1,8 @@
 // Council is a worked example of package power: the Council of the European
 // Union with 27 members, by the rules of the Treaty of Lisbon beside those of
-// the Treaty of Nice. Who gains? Votes and populations are public figures;
-// council.json names their source. The populations are those of 1999, when the
+// the Treaty of Nice. Who gains? Two indices of power are counted, and of a third
+// of the members they do not say the same. Votes and populations are public
+// figures; council.json names their source. The populations are those of 1999, when the
 // rules of Nice were negotiated: the comparison is of the rules, and not what
 // happened when those of Lisbon began to apply in 2014.
 //
@@ -44,7 +45,7 @@ type council struct {
 type comparison struct {
 	Nice   rules          `json:"nice"`
 	Lisbon rules          `json:"lisbon"`
-	Gained []member       `json:"members"` // who gained most first
+	Gained []member       `json:"members"` // who gained most by the Shapley–Shubik index first
 	Year   string         `json:"year"`    // of the populations
 	Source samverkan.Text `json:"source"`
 }
@@ -64,7 +65,11 @@ type member struct {
 	Change        samverkan.Number `json:"change"`
 	NiceBanzhaf   samverkan.Number `json:"niceBanzhaf"`
 	LisbonBanzhaf samverkan.Number `json:"lisbonBanzhaf"`
+	ChangeBanzhaf samverkan.Number `json:"changeBanzhaf"`
 }
+
+func (m member) byShapley() samverkan.Number { return m.Change }
+func (m member) byBanzhaf() samverkan.Number { return m.ChangeBanzhaf }
 
 func main() {
 	lang := flag.String("lang", "sv", "the language of the comparison: sv or en")
@@ -96,8 +101,8 @@ func run(w io.Writer, lang samverkan.Lang, asJSON bool) error {
 	return err
 }
 
-// compare counts the power of every member by both treaties; who gained most
-// comes first.
+// compare counts the power of every member by both treaties and both indices; who
+// gained most by the Shapley–Shubik index comes first.
 func compare(data []byte) (*comparison, error) {
 	var c council
 	read := json.NewDecoder(bytes.NewReader(data))
@@ -124,7 +129,7 @@ func compare(data []byte) (*comparison, error) {
 		b, a := before.Players[i], after.Players[i]
 		out.Gained = append(out.Gained, member{
 			Name: m.Name, Nice: b.ShapleyShubik, Lisbon: a.ShapleyShubik, Change: a.ShapleyShubik.Sub(b.ShapleyShubik),
-			NiceBanzhaf: b.BanzhafNormalized, LisbonBanzhaf: a.BanzhafNormalized,
+			NiceBanzhaf: b.BanzhafNormalized, LisbonBanzhaf: a.BanzhafNormalized, ChangeBanzhaf: a.BanzhafNormalized.Sub(b.BanzhafNormalized),
 		})
 	}
 	slices.SortStableFunc(out.Gained, func(x, y member) int { return y.Change.Cmp(x.Change) })

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math/big"
 	"math/bits"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -60,6 +61,36 @@ func TestTheStory(t *testing.T) {
 	// More people, never less power: the Lisbon rules count heads and people.
 	require.Equal(t, "Germany", c.Gained[0].Name.EN)
 	require.Positive(t, of["Romania"].Lisbon.Cmp(of["Netherlands"].Lisbon))
+}
+
+// What is told in words, of either index: that five and 13 gain, that Portugal
+// and Poland lose most, and that eight countries gain by Banzhaf's alone, with
+// their figures in percentage points, as a count of all 2²⁷ groups in C gave
+// them. TestEveryCoalition holds the words against a count of its own.
+func TestBothIndicesAreTold(t *testing.T) {
+	c, err := compare(document)
+	require.NoError(t, err)
+	said := c.markdown(samverkan.SV)
+	require.Contains(t, said, "vinner fem av 27 länder på Lissabonfördragets regler enligt Shapley–Shubik, 13 enligt Banzhaf\n")
+	require.Contains(t, said, "Mest förlorar Portugal enligt Shapley–Shubik och Polen enligt Banzhaf.")
+	require.Contains(t, said, "För åtta länder ger måtten motsatta svar: Lettland, Malta, Slovenien, Estland, Cypern, Luxemburg, Slovakien och Danmark förlorar enligt Shapley–Shubik och vinner enligt Banzhaf.")
+	for _, m := range c.Gained {
+		if points, ok := map[string]float64{"Latvia": 0.58, "Malta": 0.64, "Poland": -1.40, "Portugal": -0.93}[m.Name.EN]; ok {
+			require.InDelta(t, points/100, m.ChangeBanzhaf.Rounded(), 0.00005, m.Name.EN)
+		}
+	}
+
+	// Where the indices agree of everybody, nothing is said of disagreement; where
+	// somebody gains by Shapley and Shubik's alone, that is said the other way round.
+	for i := range c.Gained {
+		c.Gained[i].ChangeBanzhaf = c.Gained[i].Change
+	}
+	said = c.markdown(samverkan.EN)
+	require.Contains(t, said, "five of 27 countries gain by the rules of Lisbon according to Shapley and Shubik, five according to Banzhaf")
+	require.Contains(t, said, "Portugal loses most according to both measures.")
+	require.NotContains(t, said, "opposite")
+	c.Gained[0].ChangeBanzhaf = c.Gained[0].ChangeBanzhaf.Neg()
+	require.Contains(t, c.markdown(samverkan.EN), "For one country the two measures give opposite answers: Germany gains according to Shapley and Shubik and loses according to Banzhaf.")
 }
 
 func TestFaultyDocument(t *testing.T) {
@@ -138,6 +169,7 @@ func TestEveryCoalition(t *testing.T) {
 		}
 		return shapley, swings
 	}
+	share := map[*tally][n][2]*big.Rat{}
 	for _, c := range []struct {
 		of               *tally
 		collectivity     samverkan.Number
@@ -156,10 +188,34 @@ func TestEveryCoalition(t *testing.T) {
 			sum.Add(sum, swings)
 		}
 		require.Equal(t, samverkan.Ratio(winning, 1<<n).String(), c.collectivity.String())
+		var shares [n][2]*big.Rat
 		for _, m := range got.Gained {
-			shapley, swings := index(c.of, place[m.Name.EN])
+			i := place[m.Name.EN]
+			shapley, swings := index(c.of, i)
+			shares[i] = [2]*big.Rat{shapley, swings.Quo(swings, sum)}
 			require.Equal(t, shapley.RatString(), c.shapley(m).String(), m.Name.EN)
-			require.Equal(t, swings.Quo(swings, sum).RatString(), c.banzhaf(m).String(), m.Name.EN)
+			require.Equal(t, swings.RatString(), c.banzhaf(m).String(), m.Name.EN)
 		}
+		share[c.of] = shares
 	}
+	// Who gains by each, and of whom they say opposite things.
+	var gain [2]int
+	var opposite []string
+	for _, m := range got.Gained {
+		i := place[m.Name.EN]
+		var signs [2]int
+		for k := range signs {
+			signs[k] = share[lisbon][i][k].Cmp(share[nice][i][k])
+			if signs[k] > 0 {
+				gain[k]++
+			}
+		}
+		if signs == [2]int{-1, 1} {
+			opposite = append(opposite, m.Name.SV)
+		}
+		require.NotEqual(t, [2]int{1, -1}, signs, m.Name.EN)
+	}
+	require.Equal(t, [2]int{5, 13}, gain)
+	last := len(opposite) - 1
+	require.Contains(t, got.markdown(samverkan.SV), strings.Join(opposite[:last], ", ")+" och "+opposite[last]+" förlorar enligt Shapley–Shubik och vinner enligt Banzhaf.")
 }

@@ -21,12 +21,12 @@ type kitchens struct {
 func allKitchens() []kitchens {
 	return []kitchens{
 		{"2260", []int64{1, 1, 2, 2, 2, 2, 3, 3, 2, 0}, 1, 0, 0},
-		{"2262", []int64{2, 3, 3, 3, 4, 4, 5, 4, 3, 1}, 1, 1, 0},
+		{"2262", []int64{2, 3, 3, 3, 4, 4, 5, 4, 3, 1}, 2, 1, 0},
 		{"2280", []int64{3, 4, 5, 5, 5, 6, 6, 6, 5, 1}, 2, 1, 1},
-		{"2281", []int64{11, 14, 18, 20, 22, 23, 25, 25, 18, 4}, 6, 3, 1},
+		{"2281", []int64{11, 14, 18, 20, 22, 23, 25, 25, 18, 4}, 9, 3, 1},
 		{"2282", []int64{2, 2, 3, 4, 4, 5, 5, 5, 5, 1}, 2, 0, 0},
 		{"2283", []int64{2, 3, 3, 3, 4, 5, 5, 6, 4, 1}, 2, 0, 0},
-		{"2284", []int64{6, 8, 10, 11, 12, 13, 14, 14, 10, 2}, 4, 2, 1},
+		{"2284", []int64{6, 8, 10, 11, 12, 13, 14, 14, 10, 2}, 5, 2, 1},
 	}
 }
 
@@ -81,7 +81,7 @@ func (k *kitchens) workforce() analysis.Workforce {
 		Leavers: *quantity(number(3, 100), number(1, 50), number(1, 20), assumed("tre av hundra om året byter yrke eller flyttar.", "three in a hundred a year change occupation or move.")),
 		Inflows: []supply.Inflow{{
 			Kind: supply.Graduates, Name: text("nya kockar från gymnasiet och yrkesvux", "new cooks from upper secondary school and adult education"), Age: 20,
-			Persons: each(k.graduates, assumed("ungefär en på 25 kockar, som om varje kök tog emot en lärling ibland.", "about one to 25 cooks, as if each kitchen took an apprentice now and then.")),
+			Persons: each(k.graduates, assumed("ungefär en på 20 kockar, som om varje kök tog emot en lärling ibland.", "about one to 20 cooks, as if each kitchen took an apprentice now and then.")),
 			Share:   quantity(number(3, 5), number(1, 2), number(7, 10), assumed("tre av fem börjar i kommunens kök, de andra på restaurang.", "three of five come to the municipality's kitchens, the others to restaurants.")),
 		}},
 	}
@@ -127,31 +127,37 @@ func levers() []supply.Lever {
 		return supply.Amount{Value: &value, Low: &low, High: &high, Basis: basis}
 	}
 	persons := func(n int64) *int64 { return &n }
+	// In twelve years of beginnings, three in a hundred a year: (1 − 0.97¹²)/(12 · 0.03) = 0.85.
+	const there, still = "i slutet av 2035, när tre av hundra slutar om året.", "at the end of 2035, when three in a hundred leave a year."
 	network := kronor(300_000, 200_000, 400_000, assumed("en halv tjänst ett år, som samordnar fler bedömare.", "half a post for a year, which coordinates more assessors."))
 	return []supply.Lever{
 		{
 			ID: "validering", Name: text("valideringar", "validations"), Kind: supply.Validation, LeadMonths: 12,
 			Cost: kronor(30_000, 20_000, 45_000, assumed("två bedömares och en handledares tid för en person.", "the time of two assessors and a supervisor for one person.")), Fixed: &network,
 			Capacity: supply.Capacity{PerYear: persons(4), Basis: assumed("två grupper om två, utöver dem som redan validerar.", "two groups of two, beside those who validate already.")},
-			Yield:    *quantity(number(2, 3), number(1, 2), number(4, 5), assumed("två av tre får bevis, som i exemplet om kockar.", "two of three are certified, as in the example of the cooks.")),
+			Yield: *quantity(number(14, 25), number(21, 50), number(17, 25), assumed("två av tre får bevis, som i exemplet om kockar, och av dem är 85 av 100 kvar "+there,
+				"two of three are certified, as in the example of the cooks, and of them 85 in 100 are still there "+still)),
 		},
 		{
 			ID: "utbildning", Name: text("platser på yrkesvux", "places in adult education"), Kind: supply.Places, LeadMonths: 24,
 			Cost:     kronor(120_000, 90_000, 150_000, assumed("en plats i ett och ett halvt år.", "one place for a year and a half.")),
-			Capacity: supply.Capacity{PerYear: persons(8), Basis: assumed("en halv grupp till om året.", "half a group more a year.")},
-			Yield:    *quantity(number(1, 2), number(2, 5), number(3, 5), assumed("hälften av dem som börjar blir kvar i kommunernas kök.", "half of those who begin stay in the municipalities' kitchens.")),
+			Capacity: supply.Capacity{PerYear: persons(10), Basis: assumed("en halv grupp till om året.", "half a group more a year.")},
+			Yield: *quantity(number(19, 50), number(3, 10), number(23, 50), assumed("hälften av dem som börjar kommer till kommunernas kök, och eftersom platserna fylls de första åren är 76 av 100 av dem kvar "+there,
+				"half of those who begin come to the municipalities' kitchens, and since the places fill in the first years 76 in 100 of them are still there "+still)),
 		},
 		{
 			ID: "stanna", Name: text("kockar som får bättre schema", "cooks with better schedules"), Kind: supply.Retention,
 			Cost:     kronor(80_000, 50_000, 150_000, assumed("en timme kortare dag i två år för den som annars hade slutat.", "a day shorter by an hour for two years for whoever would have left.")),
-			Capacity: supply.Capacity{Total: persons(20), Basis: assumed("var femte av dem som annars slutar på åtta år.", "one in five of those who would leave in eight years.")},
-			Yield:    *quantity(number(1, 2), number(3, 10), number(3, 5), assumed("hälften av dem stannar.", "half of them stay.")),
+			Capacity: supply.Capacity{PerYear: persons(3), Basis: assumed("ungefär var femte av dem som annars slutar.", "about one in five of those who would leave.")},
+			Yield: *quantity(number(21, 50), number(1, 4), number(1, 2), assumed("hälften av dem stannar, och av dem är 85 av 100 kvar "+there,
+				"half of them stay, and of them 85 in 100 are still there "+still)),
 		},
 		{
 			ID: "inflyttning", Name: text("kockar som får hjälp att flytta hit", "cooks helped to move here"), Kind: supply.InMigration, LeadMonths: 6,
 			Cost:     kronor(150_000, 100_000, 250_000, assumed("bostad och introduktion för en person och en till i familjen.", "housing and introduction for one person and one more in the family.")),
 			Capacity: supply.Capacity{PerYear: persons(2), Basis: assumed("en till varje kust- och inlandskommun vart tredje år.", "one to each municipality every third year.")},
-			Yield:    *quantity(number(4, 5), number(3, 5), number(9, 10), assumed("fyra av fem är kvar efter två år.", "four of five are still here after two years.")),
+			Yield: *quantity(number(17, 25), number(1, 2), number(19, 25), assumed("fyra av fem som får hjälp börjar i köken, och av dem är 85 av 100 kvar "+there,
+				"four of five who are helped begin in the kitchens, and of them 85 in 100 are still there "+still)),
 		},
 	}
 }

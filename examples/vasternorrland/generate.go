@@ -27,11 +27,11 @@ func generate() (*analysis.Analysis, error) {
 			"Kommunerna, deras gränser och siffrorna om dem är verkliga, och källan står vid varje tabell. "+
 				"Utbildningsdatabasen, det som är gjort i de fyra stegen, besöken och alla tal om kockar är exempel och påhittade. "+
 				"Om försörjningsstöd och etableringar fanns inga säkra öppna siffror; därför står inga här. "+
-				"Födda och döda finns bara för hela länet och bara 1990–2005, så framskrivningen av kommunernas befolkning från 2019 bygger på gamla tal.",
+				"Födda och döda finns bara för hela länet och till 2015, så framskrivningen av kommunernas befolkning från 2019 bygger på hur det var till dess.",
 			"The municipalities, their outlines and the figures of them are real, and the source stands by each table. "+
 				"The education catalogue, what was done in the four steps, the visits and all numbers about cooks are examples and invented. "+
 				"On social assistance and establishments there were no safe open figures, so there are none here. "+
-				"Births and deaths are there for the county as a whole and for 1990–2005 only, so the projection of the municipalities' population from 2019 rests on old rates."),
+				"Births and deaths are there for the county as a whole only, and to 2015, so the projection of the municipalities' population from 2019 rests on how things went until then."),
 		Region:  analysis.Place{Code: county, Name: "Västernorrland"},
 		Sources: x.sources(), Measures: measures(), Panels: x.panels(), Facts: facts(),
 		Population: x.population(), Births: x.births(), Deaths: x.people("county_deaths.csv", "lan"),
@@ -71,8 +71,8 @@ func (x *extracts) sources() []analysis.Source {
 			"Population, ages and education are of 31 December, the tax base of the year's incomes and the rate of the year's tax. The figures were processed by the one who collected them. Knivsta was a part of Uppsala to the end of 2002."),
 		"panel_2001.csv", "panel_between.csv", "panel_2017.csv", "panel_2021.csv")
 	add("lan", "SCB", "github.com/StatisticsNZ/demdata@2e4fe83", "SCB open data",
-		text("Hela länet, 1990–2005. Barn till mödrar under 15 år står bland dem med mödrar 15–19 år, och de till mödrar över 49 år bland dem med mödrar 45–49 år.",
-			"The county as a whole, 1990–2005. Children of mothers below 15 years stand among those of mothers of 15–19 years, and those of mothers above 49 years among those of mothers of 45–49 years."),
+		text("Hela länet, 1968–2015. Barn till mödrar under 15 år står bland dem med mödrar 15–19 år, och de till mödrar över 49 år bland dem med mödrar 45–49 år.",
+			"The county as a whole, 1968–2015. Children of mothers below 15 years stand among those of mothers of 15–19 years, and those of mothers above 49 years among those of mothers of 45–49 years."),
 		"county_population.csv", "county_births.csv", "county_deaths.csv")
 	add("folkmangd", "SCB", "github.com/vagdur/SCBHandlerPlotter@218225c inst/extdata/SCB_alderkon.csv", "",
 		text("De sju kommunerna 31 december 2019.", "The seven municipalities on 31 December 2019."), "municipal_2019.csv")

@@ -58,7 +58,7 @@ func TestTheDocumentIsGenerated(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, write(&b))
 	golden.File(t, "vasternorrland.json", b.Bytes())
-	require.Less(t, b.Len(), 120_000)
+	require.Less(t, b.Len(), 140_000)
 	a, err := analysis.Decode(b.Bytes())
 	require.NoError(t, err)
 	again, err := a.Encode()
@@ -238,18 +238,20 @@ func TestThePeople(t *testing.T) {
 			}
 		}
 	}
-	require.Len(t, r.Population, 16+7)
-	require.Len(t, r.Deaths, 16)
-	require.Len(t, r.Births, 16)
-	same(r.Population[:16], "data/county_population.csv")
+	require.Len(t, r.Population, 48+7)
+	require.Len(t, r.Deaths, 48)
+	require.Len(t, r.Births, 48)
+	same(r.Population[:48], "data/county_population.csv")
 	same(r.Deaths, "data/county_deaths.csv")
-	same(r.Population[16:], "data/municipal_2019.csv")
+	same(r.Population[48:], "data/municipal_2019.csv")
 	in2019 := int64(0)
 	for _, p := range r.Population {
 		_, women := counts(t, p.Female)
 		_, men := counts(t, p.Male)
 		if p.Place == county {
-			require.Equal(t, seven(p.Year), women+men, p.Year)
+			if p.Year >= 1990 { // where the other table begins
+				require.Equal(t, seven(p.Year), women+men, p.Year)
+			}
 		} else {
 			require.Equal(t, whole(t, totals[p.Place+" 2019"]["population"]), women+men, p.Place)
 			in2019 += women + men

@@ -7,6 +7,7 @@ import (
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/analysis"
+	"github.com/samverkan/samverkan/analysis/phrase"
 	"github.com/samverkan/samverkan/analysis/population"
 )
 
@@ -93,38 +94,95 @@ func (p *page) ahead() {
 		head = append(head, samverkan.Same(strconv.Itoa(y.Year)))
 	}
 	p.head(head...)
-	for _, x := range append([]analysis.PlaceAhead{o.Region}, o.Places...) {
-		cells := []string{x.Name, p.people(x.Total)}
+	numbers := func(name string, now int64, years []int64) {
+		cells := []string{name, p.people(now)}
+		for _, n := range years {
+			cells = append(cells, p.people(n))
+		}
+		p.row(cells...)
+	}
+	totals := func(x *analysis.PlaceAhead) (out []int64) {
 		for _, y := range x.Years {
-			cells = append(cells, p.people(y.Total))
+			out = append(out, y.Total)
+		}
+		return out
+	}
+	numbers(o.Region.Name, o.Region.Total, totals(&o.Region))
+	with := text("{place}, med {method}", "{place}, by {method}")
+	if x := o.Region.HamiltonPerry; x != nil {
+		numbers(p.in(with, samverkan.Str("place", o.Region.Name), samverkan.Of("method", methods(population.RatioMethod))), o.Region.Total, x)
+	}
+	numbers(p.in(with, samverkan.Str("place", o.Region.Name), samverkan.Of("method", methods(population.NoChange))), o.Region.Total, o.Region.Unchanged)
+	for i := range o.Places {
+		numbers(o.Places[i].Name, o.Places[i].Total, totals(&o.Places[i]))
+	}
+	p.line()
+	for i := range o.Region.Bands {
+		p.band(&o.Region.Bands[i])
+	}
+	p.missed(o.ByHorizon)
+	for _, n := range o.Notes {
+		p.item(n)
+	}
+}
+
+// band tells of the total's range with the totals' own record. That of the age groups
+// is told apart: it says little of totals.
+func (p *page) band(b *population.Band) {
+	year, level := samverkan.Str("year", strconv.Itoa(b.Year)), samverkan.Str("level", strconv.Itoa(b.Level))
+	c := b.Coverage
+	if b.Total != nil {
+		held := text("Om det gör det är inte prövat.", "Whether it does has not been tried.")
+		if c != nil && c.Totals > 0 {
+			held = text("Så gjorda band rymde förr hela folkmängden {n} av {of} gånger.", "Bands made so held the whole population {n} of {of} times before.").
+				With(samverkan.Str("n", strconv.Itoa(c.TotalsInside)), samverkan.Str("of", strconv.Itoa(c.Totals)))
+			if 100*c.TotalsInside < b.Level*c.Totals {
+				held = text("{held} Lita alltså inte på det.", "{held} So do not trust it.").With(samverkan.Of("held", held))
+			}
+		}
+		p.item(text("{place} {year}: mellan {low} och {high}. Bandet ska rymma det som kommer {level} gånger av 100. {held}", "{place} in {year}: between {low} and {high}. The band is to hold what comes {level} times of 100. {held}"),
+			samverkan.Str("place", p.r.Ahead.Region.Name), year, samverkan.Str("low", p.people(b.Total.Low)), samverkan.Str("high", p.people(b.Total.High)), level, samverkan.Of("held", held))
+	}
+	if c != nil && c.Cells > 0 {
+		p.item(text("Åldersgrupperna {year}: så gjorda band rymde förr {n} av {of}, och ska rymma {level} av 100.", "The age groups in {year}: bands made so held {n} of {of} before, and are to hold {level} of 100."),
+			year, level, samverkan.Str("n", p.people(int64(c.Inside))), samverkan.Str("of", p.people(int64(c.Cells))))
+	}
+}
+
+// missed tells what each method has missed of the total, as far ahead as it looked.
+func (p *page) missed(tried []analysis.HorizonScores) {
+	if len(tried) == 0 {
+		return
+	}
+	p.line()
+	p.says(text("Det förflutna har räknats fram på samma sätt. {^n} år fram missade {best} minst av hela länets folkmängd, och {m} år fram {last}. Så många personer missade de i snitt:",
+		"The past was projected in the same way. {^n} years ahead {best} missed the least of the population of the county, and {m} years ahead {last}. So many people they missed on average:"),
+		samverkan.Of("n", text("fem", "five")), samverkan.Str("m", strconv.Itoa(tried[len(tried)-1].Ahead)), samverkan.Of("best", least(tried[0].Scores)), samverkan.Of("last", least(tried[len(tried)-1].Scores)))
+	p.line()
+	head := []samverkan.Text{text("År fram", "Years ahead"), text("Från slutet av", "From the end of"), text("Gånger", "Times")}
+	for _, s := range tried[0].Scores {
+		head = append(head, text("{^method}", "{^method}").With(samverkan.Of("method", s.Method.Text())))
+	}
+	p.head(head...)
+	for _, of := range tried {
+		cells := []string{strconv.Itoa(of.Ahead), strconv.Itoa(of.First) + "–" + strconv.Itoa(of.Last), strconv.Itoa(of.Scores[0].Forecasts)}
+		for i := range of.Scores {
+			cells = append(cells, p.number(&of.Scores[i].TotalMeanAbsolute))
 		}
 		p.row(cells...)
 	}
 	p.line()
-	for _, b := range o.Region.Bands {
-		if b.Total == nil {
-			continue
-		}
-		p.item(text("{place} {year}: mellan {low} och {high}. Banden ska rymma {level} av 100.", "{place} in {year}: between {low} and {high}. The bands are to hold {level} of 100."),
-			samverkan.Str("place", o.Region.Name), samverkan.Str("year", strconv.Itoa(b.Year)), samverkan.Str("low", p.people(b.Total.Low)), samverkan.Str("high", p.people(b.Total.High)),
-			samverkan.Str("level", strconv.Itoa(b.Level)))
-		if c := b.Coverage; c != nil {
-			p.item(text("Så gjorda band rymde förr {n} av {of} åldersgrupper. Lita alltså inte på dem till fullo.", "Bands made so held {n} of {of} age groups before. So do not trust them in full."),
-				samverkan.Str("n", strconv.Itoa(c.Inside)), samverkan.Str("of", strconv.Itoa(c.Cells)))
+}
+
+// least is the method that missed the total least.
+func least(scores []population.Score) samverkan.Text {
+	of := &scores[0]
+	for i := range scores {
+		if scores[i].TotalMissed < of.TotalMissed {
+			of = &scores[i]
 		}
 	}
-	var missed []samverkan.Text
-	for _, s := range o.Scores {
-		missed = append(missed, text("{n} personer med {method}", "{n} people by {method}").With(samverkan.Str("n", p.number(&s.TotalMeanAbsolute)), samverkan.Of("method", methods(s.Method))))
-	}
-	if len(missed) > 0 {
-		p.item(text("Gamla år har räknats fram {n|en gång|# gånger} med det som var känt då. Felet i hela länets folkmängd var i snitt {missed}.",
-			"Past years were projected {n|once|# times} from what was known then. The error in the population of the county was on average {missed}."),
-			samverkan.Int("n", o.Scores[0].Forecasts), samverkan.List("missed", missed))
-	}
-	for _, n := range o.Notes {
-		p.item(n)
-	}
+	return methods(of.Method)
 }
 
 // occupation tells of a gap, place by place, and what would fill it.
@@ -148,9 +206,14 @@ func (p *page) occupation(o *analysis.OccupationState) {
 	}
 	p.says(o.Mix.Says)
 	for _, u := range o.Mix.Uses {
-		p.item(text("{^name}: {n} börjar, {gives} blir kockar, {cost} kr. De första börjar {year}.", "{^name}: {n} begin, {gives} become cooks, SEK {cost}. The first begin in {year}."),
-			samverkan.Of("name", u.Name), samverkan.Str("n", p.people(u.Persons)), samverkan.Str("gives", p.fewest(u.Gives)),
-			samverkan.Str("cost", p.people(u.Cost/100)), samverkan.Str("year", strconv.Itoa(u.Starts[0].Year)))
+		begin := text("De första börjar {year}.", "The first begin in {year}.")
+		if len(u.Starts) == 1 {
+			begin = text("Alla börjar {year}.", "All begin in {year}.")
+		}
+		p.item(text("{^name}: {n} personer, vilket väntas ge {gives} fler kockar i slutet av {by}, för {cost} kr. {begin}",
+			"{^name}: {n} people, expected to give {gives} more cooks at the end of {by}, for SEK {cost}. {begin}"),
+			samverkan.Of("name", u.Name), samverkan.Str("n", p.people(u.Persons)), samverkan.Str("gives", p.fewest(u.Gives)), samverkan.Str("by", strconv.Itoa(o.Mix.By)),
+			samverkan.Str("cost", p.people(u.Cost/100)), samverkan.Of("begin", begin.With(samverkan.Str("year", strconv.Itoa(u.Starts[0].Year)))))
 	}
 	for _, w := range o.Mix.Without {
 		if w.Cost != nil {
@@ -214,11 +277,13 @@ func (p *page) steps() {
 			lasting++
 		}
 	}
-	p.item(text("Av {n|en struktur|# strukturer} kommer {lasting} ur analysen och står utan projekt.", "Of {n|one structure|# structures}, {lasting} come from the analysis and stand without a project."),
+	p.item(text("Av {n|en struktur|# strukturer} kommer {lasting|en|#} ur analysen och står utan projekt.",
+		"Of {n|one structure|# structures}, {lasting|one comes from the analysis and stands|# come from the analysis and stand} without a project."),
 		samverkan.Int("n", len(p.r.Chains)), samverkan.Int("lasting", lasting))
 	c := &p.r.Catalogue
-	p.item(text("Utbildningsdatabasen: {stale} av {n} uppgifter har inte kontrollerats på {days} dagar.", "The education catalogue: {stale} of {n} entries have not been checked for {days} days."),
-		samverkan.Int("stale", c.Stale), samverkan.Int("n", c.Entries), samverkan.Int("days", c.Every))
+	entries := phrase.Noun{One: text("uppgift", "entry"), Many: text("uppgifter", "entries")}
+	p.item(text("Utbildningsdatabasen: {stale} har inte kontrollerats på {days} dagar.", "The education catalogue: {stale} have not been checked for {days} days."),
+		samverkan.Of("stale", phrase.OutOf(int64(c.Stale), int64(c.Entries), entries)), samverkan.Int("days", c.Every))
 	for i := range p.r.Programs {
 		x := &p.r.Programs[i]
 		last := &x.Years[len(x.Years)-1]

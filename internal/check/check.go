@@ -5,13 +5,32 @@ package check
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/samverkan/samverkan"
+	"github.com/samverkan/samverkan/internal/base/canonical"
 )
+
+// Encode writes what a room hands out as canonical JSON. What cannot be written
+// is a samverkan.Faults of one: no value at all, or a text that is not UTF-8.
+func Encode(v any) ([]byte, error) {
+	b, err := canonical.Encode(v)
+	var why *canonical.Error
+	if !errors.As(err, &why) {
+		return b, err
+	}
+	if is := reflect.ValueOf(v); is.Kind() == reflect.Pointer && is.IsNil() {
+		return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{SV: "Det finns inget att skriva.", EN: "There is nothing to write."})}
+	}
+	return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, why.At, samverkan.Text{
+		SV: "Detta går inte att skriva som JSON. Skälet är: {why}",
+		EN: "This cannot be written as JSON. The reason: {why}",
+	}, samverkan.Quoted("why", why.Reason))}
+}
 
 // Checker collects the faults of one document, up to samverkan.MaxFaults.
 type Checker struct {
@@ -26,14 +45,7 @@ func At(list string, i int) string { return list + "/" + strconv.Itoa(i) }
 
 // Place adds the faults of a part, below the part's place. Nil adds nothing.
 func (c *Checker) Place(err error, at string) {
-	var many samverkan.Faults
-	var one *samverkan.Fault
-	switch {
-	case errors.As(err, &many):
-	case errors.As(err, &one):
-		many = samverkan.Faults{one}
-	}
-	for _, f := range many {
+	for _, f := range samverkan.FaultsOf(err) {
 		moved := *f
 		moved.At = at + f.At
 		c.Add(&moved)
@@ -110,6 +122,26 @@ func NoSuch(at, id, list string) *samverkan.Fault {
 	}, samverkan.Quoted("id", id), samverkan.Str("list", list))
 }
 
+// Members asks of an event whether it has what its kind needs and nothing that its
+// kind has not.
+func Members[M ~string](kind samverkan.Text, has, needs, may []M) *samverkan.Fault {
+	for _, m := range needs {
+		if !slices.Contains(has, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” behöver ”{member}”.", EN: "The event “{what}” needs “{member}”.",
+			}, samverkan.Of("what", kind), samverkan.Str("member", string(m)))
+		}
+	}
+	for _, m := range has {
+		if !slices.Contains(needs, m) && !slices.Contains(may, m) {
+			return samverkan.Wrong(samverkan.CodeInvalid, "/"+string(m), samverkan.Text{
+				SV: "Händelsen ”{what}” har inget ”{member}”. Ta bort det.", EN: "The event “{what}” has no “{member}”. Remove it.",
+			}, samverkan.Of("what", kind), samverkan.Str("member", string(m)))
+		}
+	}
+	return nil
+}
+
 // Ranged refuses a number outside its range.
 func (c *Checker) Ranged(n, least, most int64, at string) {
 	if n < least || n > most {
@@ -119,12 +151,16 @@ func (c *Checker) Ranged(n, least, most int64, at string) {
 	}
 }
 
-// Chosen refuses a code that is not among its choices.
+// Chosen refuses a code that is not among its choices. The empty one is to leave
+// it out.
 func (c *Checker) Chosen(is string, of []string, at string) {
 	if !slices.Contains(of, is) {
-		c.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
-			SV: "Här står ”{is}”. Det kan vara {of}.", EN: "Here stands “{is}”. It can be {of}.",
-		}, samverkan.Quoted("is", is), samverkan.Str("of", strings.Join(of, ", "))))
+		says := samverkan.Text{SV: "Här står ”{is}”. Det kan vara {of}.", EN: "Here stands “{is}”. It can be {of}."}
+		if slices.Contains(of, "") {
+			of = slices.DeleteFunc(slices.Clone(of), func(code string) bool { return code == "" })
+			says = samverkan.Text{SV: "Här står ”{is}”. Det kan vara {of} eller utelämnas.", EN: "Here stands “{is}”. It can be {of}, or be left out."}
+		}
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, at, says, samverkan.Quoted("is", is), samverkan.Str("of", strings.Join(of, ", "))))
 	}
 }
 

@@ -159,7 +159,7 @@ func shown(files []file) (complaints []string) {
 // everybody knows what it does.
 func isTrivial(method string) bool {
 	return slices.Contains([]string{
-		"String", "Error", "Choices", "MarshalText", "UnmarshalText",
+		"String", "Error", "Choices", "MarshalText", "UnmarshalText", "MarshalJSON", "UnmarshalJSON",
 		"Check", "Text", "Scalar", "ParseScalar", "Unwrap", "AppendText",
 	}, method)
 }

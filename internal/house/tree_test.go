@@ -148,5 +148,5 @@ func isPure(dir string) bool {
 
 // isTestHelper reports whether only tests may import the folder.
 func isTestHelper(dir string) bool {
-	return dir == "internal/golden" || dir == "internal/house" || dir == "internal/vectors"
+	return dir == "internal/golden" || dir == "internal/house" || dir == "internal/scribble" || dir == "internal/vectors"
 }

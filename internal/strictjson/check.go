@@ -181,7 +181,7 @@ func (d *decoder) again(v reflect.Value, p *plan) {
 		var b []byte
 		if b, err = is.MarshalText(); err == nil {
 			written = string(b)
-			err = copied.Interface().(encoding.TextUnmarshaler).UnmarshalText(b)
+			err = textInto(copied.Interface(), b)
 		}
 	}
 	if err != nil {

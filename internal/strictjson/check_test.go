@@ -245,3 +245,16 @@ func fill(v reflect.Value, r *rand.Rand, deep, odd int) {
 		}
 	}
 }
+
+// A document says that there is no date by leaving it out. What encoding/json
+// reads as none, "", is refused, read or made by hand.
+func TestNoDateIsNotEmpty(t *testing.T) {
+	type dated struct {
+		On samverkan.Date `json:"on"`
+		To samverkan.Date `json:"to,omitempty"`
+	}
+	var d dated
+	require.ErrorContains(t, Decode([]byte(`{"on":"2026-03-12","to":""}`), &d, Limits{}), "at /to: The date is missing")
+	require.ErrorContains(t, Check(&dated{}), "at /on: The date is missing")
+	require.Nil(t, Decode([]byte(`{"on":"2026-03-12"}`), &d, Limits{}))
+}

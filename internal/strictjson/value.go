@@ -68,7 +68,7 @@ func (d *decoder) read(v reflect.Value, p *plan, r *rules) {
 func (d *decoder) stringInto(v reflect.Value, p *plan, r *rules, s span, at int) {
 	switch p.as {
 	case asText:
-		if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(d.bytes(s)); err != nil {
+		if err := textInto(v.Addr().Interface(), d.bytes(s)); err != nil {
 			d.place(err, at, d.content(s))
 		}
 	case asScalar:
@@ -83,6 +83,16 @@ func (d *decoder) stringInto(v reflect.Value, p *plan, r *rules, s span, at int)
 			v.SetString(content)
 		}
 	}
+}
+
+// textInto gives a type what a document says. A date that is not there is left
+// out of a document: the empty string, which is none elsewhere, is refused.
+func textInto(v any, text []byte) error {
+	if _, is := v.(*samverkan.Date); is && len(text) == 0 {
+		_, err := samverkan.ParseDate("")
+		return err
+	}
+	return v.(encoding.TextUnmarshaler).UnmarshalText(text)
 }
 
 // numberInto gives a type a number.

@@ -23,6 +23,24 @@ func school() cover.Problem {
 	}}
 }
 
+// Three pieces of a puzzle, and who holds which: who is needed, and the proof
+// that fewer are not enough.
+func Example() {
+	p := cover.Problem{Pieces: 3, Holders: []cover.Holder{
+		{Holds: []int{0, 1}, Cost: 1}, // the school: teaching and the families
+		{Holds: []int{1}, Cost: 1},    // the church
+		{Holds: []int{2}, Cost: 1},    // the region: money
+	}}
+	r, err := cover.Solve(p, cover.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.Covers, r.Cost, r.Certificate.Check(p) == nil)
+	// Output:
+	// [[0 2]] 2 true
+}
+
 func ExampleSolve() {
 	r, err := cover.Solve(school(), cover.Options{})
 	if err != nil {

@@ -340,7 +340,7 @@ func TestWords(t *testing.T) {
 	for _, c := range mandate.Hindsight("").Choices() {
 		texts = append(texts, mandate.Hindsight(c).Text())
 	}
-	require.Len(t, texts, 3+5+5+9)
+	require.Len(t, texts, 3+6+5+9)
 	seen := make(map[string]bool)
 	for _, text := range texts {
 		require.NotEqual(t, text.SV, text.EN)

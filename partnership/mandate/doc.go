@@ -62,7 +62,8 @@
 // subject, the amount. Nearest is
 //
 //  1. the one that fails in the fewest ways;
-//  2. then by reason: [OverLimit], [NotYet], [Nobody], [Ended], [OtherSubjects].
+//  2. then by reason: [OverLimit], [NotYet], [Nobody], [Ended], [OtherSubjects],
+//     which is [NoSubject] where the matter has none.
 //     Where one fails in several ways its reason is the first of nobody, the
 //     day, the subject, the amount;
 //  3. then over the limit: the highest limit; not yet: what begins soonest;

@@ -224,8 +224,8 @@ func ExampleRegister_Review() {
 	//   då: någon med mandat var med [Cia Holm]
 	//   nu: ingen hade mandat []
 	// Västerskog: utanför mandatet, då som nu
-	//   då: den som har mandat var inte med [Bo Lind]
-	//   nu: den som har mandat var inte med [Bo Lind]
+	//   då: den som hade mandat var inte med [Bo Lind]
+	//   nu: den som hade mandat var inte med [Bo Lind]
 }
 
 func ExampleNewReview() {

@@ -87,7 +87,9 @@ func simMay(r mandate.Register, organization string, matter mandate.Matter, on, 
 			}
 		}
 		if m.Subjects != nil && !slices.Contains(m.Subjects, matter.Subject) {
-			f.fails = append(f.fails, mandate.OtherSubjects)
+			if f.fails = append(f.fails, mandate.OtherSubjects); matter.Subject == "" {
+				f.fails[len(f.fails)-1] = mandate.NoSubject
+			}
 		}
 		if m.Person != "" && !m.Unlimited && m.UpTo < matter.Amount {
 			f.fails = append(f.fails, mandate.OverLimit)
@@ -104,7 +106,7 @@ func simMay(r mandate.Register, organization string, matter mandate.Matter, on, 
 		out.Answer = mandate.Yes
 	case len(bad) > 0:
 		out.Answer = mandate.No
-		order := []mandate.Reason{mandate.OverLimit, mandate.NotYet, mandate.Nobody, mandate.Ended, mandate.OtherSubjects}
+		order := []mandate.Reason{mandate.OverLimit, mandate.NotYet, mandate.Nobody, mandate.Ended, mandate.OtherSubjects, mandate.NoSubject}
 		closeness := func(f failing) int { // small is near
 			switch m := r[f.place]; f.fails[0] {
 			case mandate.OverLimit:

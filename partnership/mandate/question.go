@@ -89,6 +89,9 @@ func (a *asked) look(place int, m *Mandate, inSubject bool) {
 	}
 	if !inSubject {
 		n.ways, n.reason = n.ways+1, OtherSubjects
+		if a.matter.Subject == "" {
+			n.reason = NoSubject
+		}
 	}
 	switch {
 	case a.on.Before(m.From):

@@ -47,6 +47,8 @@ const (
 	Ended Reason = "ended"
 	// OtherSubjects: it is in other subjects only.
 	OtherSubjects Reason = "subject"
+	// NoSubject: it is in some subjects only, and the matter has none.
+	NoSubject Reason = "noSubject"
 )
 
 func reasonWords() []choice.Of[Reason] {
@@ -56,6 +58,7 @@ func reasonWords() []choice.Of[Reason] {
 		{Is: Nobody, Text: samverkan.Text{SV: "organisationen har sagt att ingen får besluta", EN: "the organization has said that nobody may decide"}},
 		{Is: Ended, Text: samverkan.Text{SV: "mandatet har upphört", EN: "the mandate has ended"}},
 		{Is: OtherSubjects, Text: samverkan.Text{SV: "mandatet gäller andra ämnen", EN: "the mandate is in other subjects"}},
+		{Is: NoSubject, Text: samverkan.Text{SV: "det står inte vilket ämne ärendet hör till, och mandatet gäller bara vissa", EN: "it is not written which subject the matter belongs to, and the mandate is in some only"}},
 	}
 }
 
@@ -102,7 +105,7 @@ const (
 func statusWords() []choice.Of[Status] {
 	return []choice.Of[Status]{
 		{Is: Present, Text: samverkan.Text{SV: "någon med mandat var med", EN: "somebody with a mandate was present"}},
-		{Is: Absent, Text: samverkan.Text{SV: "den som har mandat var inte med", EN: "whoever has a mandate was not present"}},
+		{Is: Absent, Text: samverkan.Text{SV: "den som hade mandat var inte med", EN: "whoever had a mandate was not present"}},
 		{Is: NoMandate, Text: samverkan.Text{SV: "ingen hade mandat", EN: "nobody had a mandate"}},
 		{Is: NotNoted, Text: samverkan.Text{SV: "det står inte vilka som var med", EN: "it is not written who was present"}},
 		{Is: NotKnown, Text: samverkan.Text{SV: "inget är känt om mandatet", EN: "nothing is known of the mandate"}},

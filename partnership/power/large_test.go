@@ -301,3 +301,16 @@ func TestCountInSteps(t *testing.T) {
 		require.False(t, c.Step(-1))
 	}
 }
+
+// A prediction that stopped at the largest number is told as more than that: 1000
+// players with weights 2⁰ to 2⁵⁹, again and again.
+func TestPredictionIsMore(t *testing.T) {
+	weights := make([]samverkan.Number, 1000)
+	for i := range weights {
+		weights[i] = samverkan.Whole(1 << (i % 60))
+	}
+	game, err := power.Weighted(samverkan.Whole(1<<62), weights)
+	require.NoError(t, err)
+	_, err = game.Indices(power.Banzhaf)
+	require.ErrorContains(t, err, "would take more than 9,223,372,036,854,775,807 steps")
+}

@@ -37,7 +37,7 @@ func tooMuchWork(w wanted, work int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
 		SV: "Att räkna {what} skulle kräva {work} steg. Det får kräva högst {most}.",
 		EN: "To count {what} would take {work} steps. It may take {most} at most.",
-	}, what(w), samverkan.Int("work", work), samverkan.Int("most", MaxWork))
+	}, what(w), predicted("work", work), samverkan.Int("most", MaxWork))
 }
 
 // tooMuchMemory refuses a count that was predicted to take too much memory.
@@ -45,7 +45,16 @@ func tooMuchMemory(w wanted, bytes int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
 		SV: "Att räkna {what} skulle kräva {bytes} byte minne. Det får kräva högst {most}.",
 		EN: "To count {what} would take {bytes} bytes of memory. It may take {most} at most.",
-	}, what(w), samverkan.Int("bytes", bytes), samverkan.Int("most", MaxMemory))
+	}, what(w), predicted("bytes", bytes), samverkan.Int("most", MaxMemory))
+}
+
+// predicted is a prediction as an argument. One that has stopped at the largest
+// int was above it.
+func predicted(name string, n int) samverkan.Arg {
+	if n < math.MaxInt {
+		return samverkan.Int(name, n)
+	}
+	return samverkan.Of(name, samverkan.Text{SV: "mer än {n}", EN: "more than {n}"}.With(samverkan.Int("n", n)))
 }
 
 // what names the families for people.

@@ -73,7 +73,7 @@ func (l *Log) Conform(p *pipeline.Pipeline, m Mapping, o Order) (Conformance, er
 	return c.Result(), nil
 }
 
-// Conforming is Conform in steps.
+// Conforming is Conform in steps. Make it with NewConforming.
 type Conforming struct {
 	log      *Log
 	p        *pipeline.Pipeline
@@ -89,8 +89,11 @@ type Conforming struct {
 	of       Conformance
 }
 
-// NewConforming checks the pipeline and the mapping.
+// NewConforming checks the pipeline, the mapping and the order.
 func NewConforming(l *Log, p *pipeline.Pipeline, m Mapping, o Order) (*Conforming, error) {
+	if fault := o.check(); fault != nil {
+		return nil, fault
+	}
 	if err := p.Check(); err != nil {
 		return nil, err
 	}
@@ -228,8 +231,8 @@ func (s *stand) event(i int, e Event, m Meaning) {
 		}
 		s.started = true
 	default:
-		next, fault := s.walk.Next(pipeline.Result(m.What))
-		if fault != nil {
+		next, err := s.walk.Next(pipeline.Result(m.What))
+		if err != nil {
 			s.deviates(i, NoWay, e, nil)
 			return
 		}
@@ -264,8 +267,8 @@ func (s *stand) reach(m Meaning) ([]pipeline.Move, pipeline.Walk) {
 		var longer []way
 		for _, w := range ways {
 			for _, r := range w.walk.Results() {
-				next, fault := w.walk.Next(r)
-				if fault != nil {
+				next, err := w.walk.Next(r)
+				if err != nil {
 					continue
 				}
 				moves := slices.Concat(w.moves, []pipeline.Move{{Stage: w.walk.At(), On: r, To: next.At()}})

@@ -19,6 +19,14 @@ const maxHeads = 200
 // their place; a file with a row that cannot be taken is not taken at all. Or it
 // is the error of the reader.
 func ReadCSV(r io.Reader, c Columns) (*Log, error) {
+	log, err := readCSV(r, c)
+	if faults := samverkan.FaultsOf(err); len(faults) > 0 {
+		return nil, faults
+	}
+	return log, err
+}
+
+func readCSV(r io.Reader, c Columns) (*Log, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxCSV+1))
 	if err != nil {
 		return nil, err

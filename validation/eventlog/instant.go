@@ -105,8 +105,12 @@ func two(b []byte, n int64) []byte { return append(b, byte('0'+n/10), byte('0'+n
 // MarshalText writes what String returns.
 func (i Instant) MarshalText() ([]byte, error) { return i.AppendText(nil) }
 
-// UnmarshalText reads what ParseInstant reads.
+// UnmarshalText reads what ParseInstant reads, and none of nothing.
 func (i *Instant) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*i = Instant{}
+		return nil
+	}
 	parsed, err := ParseInstant(string(b))
 	if err != nil {
 		return err

@@ -35,7 +35,18 @@ func (Order) Choices() []string { return choice.Codes(orderWords()) }
 // Text returns what people call the order.
 func (o Order) Text() samverkan.Text { return choice.Text(orderWords(), o) }
 
-// In returns the case with its events in an order.
+// check refuses what is no order, so that nothing is counted in another one than
+// was asked for.
+func (o Order) check() *samverkan.Fault {
+	if o == "" || o == AsFiled || o == ByTime {
+		return nil
+	}
+	return samverkan.Wrong(samverkan.CodeInvalid, "/order", samverkan.Text{
+		SV: "”{order}” är ingen ordning. Skriv asFiled eller byTime.", EN: "“{order}” is no order. Write asFiled or byTime.",
+	}, samverkan.Quoted("order", string(o)))
+}
+
+// In returns the case with its events in an order; what is no order is as filed.
 func (c Case) In(o Order) Case {
 	c.places = nil
 	if o != ByTime || c.log == nil {

@@ -53,13 +53,18 @@ type variant struct {
 	cases int
 }
 
-// NewTally returns a tally that looks at events in an order.
+// NewTally returns a tally that looks at events in an order; Add refuses a case
+// when it is none.
 func NewTally(o Order) *Tally {
 	return &Tally{order: o}
 }
 
-// Tally counts all cases of the log. Its error is a Fault: too many activities.
+// Tally counts all cases of the log. Its error is a Fault: no such order, or too
+// many activities.
 func (l *Log) Tally(o Order) (*Tally, error) {
+	if fault := o.check(); fault != nil {
+		return nil, fault
+	}
 	t := NewTally(o)
 	for i := range l.Len() {
 		if err := t.Add(l.Case(i)); err != nil {
@@ -71,6 +76,9 @@ func (l *Log) Tally(o Order) (*Tally, error) {
 
 // TallyXES reads a log in XES and counts its cases without holding the log.
 func TallyXES(r io.Reader, o Options, by Order) (*Tally, About, error) {
+	if fault := by.check(); fault != nil {
+		return nil, About{}, fault
+	}
 	t := NewTally(by)
 	about, err := EachXES(r, o, t.Add)
 	if err != nil {
@@ -79,9 +87,12 @@ func TallyXES(r io.Reader, o Options, by Order) (*Tally, About, error) {
 	return t, about, nil
 }
 
-// Add counts a case. Its error is a Fault: too many activities or variants; the
-// case is then not counted.
+// Add counts a case. Its error is a Fault: no such order, too many activities or
+// too many variants; the case is then not counted.
 func (t *Tally) Add(c Case) error {
+	if fault := t.order.check(); fault != nil {
+		return fault
+	}
 	if t.ids == nil {
 		t.ids, t.variants, t.follows = make(map[string]uint32), make(map[string]int), make(map[uint64]int)
 	}

@@ -20,7 +20,10 @@ func ReadXES(r io.Reader, o Options) (*Log, error) {
 }
 
 // EachXES reads a log in XES and gives its cases one by one, without holding
-// more than one. It stops at the first error of each and returns it.
+// more than one: a Case is good until each returns, and whoever keeps it keeps
+// the next. Take out what is to be kept (Name, Event), or read the whole log with
+// ReadXES. It stops at the first error of each, which must be a function, and
+// returns it.
 func EachXES(r io.Reader, o Options, each func(Case) error) (About, error) {
 	x, err := NewReading(r, o)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 )
 
 // Flow is an observation that was checked and set in columns, ready to be
-// measured. It holds nothing of the observation but its strings, and is never
+// measured. Make it with Measure. It holds nothing of the observation but its strings, and is never
 // changed: its methods may be called in any order and at the same time.
 type Flow struct {
 	from, to  Instant

@@ -96,8 +96,12 @@ type Little struct {
 	NaiveGap     Figure  `json:"naiveGap"`
 }
 
-// Little returns the two sides of Little's law.
+// Little returns the two sides of Little's law; of a Flow that Measure did not
+// make, nothing, and it does not hold.
 func (f *Flow) Little() Little {
+	if f.length() == 0 {
+		return Little{}
+	}
 	var stay, whole total
 	left := 0
 	for i := range f.cases {

@@ -111,8 +111,8 @@ func ExamplePipeline_Begin() {
 
 func ExampleWalk_Next() {
 	p := pipeline.Standard()
-	_, fault := p.Begin().Next(pipeline.Failed)
-	fmt.Println(fault.Text.SV)
+	_, err := p.Begin().Next(pipeline.Failed)
+	fmt.Println(samverkan.FaultsOf(err)[0].Text.SV)
 	fmt.Println(p.Begin().Results())
 	// Output:
 	// ”inledande kartläggning” har ingen väg vidare vid ”inte godkänt”. Det som leder vidare härifrån är ”klart” (passed), ”avbrutet” (withdrawn) och ”hänvisat vidare” (referred).

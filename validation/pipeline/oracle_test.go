@@ -163,8 +163,8 @@ func replay(t testing.TB, p *pipeline.Pipeline, proof pipeline.Proof) {
 	for _, x := range proof.Problems {
 		require.NotEmpty(t, x.Says.SV)
 		require.NotContains(t, x.Says.SV+x.Says.EN+x.Next.SV+x.Next.EN, "{")
-		w, fault := p.Begin().Follow(x.Path)
-		require.Nil(t, fault)
+		w, err := p.Begin().Follow(x.Path)
+		require.NoError(t, err)
 		require.Equal(t, ends(p, x.Path), w.At())
 		switch x.Kind {
 		case pipeline.NoWayOut:
@@ -173,14 +173,15 @@ func replay(t testing.TB, p *pipeline.Pipeline, proof pipeline.Proof) {
 			require.Equal(t, want, wander(p, w))
 		case pipeline.UnboundedLoop:
 			for range pipeline.MaxTimes + 2 {
-				w, fault = w.Follow(x.Loop)
-				require.Nil(t, fault)
+				w, err = w.Follow(x.Loop)
+				require.NoError(t, err)
 			}
 			require.Equal(t, ends(p, x.Path), w.At())
 		case pipeline.DeadEnd:
 			_, s := stepOf(p, x.At)
 			require.NotContains(t, w.Results(), s.On)
-			_, fault = w.Next(s.On)
+			_, err := w.Next(s.On)
+			fault := samverkan.FaultsOf(err)[0]
 			require.Equal(t, samverkan.CodeConflict, fault.Code)
 			require.Contains(t, fault.Text.EN, "already")
 		}

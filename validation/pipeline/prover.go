@@ -8,7 +8,9 @@ import "github.com/samverkan/samverkan"
 const MaxStates = 100_000
 
 // Prover makes a Proof in steps. A unit of its work is one state looked at by
-// one search, less than a microsecond.
+// one search, less than a microsecond. Make it with NewProver; the zero Prover
+// has nothing to prove: it is done at once, and its proof is the empty one, which
+// does not hold.
 type Prover struct {
 	space  *space
 	search *search
@@ -56,10 +58,10 @@ func tooLarge(n int) *samverkan.Fault {
 
 // Step looks at some states more, and returns whether the proof is done.
 func (p *Prover) Step(budget int) (done bool) {
-	for ; budget > 0 && !p.done; budget-- {
+	for ; budget > 0 && p.search != nil; budget-- {
 		p.advance()
 	}
-	return p.done
+	return p.search == nil
 }
 
 // advance does one unit of work: the searches one after the other, and after
@@ -111,7 +113,8 @@ func (p *Prover) Progress() (done, of int) {
 	return p.before + p.units, p.of
 }
 
-// Result returns the proof, which holds nothing until Step has returned true.
+// Result returns the proof. Until Step has returned true it is the empty one,
+// whose Holds is false: that is no answer yet.
 func (p *Prover) Result() Proof {
 	if !p.done {
 		return Proof{}

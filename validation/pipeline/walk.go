@@ -86,9 +86,17 @@ func (w Walk) open(o offer) int {
 	return -1
 }
 
-// Next returns the walk after a result, or a Fault that says what would be
-// right; the walk is then as it was.
-func (w Walk) Next(result Result) (Walk, *samverkan.Fault) {
+// Next returns the walk after a result, or a *samverkan.Fault that says what
+// would be right; the walk is then as it was.
+func (w Walk) Next(result Result) (Walk, error) {
+	next, fault := w.next(result)
+	if fault != nil {
+		return w, fault
+	}
+	return next, nil // and not fault: a nil pointer is not a nil error
+}
+
+func (w Walk) next(result Result) (Walk, *samverkan.Fault) {
 	if w.net == nil || w.at >= w.net.stages || !slices.Contains(result.Choices(), string(result)) {
 		return w, w.cannot(result)
 	}
@@ -119,11 +127,11 @@ func (w Walk) count(i int) {
 // maxCount is where counting ends: no case comes near it.
 const maxCount = 1<<31 - 1
 
-// Follow returns the walk after several moves, or a Fault at the first one
-// ("/3") that the pipeline does not allow.
-func (w Walk) Follow(moves []Move) (Walk, *samverkan.Fault) {
+// Follow returns the walk after several moves, or a *samverkan.Fault at the
+// first one ("/3") that the pipeline does not allow.
+func (w Walk) Follow(moves []Move) (Walk, error) {
 	for i, m := range moves {
-		next, fault := w.Next(m.On)
+		next, fault := w.next(m.On)
 		if fault == nil && (w.At() != m.Stage || next.At() != m.To) {
 			fault = samverkan.Wrong(samverkan.CodeConflict, "", samverkan.Text{
 				SV: "Här står ”{stage}” till ”{to}” vid ”{on}”. Ärendet är i ”{at}” och kommer till ”{next}”.",

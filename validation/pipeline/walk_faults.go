@@ -24,7 +24,8 @@ func first(err error) *samverkan.Fault {
 func (w Walk) cannot(result Result) *samverkan.Fault {
 	switch exit, ended := w.Ended(); {
 	case w.fault != nil:
-		return w.fault
+		own := *w.fault // the walk keeps its own
+		return &own
 	case w.net == nil:
 		return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
 			SV: "Ärendet har inte börjat. Börja med Begin.", EN: "The case has not begun. Begin it with Begin.",

@@ -101,8 +101,9 @@ func TestWalkFaults(t *testing.T) {
 		{"ended", takes(t, start, pipeline.Referred), pipeline.Passed, "conflict", "Ärendet är avslutat med ”hänvisad vidare”. Efter det kommer inget resultat.", "The case has ended with “referred elsewhere”. No result comes after that."},
 		{"nothing leads on", stuck.Begin(), pipeline.Passed, "conflict", "”a” har ingen väg vidare vid ”klart”. Inget resultat leder vidare härifrån; lägg till ett steg.", "“a” has no way on from “passed”. No result leads on from here; add a step."},
 	} {
-		next, fault := c.walk.Next(c.result)
-		require.NotNil(t, fault, c.name)
+		next, err := c.walk.Next(c.result)
+		require.Error(t, err, c.name)
+		fault := samverkan.FaultsOf(err)[0]
 		require.Equal(t, c.code, fault.Code, c.name)
 		require.Equal(t, samverkan.Text{SV: c.sv, EN: c.en}, fault.Text, c.name)
 		require.Equal(t, c.walk.At(), next.At(), c.name)
@@ -113,6 +114,19 @@ func TestWalkFaults(t *testing.T) {
 	require.Zero(t, none.Times("", 0)+none.Visits("a"))
 	_, ended := none.Ended()
 	require.False(t, ended)
+}
+
+// A nil *Fault in an error is an error that is not nil, and whoever asks for its
+// words gets a panic: what goes well must give no error at all.
+func TestWellIsNoError(t *testing.T) {
+	p := pipeline.Standard()
+	step := func() (err error) { _, err = p.Begin().Next(pipeline.Passed); return err }
+	follow := func() (err error) {
+		_, err = p.Begin().Follow(walk("mapping", "passed", "documentation"))
+		return err
+	}
+	require.True(t, step() == nil)
+	require.True(t, follow() == nil)
 }
 
 func TestFollowFaults(t *testing.T) {
@@ -126,8 +140,9 @@ func TestFollowFaults(t *testing.T) {
 		{walk("mapping", "passed", "documentation", "failed", "mapping"), "/1", "“documentation” has no way on from “not passed”."},
 		{append(walk("mapping", "passed", "documentation"), walk("mapping", "passed", "documentation")...), "/1", "Found “mapping” to “documentation”"},
 	} {
-		_, fault := p.Begin().Follow(c.path)
-		require.NotNil(t, fault)
+		_, err := p.Begin().Follow(c.path)
+		require.Error(t, err)
+		fault := samverkan.FaultsOf(err)[0]
 		require.Equal(t, c.at, fault.At)
 		require.Contains(t, fault.Text.EN, c.want)
 	}

@@ -28,8 +28,8 @@
 //
 // # Rooms
 //
-// New has every operation. General, Partnership and Dialogue are the parts of
-// the table, and NewOf makes an engine of some, for a host that would else
+// New has every operation. General, Partnership, Dialogue, Validation and
+// Analysis are the parts of the table, and NewOf makes an engine of some, for a host that would else
 // carry rooms which nobody there asks: the linker leaves out what no table
 // reaches. An operation gets the same bytes from every engine that has it. In
 // which part it stands is said by the first word of its name, which is that of

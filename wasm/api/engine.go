@@ -29,8 +29,8 @@ func New() *Engine {
 }
 
 // NewOf returns an engine that has the operations of some tables and no others:
-// General, Partnership, Dialogue, Validation. A program that names none of the rest, here
-// or elsewhere, is built without the code that only they reach.
+// General, Partnership, Dialogue, Validation, Analysis. A program that names none
+// of the rest, here or elsewhere, is built without the code that only they reach.
 func NewOf(tables ...[]Operation) *Engine {
 	e := &Engine{
 		operations: map[string]Operation{},

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/samverkan/samverkan"
@@ -9,16 +10,25 @@ import (
 	"github.com/samverkan/samverkan/partnership/power"
 )
 
-// VotingRule is a quota and weights: those win whose weights come up to it.
+// VotingRule is one rule of a game, of three kinds: a quota with weights, or
+// levers with their holders, or the coalitions that win.
 type VotingRule struct {
-	// How much weight it takes.
-	Quota samverkan.Number `json:"quota"`
+	// How much weight it takes: those win whose weights come up to it.
+	Quota *samverkan.Number `json:"quota,omitempty"`
 	// The weight of each player.
-	Weights []samverkan.Number `json:"weights" limit:"1000"`
+	Weights []samverkan.Number `json:"weights,omitempty" limit:"1000"`
+	// Instead of a quota: for each lever the players who hold it. Those win who
+	// hold every lever together.
+	Holders [][]int `json:"holders,omitempty" limit:"16"`
+	// Instead of a quota: coalitions that win, and with them all who have such a
+	// one among them.
+	Winning [][]int `json:"winning,omitempty" limit:"1000"`
 }
 
-// VotingGame is what power.indices is asked.
-type VotingGame struct {
+// GameRules is who wins. Players are numbered from 0.
+type GameRules struct {
+	// How many players there are; left out: as many as there are weights.
+	Players int `json:"players,omitempty" range:"1..1000"`
 	// The rules, all of the same players.
 	Rules []VotingRule `json:"rules" limit:"8"`
 	// Which rules must be met together, by their place in the list; one of the
@@ -26,6 +36,11 @@ type VotingGame struct {
 	Wins [][]int `json:"wins,omitempty" limit:"8"`
 	// Players who are passive or absent, by their place.
 	Absent []int `json:"absent,omitempty" limit:"1000"`
+}
+
+// VotingGame is what power.indices is asked.
+type VotingGame struct {
+	GameRules
 	// What is counted; left out: everything.
 	Only []power.Family `json:"only,omitempty" limit:"3"`
 }
@@ -40,6 +55,11 @@ type VotingPower struct {
 	Collectivity *samverkan.Number `json:"collectivity,omitempty"`
 	// How many of them lose whoever leaves.
 	MinimalWinning *samverkan.Number `json:"minimalWinning,omitempty"`
+	Standouts
+}
+
+// Standouts is who stands out in a game.
+type Standouts struct {
 	// Who nothing can be decided without.
 	Vetoers []int `json:"vetoers,omitempty"`
 	// Who never matters.
@@ -142,13 +162,29 @@ type Cover struct {
 func ofGames() []Operation {
 	return []Operation{
 		asks("power.indices", samverkan.Text{SV: "Makt i en omröstning", EN: "Power in a vote"}, samverkan.Text{
-			SV: "Banzhafs, Shapley–Shubiks, Colemans och Hollers index, exakta, för ett eller flera röstvillkor som ska vara uppfyllda tillsammans eller var för sig.",
-			EN: "The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact, for one or several voting rules to be met together or one of them.",
+			SV: "Banzhafs, Shapley–Shubiks, Colemans och Hollers index, exakta. De som vinner anges med vikter och gräns, med redskap eller som grupper, och flera villkor kan gälla tillsammans eller var för sig.",
+			EN: "The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact. Who wins is given by weights and a quota, by levers or as coalitions, and several rules can be met together or one of them.",
 		}, indices),
+		asks("power.coalitions", samverkan.Text{SV: "Grupper som räcker och grupper som stoppar", EN: "Who is enough and who can stop"}, samverkan.Text{
+			SV: "De minsta grupperna som vinner och de minsta som kan hindra de andra från att vinna, med dem som kan stoppa allt, avgöra ensamma eller aldrig spelar roll. För högst 20 deltagare som regeln ser till.",
+			EN: "The minimal coalitions that win and those that can keep the others from winning, with who can stop everything, decide alone or never matters. For 20 players at most that the rule looks at.",
+		}, coalitions),
+		asks("power.change", samverkan.Text{SV: "Makten, om någon lämnar eller gränsen flyttas", EN: "Power, if somebody leaves or the quota moves"}, samverkan.Text{
+			SV: "Makten som den är, som den blir när deltagare lämnar eller kommer tillbaka och gränser flyttas, och skillnaden för var och en.",
+			EN: "Power as it is, as it becomes when players leave or come back and quotas move, and the difference for each.",
+		}, changed),
 		asks("gain.division", samverkan.Text{SV: "Dela det gemensamma", EN: "Divide what is shared"}, samverkan.Text{
 			SV: "Shapleyvärdet, och en delning i kärnan eller beviset för att kärnan är tom, av ett spel som ges med varje grupps värde.",
 			EN: "The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.",
 		}, divide),
+		asks("gain.ledger", samverkan.Text{SV: "Vem vinner på det", EN: "Who gains by it"}, samverkan.Text{
+			SV: "Vad var och en vinner som minst och som mest, de minsta betalningarna som gör att alla säkert vinner, och om några skulle klara sig bättre utan de andra.",
+			EN: "What each gains at the least and at the most, the smallest payments after which all surely gain, and whether some would do better without the others.",
+		}, reckon),
+		asks("gain.check", samverkan.Text{SV: "Pröva beviset för betalningar", EN: "Check the proof of payments"}, samverkan.Text{
+			SV: "Prövar att betalningar räcker och att ingen mindre summa gör det, eller att inga betalningar räcker. Om de kunde vara färre prövas inte.",
+			EN: "Checks that payments are enough and that no smaller sum is, or that no payments are. Whether they could be fewer is not checked.",
+		}, checkSettlement),
 		asks("cover.solve", samverkan.Text{SV: "Vilka som behövs", EN: "Who is needed"}, samverkan.Text{
 			SV: "De billigaste som tillsammans har alla bitar, med bevis för att ingen billigare lösning finns.",
 			EN: "The cheapest who together hold all pieces, with the proof that no cheaper ones do.",
@@ -156,121 +192,119 @@ func ofGames() []Operation {
 	}
 }
 
-func indices(q *VotingGame, b Budget) (VotingPower, error) {
-	game, err := q.game()
-	if err != nil {
-		return VotingPower{}, err
-	}
-	count, err := power.NewCount(game, q.Only...)
-	if err != nil {
-		return VotingPower{}, err
-	}
-	_, steps := count.Progress()
-	if err := b.afford(steps / stepsOfUnit); err != nil {
-		return VotingPower{}, err
-	}
-	for done := false; !done; {
-		done = count.Step(power.MaxWork)
-	}
-	dummies, err := game.Dummies()
-	if err != nil {
-		return VotingPower{}, err
-	}
-	out := told(game, count.Result())
-	out.Dummies = dummies
-	return out, nil
-}
-
 // stepsOfUnit is how many steps of the rooms a unit of work takes: a step is
 // an addition or a look, a unit some 0.4 µs.
 const stepsOfUnit = 400
 
-func (q *VotingGame) game() (*power.Game, error) {
-	rules := make([]*power.Game, len(q.Rules))
-	for i, r := range q.Rules {
-		game, err := power.Weighted(r.Quota, r.Weights)
-		if err != nil {
-			return nil, below(err, "/rules/"+strconv.Itoa(i))
-		}
-		rules[i] = game
-	}
-	var whole *power.Game
-	var err error
-	if len(q.Wins) == 0 {
-		whole, err = power.All(rules...)
-	} else {
-		var ways []*power.Game
-		for i, set := range q.Wins {
-			var together []*power.Game
-			for k, r := range set {
-				if r < 0 || r >= len(rules) {
-					return nil, samverkan.Wrong(samverkan.CodeUnknown, "/wins/"+strconv.Itoa(i)+"/"+strconv.Itoa(k), samverkan.Text{
-						SV: "Villkor {r} finns inte. Det finns {n|ett villkor|# villkor}, numrerade från 0.",
-						EN: "There is no rule {r}. There {n|is one rule|are # rules}, numbered from 0.",
-					}, samverkan.Int("r", r), samverkan.Int("n", len(rules)))
-				}
-				together = append(together, rules[r])
-			}
-			way, err := power.All(together...)
-			if err != nil {
-				return nil, below(err, "/wins/"+strconv.Itoa(i))
-			}
-			ways = append(ways, way)
-		}
-		whole, err = power.Any(ways...)
-	}
+func indices(q *VotingGame, b Budget) (*VotingPower, error) {
+	game, err := q.game(b)
 	if err != nil {
-		return nil, within(err, "rules")
+		return nil, err
 	}
-	if len(q.Absent) == 0 {
-		return whole, nil
+	counts, err := count(b, q.Only, game)
+	if err != nil {
+		return nil, err
 	}
-	whole, err = whole.Without(q.Absent...)
-	return whole, err
+	return told(game, counts[0]), nil
+}
+
+// count counts games, whose work is predicted together; there is nothing to
+// count of a game that is nil.
+func count(b Budget, only []power.Family, games ...*power.Game) ([]*power.Indices, error) {
+	counts, steps := make([]*power.Count, len(games)), 0
+	for i, game := range games {
+		if game == nil {
+			continue
+		}
+		c, err := power.NewCount(game, only...)
+		if err != nil {
+			return nil, err
+		}
+		counts[i] = c
+		_, of := c.Progress()
+		steps += of / stepsOfUnit // none is above MaxWork, so that the sum of a few is an int
+	}
+	if err := b.afford(steps); err != nil {
+		return nil, err
+	}
+	out := make([]*power.Indices, len(games))
+	for i, c := range counts {
+		for done := c == nil; !done; {
+			done = c.Step(power.MaxWork)
+		}
+		if c != nil {
+			out[i] = c.Result()
+		}
+	}
+	return out, nil
 }
 
 // told is the indices, with those that were not asked for left out.
-func told(game *power.Game, x *power.Indices) VotingPower {
-	counted := make(map[power.Family]bool)
-	for _, f := range x.Families {
-		counted[f] = true
-	}
-	of := func(f power.Family, n samverkan.Number) *samverkan.Number {
-		if !counted[f] {
-			return nil
+func told(game *power.Game, x *power.Indices) *VotingPower {
+	out := numbers(x)
+	out.Standouts = standouts(game)
+	for i, p := range x.Players {
+		// Who turns no coalition has nothing by any index, and only such have nothing.
+		if p.Swings.Sign() == 0 && p.ShapleyShubik.Sign() == 0 && p.Holler.Sign() == 0 {
+			out.Dummies = append(out.Dummies, i)
 		}
-		return &n
-	}
-	out := VotingPower{
-		Winning: of(power.Banzhaf, x.Winning), Collectivity: of(power.Banzhaf, x.Collectivity),
-		MinimalWinning: of(power.Holler, x.MinimalWinning), Vetoers: game.Vetoers(),
-	}
-	if i, ok := game.Dictator(); ok {
-		out.Dictator = &i
-	}
-	for _, p := range x.Players {
-		out.Players = append(out.Players, PlayerPower{
-			Swings: of(power.Banzhaf, p.Swings), Banzhaf: of(power.Banzhaf, p.Banzhaf), BanzhafNormalized: of(power.Banzhaf, p.BanzhafNormalized),
-			ShapleyShubik: of(power.ShapleyShubik, p.ShapleyShubik), Prevent: of(power.Banzhaf, p.ColemanPrevent),
-			Initiate: of(power.Banzhaf, p.ColemanInitiate), Holler: of(power.Holler, p.Holler),
-		})
 	}
 	return out
 }
 
-func divide(q *Division, b Budget) (Divided, error) {
+func standouts(game *power.Game) (s Standouts) {
+	s.Vetoers = game.Vetoers()
+	for _, i := range s.Vetoers {
+		if game.Wins([]int{i}) {
+			s.Dictator = &i
+		}
+	}
+	return s
+}
+
+func numbers(x *power.Indices) *VotingPower {
+	out := new(VotingPower)
+	counted := func(f power.Family) family { return family(slices.Contains(x.Families, f)) }
+	swings, orders, minimal := counted(power.Banzhaf), counted(power.ShapleyShubik), counted(power.Holler)
+	out.Winning, out.Collectivity, out.MinimalWinning = swings.of(&x.Winning), swings.of(&x.Collectivity), minimal.of(&x.MinimalWinning)
+	out.Players = make([]PlayerPower, len(x.Players))
+	for i := range x.Players {
+		p := &x.Players[i]
+		out.Players[i] = PlayerPower{
+			Swings: swings.of(&p.Swings), Banzhaf: swings.of(&p.Banzhaf), BanzhafNormalized: swings.of(&p.BanzhafNormalized),
+			ShapleyShubik: orders.of(&p.ShapleyShubik), Prevent: swings.of(&p.ColemanPrevent), Initiate: swings.of(&p.ColemanInitiate),
+			Holler: minimal.of(&p.Holler),
+		}
+	}
+	return out
+}
+
+// family is whether a family was counted.
+type family bool
+
+// of returns a number of the family, nothing when it was not counted.
+//
+//go:noinline
+func (counted family) of(n *samverkan.Number) *samverkan.Number {
+	if !counted {
+		return nil
+	}
+	return n
+}
+
+func divide(q *Division, b Budget) (*Divided, error) {
 	if err := b.afford(perGroup << q.Players); err != nil {
-		return Divided{}, err
+		return nil, err
 	}
 	game, err := gain.FromValues(q.Players, q.Values)
 	if err != nil {
-		return Divided{}, err
+		return nil, err
 	}
 	core, err := game.Core()
 	if err != nil {
-		return Divided{}, err
+		return nil, err
 	}
-	out := Divided{Shapley: game.Shapley(), Core: core.Point, Least: core.Least, Convex: game.IsConvex()}
+	out := &Divided{Shapley: game.Shapley(), Core: core.Point, Least: core.Least, Convex: game.IsConvex()}
 	if core.IsEmpty() {
 		for _, g := range core.Balanced {
 			out.Balanced = append(out.Balanced, BalancedGroup{Players: g.Coalition, Weight: g.Weight})
@@ -279,17 +313,22 @@ func divide(q *Division, b Budget) (Divided, error) {
 	return out, nil
 }
 
-func solveCover(q *CoverProblem, b Budget) (Cover, error) {
+func solveCover(q *CoverProblem, b Budget) (*Cover, error) {
 	p := cover.Problem{Pieces: q.Pieces, Holders: make([]cover.Holder, len(q.Holders))}
 	for i, h := range q.Holders {
 		p.Holders[i] = cover.Holder{Holds: h.Holds, Cost: int64(h.Cost)}
 	}
 	r, err := cover.Solve(p, cover.Options{List: q.List, Work: min(b.Work*stepsOfUnit, cover.DefaultWork)})
 	if err != nil {
-		return Cover{}, err
+		return nil, err
 	}
-	return Cover{
+	return &Cover{
 		Holes: r.Holes, Pivotal: r.Pivotal, Cost: r.Cost, Lower: r.Lower, Proven: r.Proven,
 		Covers: r.Covers, Count: r.Count, More: r.More, Certificate: r.Certificate,
 	}, nil
 }
+
+// place is the pointer of an item below another.
+//
+//go:noinline
+func place(at string, i int) string { return at + "/" + strconv.Itoa(i) }

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -68,32 +67,53 @@ func (w atOnce) Result() (any, error) { return w.result, nil }
 // written is a result that is canonical JSON already.
 type written []byte
 
-// steps makes an operation of a function from what is asked to work in steps.
-func steps[Q, R any](name string, title, about samverkan.Text, begin func(*Q, Budget) (work, error)) Operation {
+// steps makes an operation of a function from what is asked, which Q points to,
+// to work in steps.
+//
+// All that does not name a type is done by others here, which stand in the
+// program once and not once for each operation.
+func steps[Q, R any](name string, title, about samverkan.Text, begin func(Q, Budget) (work, error)) Operation {
+	o := reads(name, title, about, reflect.TypeFor[Q]().Elem(), func(q any, b Budget) (work, error) { return begin(q.(Q), b) })
+	o.Result, o.Stepped = reflect.TypeFor[R](), true
+	return o
+}
+
+// asks makes an operation of a function from what is asked, which Q points to,
+// to its result.
+func asks[Q, R any](name string, title, about samverkan.Text, answer func(Q, Budget) (R, error)) Operation {
+	o := reads(name, title, about, reflect.TypeFor[Q]().Elem(), func(q any, b Budget) (work, error) {
+		r, err := answer(q.(Q), b)
+		return ended(r, err)
+	})
+	o.Result = reflect.TypeFor[R]()
+	return o
+}
+
+// reads makes an operation that reads what is asked. To begin with, it points to
+// that.
+//
+//go:noinline
+func reads(name string, title, about samverkan.Text, asked reflect.Type, begin func(q any, b Budget) (work, error)) Operation {
 	return Operation{
-		Name: name, Title: title, About: about, Stepped: true,
-		Request: reflect.TypeFor[Q](), Result: reflect.TypeFor[R](),
+		Name: name, Title: title, About: about, Request: asked,
 		start: func(e *Engine, request []byte, b Budget) (work, error) {
-			var q Q
-			if faults := e.reader(reflect.TypeFor[Q]()).Decode(request, &q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
+			q := reflect.New(asked).Interface()
+			if faults := e.reader(asked).Decode(request, q, strictjson.Limits{Bytes: b.Bytes}); faults != nil {
 				return nil, onlySchema(faults)
 			}
-			return begin(&q, b)
+			return begin(q, b)
 		},
 	}
 }
 
-// asks makes an operation of a function from what is asked to its result.
-func asks[Q, R any](name string, title, about samverkan.Text, answer func(*Q, Budget) (R, error)) Operation {
-	o := steps[Q, R](name, title, about, func(q *Q, b Budget) (work, error) {
-		r, err := answer(q, b)
-		if err != nil {
-			return nil, err
-		}
-		return atOnce{r}, nil
-	})
-	o.Stepped = false
-	return o
+// ended is work that has ended, with a result or an error.
+//
+//go:noinline
+func ended(result any, err error) (work, error) {
+	if err != nil {
+		return nil, err
+	}
+	return atOnce{result}, nil
 }
 
 // answering says what the result of an operation is when what it returns is
@@ -131,13 +151,8 @@ func below(err error, at string) error {
 // faultsOf returns the faults that an error holds. An error that is none, such
 // as of a value that has no JSON, is a failure of the library.
 func faultsOf(err error) samverkan.Faults {
-	var many samverkan.Faults
-	if errors.As(err, &many) {
-		return many
-	}
-	var one *samverkan.Fault
-	if errors.As(err, &one) {
-		return samverkan.Faults{one}
+	if faults := samverkan.FaultsOf(err); len(faults) > 0 {
+		return faults
 	}
 	return samverkan.Faults{internal(err.Error())}
 }

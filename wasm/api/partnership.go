@@ -1,6 +1,9 @@
 package api
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/base/canonical"
 	"github.com/samverkan/samverkan/partnership"
@@ -209,11 +212,11 @@ func ofPartnership() []Operation {
 			SV: "Rapporten eller arbetsexemplaret som Markdown eller CSV, på svenska eller engelska.",
 			EN: "The report or the working copy as Markdown or CSV, in Swedish or English.",
 		}, export),
-		steps[Part, Repairs]("partnership.repairs", samverkan.Text{SV: "Vägarna dit", EN: "The repairs"}, samverkan.Text{
+		steps[*Part, Repairs]("partnership.repairs", samverkan.Text{SV: "Vägarna dit", EN: "The repairs"}, samverkan.Text{
 			SV: "Alla minsta ändringar efter vilka ingen grind är stängd, billigast först, så många som begärs.",
 			EN: "All smallest sets of changes after which no gate is failed, cheapest first, as many as are asked for.",
 		}, repairs),
-		steps[Part, Reasons]("partnership.reasons", samverkan.Text{SV: "Skälen till beskedet", EN: "The reasons"}, samverkan.Text{
+		steps[*Part, Reasons]("partnership.reasons", samverkan.Text{SV: "Skälen till beskedet", EN: "The reasons"}, samverkan.Text{
 			SV: "Alla minsta samlingar av sådant som ensamt avgör beskedet, minst först, så många som begärs.",
 			EN: "All smallest sets of things that alone decide the verdict, smallest first, as many as are asked for.",
 		}, reasons),
@@ -260,6 +263,8 @@ func merged(own *partnership.Catalogue) (*partnership.Catalogue, error) {
 	if err != nil {
 		return nil, within(err, "catalogue")
 	}
+	// A catalogue that was merged before has the library's too, as they are.
+	read.Factors = slices.DeleteFunc(read.Factors, func(f partnership.Factor) bool { return !strings.HasPrefix(f.ID, "X-") })
 	all, err := partnership.Own().Merge(read)
 	if err != nil {
 		return nil, within(err, "catalogue")

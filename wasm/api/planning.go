@@ -36,11 +36,11 @@ type PlanProof struct {
 
 func ofPlanning() []Operation {
 	return []Operation{
-		steps[PlanAsked, Planned]("dialogue.plan", samverkan.Text{SV: "Årets plan", EN: "The plan of the year"}, samverkan.Text{
+		steps[*PlanAsked, Planned]("dialogue.plan", samverkan.Text{SV: "Årets plan", EN: "The plan of the year"}, samverkan.Text{
 			SV: "De bästa dagarna för årets två dialogmöten och caféer, med bevis för att ingen annan plan får fler att komma, eller de villkor som inte går ihop.",
 			EN: "The best days of a year's two dialogue meetings and cafés, with the proof that no other plan gets more to come, or the conditions that cannot all hold.",
 		}, planDialogue),
-		steps[plan.Year, Planned]("plan.year", samverkan.Text{SV: "Ett års plan", EN: "A plan of a year"}, samverkan.Text{
+		steps[*plan.Year, Planned]("plan.year", samverkan.Text{SV: "Ett års plan", EN: "A plan of a year"}, samverkan.Text{
 			SV: "Som dialogue.plan, för den som själv anger vad planen ska räkna med.",
 			EN: "As dialogue.plan, for whoever states what the plan must reckon with.",
 		}, func(y *plan.Year, b Budget) (work, error) { return newPlanning(*y, nil, b) }),
@@ -48,7 +48,7 @@ func ofPlanning() []Operation {
 			SV: "Prövar en plan och dess bevis med kod som inte har gjort den.",
 			EN: "Checks a plan and its proof by code that did not make it.",
 		}, checkPlan),
-		steps[plan.Tables, plan.Seating]("plan.tables", samverkan.Text{SV: "Bord till caféet", EN: "Tables of the café"}, samverkan.Text{
+		steps[*plan.Tables, plan.Seating]("plan.tables", samverkan.Text{SV: "Bord till caféet", EN: "Tables of the café"}, samverkan.Text{
 			SV: "Vem som sitter var i varje runda så att så många som möjligt träffas, med gränsen för hur många det kan bli.",
 			EN: "Who sits where in each round so that as many as possible meet, with the bound on how many can.",
 		}, seatTables),

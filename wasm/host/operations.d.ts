@@ -406,6 +406,22 @@ export type FiguresFormat = 'jsonstat' | 'px' | 'kolada';
  * Role says what the categories of a dimension are.
  */
 export type CubeRole = '' | 'time' | 'geo' | 'metric';
+/**
+ * Dependence says who must take part for an entry to arise.
+ */
+export type GainDependence = 'all' | 'own' | 'these';
+/**
+ * Side says on which side of a ledger an entry stands.
+ */
+export type GainSide = 'gain' | 'cost';
+/**
+ * Prospect says whether a subgroup would do better alone.
+ */
+export type GainProspect = 'surely' | 'may' | 'not' | 'unknown';
+/**
+ * Sureness says whether a partner gains, whatever the figures turn out to be.
+ */
+export type GainSureness = 'surelyGains' | 'mayLose' | 'surelyLoses' | 'unknown';
 export type PartnershipCatalogueDocument = 'https://github.com/samverkan/samverkan/schemas/partnership-catalogue/1';
 /**
  * AnswersAs says for whom somebody answers.
@@ -461,10 +477,6 @@ export type PartnershipAnswer = number | ('dontKnow' | 'doesNotApply');
  */
 export type PartnershipGroundworkItem = 'analysis' | 'background' | 'experience' | 'research' | 'goals';
 /**
- * Side says on which side of a ledger an entry stands.
- */
-export type GainSide = 'gain' | 'cost';
-/**
  * Unit is what the figures of a ledger count.
  */
 export type PartnershipUnit = 'points' | 'hours' | 'sek';
@@ -494,10 +506,6 @@ export type PartnershipStanding = 'active' | 'passive' | 'declined' | 'forgotten
  */
 export type PartnershipVerdictCode = 'notReady' | 'cannotJudgeYet' | 'readyWithConditions' | 'ready';
 /**
- * Sureness says whether a partner gains, whatever the figures turn out to be.
- */
-export type GainSureness = 'surelyGains' | 'mayLose' | 'surelyLoses' | 'unknown';
-/**
  * Hindsight is how what is known now of a decision relates to what was known on its day. Inside is somebody with a mandate present; outside is absent or no mandate; all else is unknown.
  */
 export type MandateHindsight =
@@ -517,7 +525,7 @@ export type MandateStatus = 'present' | 'absent' | 'no' | 'notNoted' | 'unknown'
 /**
  * Reason says why the entry that is nearest to a yes does not do.
  */
-export type MandateReason = 'amount' | 'notYet' | 'nobody' | 'ended' | 'subject';
+export type MandateReason = 'amount' | 'notYet' | 'nobody' | 'ended' | 'subject' | 'noSubject';
 /**
  * Answer says whether somebody may decide.
  */
@@ -863,11 +871,25 @@ export interface Operations {
     result: PanelTaken;
   };
   /**
+   * Checks that payments are enough and that no smaller sum is, or that no payments are. Whether they could be fewer is not checked.
+   */
+  'gain.check': {
+    request: PaymentsProof;
+    result: Proven;
+  };
+  /**
    * The Shapley value, and a division in the core or the proof that the core is empty, of a game given by every group's worth.
    */
   'gain.division': {
     request: Division;
     result: Divided;
+  };
+  /**
+   * What each gains at the least and at the most, the smallest payments after which all surely gain, and whether some would do better without the others.
+   */
+  'gain.ledger': {
+    request: LedgerAsked;
+    result: Reckoned;
   };
   /**
    * The statements put to a role in a survey wave.
@@ -996,7 +1018,21 @@ export interface Operations {
     result: Planned;
   };
   /**
-   * The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact, for one or several voting rules to be met together or one of them.
+   * Power as it is, as it becomes when players leave or come back and quotas move, and the difference for each.
+   */
+  'power.change': {
+    request: ChangeAsked;
+    result: Changed;
+  };
+  /**
+   * The minimal coalitions that win and those that can keep the others from winning, with who can stop everything, decide alone or never matters. For 20 players at most that the rule looks at.
+   */
+  'power.coalitions': {
+    request: CoalitionsAsked;
+    result: Coalitions;
+  };
+  /**
+   * The indices of Banzhaf, Shapley and Shubik, Coleman and Holler, exact. Who wins is given by weights and a quota, by levers or as coalitions, and several rules can be met together or one of them.
    */
   'power.indices': {
     request: VotingGame;
@@ -1557,7 +1593,7 @@ export interface SupplyLever {
    */
   name: Text;
   /**
-   * The share of those who begin that is staff in the end.
+   * The share of those who begin who are staff at the end of the year of the gap. Who does not finish is counted off, and who finished and has left again by then: of three who begin two may be certified, and of those two some have left.
    */
   yield: SupplyQuantity;
 }
@@ -2107,6 +2143,7 @@ export interface AnalysisReport {
  */
 export interface AnalysisAhead {
   birthsFrom: number;
+  byHorizon?: AnalysisHorizonScores[];
   /**
    * The first of the years whose deaths, births and moves the rates are of. The last is To.
    */
@@ -2131,10 +2168,61 @@ export interface AnalysisAhead {
    */
   says: Text;
   /**
-   * How much each method missed when the past was projected from what was known before it.
+   * How much each method missed when the past was projected as far as this, from what was known before it: all horizons together, and one by one.
    */
   scores?: PopulationScore[];
   to: number;
+}
+/**
+ * HorizonScores is how much each method missed one number of years ahead.
+ */
+export interface AnalysisHorizonScores {
+  /**
+   * How many years ahead, and the first and last launches.
+   */
+  ahead: number;
+  first: number;
+  last: number;
+  /**
+   * What was missed.
+   */
+  scores: PopulationScore[];
+}
+/**
+ * Score tells how much a method missed, in persons and exactly.
+ */
+export interface PopulationScore {
+  cells: number;
+  /**
+   * How many forecasts and how many cells (a sex and age group in one) there are.
+   */
+  forecasts: number;
+  meanAbsolute: Number;
+  /**
+   * Which method.
+   */
+  method: PopulationMethod;
+  /**
+   * How many were missed, cell by cell, and the same by cell: the mean absolute error.
+   */
+  missed: number;
+  /**
+   * How many people there were in all forecasts, as came.
+   */
+  people: number;
+  totalMeanAbsolute: Number;
+  /**
+   * How many were missed in the totals, and the same by forecast.
+   */
+  totalMissed: number;
+  /**
+   * How many too many (or, below 0, too few) the totals were, summed.
+   */
+  totalTooMany: number;
+  /**
+   * The missed by people: the absolute percentage error, weighted by the size of the cells. Left out: there was nobody.
+   */
+  weighted?: Number;
 }
 /**
  * PlaceAhead is one place's population now and ahead. Each pair is women, then men, in groups of five years.
@@ -2261,42 +2349,6 @@ export interface AnalysisAheadYear {
   moved: number;
   total: number;
   year: number;
-}
-/**
- * Score tells how much a method missed, in persons and exactly.
- */
-export interface PopulationScore {
-  cells: number;
-  /**
-   * How many forecasts and how many cells (a sex and age group in one) there are.
-   */
-  forecasts: number;
-  meanAbsolute: Number;
-  /**
-   * Which method.
-   */
-  method: PopulationMethod;
-  /**
-   * How many were missed, cell by cell, and the same by cell: the mean absolute error.
-   */
-  missed: number;
-  /**
-   * How many people there were in all forecasts, as came.
-   */
-  people: number;
-  totalMeanAbsolute: Number;
-  /**
-   * How many were missed in the totals, and the same by forecast.
-   */
-  totalMissed: number;
-  /**
-   * How many too many (or, below 0, too few) the totals were, summed.
-   */
-  totalTooMany: number;
-  /**
-   * The missed by people: the absolute percentage error, weighted by the size of the cells. Left out: there was nobody.
-   */
-  weighted?: Number;
 }
 /**
  * CatalogueState is the education catalogue on one day.
@@ -2445,7 +2497,7 @@ export interface AnalysisOccupationState {
    */
   places?: SupplyReport[];
   /**
-   * The gap of the year, in a sentence; where not every municipality is entered, of how many it is.
+   * The gap of the year with its band, in a sentence; where not every municipality is entered, of how many it is. It is told as one that may be where no municipality is sure of one.
    */
   says: Text;
   /**
@@ -2581,7 +2633,7 @@ export interface SupplyUse {
    */
   onAssumption: number;
   /**
-   * How many persons begin, and how many of them are staff in the end.
+   * How many persons begin, and how many of them are staff at the end of the year of the gap.
    */
   persons: number;
   /**
@@ -3197,6 +3249,10 @@ export interface SupplyShortfall {
    */
   gap: Number;
   /**
+   * What 80 of 100 draws of the gap lie within; left out: it is not drawn.
+   */
+  gapBand?: SupplySpread;
+  /**
    * Who comes, over all years.
    */
   inflow: Number;
@@ -3219,7 +3275,7 @@ export interface SupplyShortfall {
    */
   replaced?: Number;
   /**
-   * The reasons in a sentence.
+   * The gap with its reasons, in a sentence or two. Where the band reaches down to nobody the gap is told as one that may be.
    */
   says: Text;
   /**
@@ -3343,7 +3399,7 @@ export interface AnalysisStepState {
  */
 export interface AnalysisVisitPlan {
   /**
-   * The subjects: first those in which it clearly deviates, the most first, then a known shortage, then what is known and does not clearly deviate. Those of which nothing is known come last, since they are to be asked about.
+   * The subjects: first those in which it clearly deviates, the most first, then a shortage that is sure, then what is known and neither clear nor sure. Those of which nothing is known come last, since they are to be asked about.
    */
   agenda: AnalysisAgendaPoint[];
   code: string;
@@ -3376,7 +3432,7 @@ export interface AnalysisAgendaPoint {
    */
   leftOut?: boolean;
   /**
-   * The measure that it is drawn from, and how far the municipality is from the middle of the like ones, in standard deviations over all that are compared; where fewer than three like ones are known, from the middle of the region's. Left out: it is drawn from no figure.
+   * The measure that it is drawn from, and how far the municipality is from the middle of the like ones, in standard deviations over all that are compared; where fewer than three like ones are known, from the middle of the region's. Left out: it is drawn from no figure. How many live there is no such figure: that a municipality is large is nothing to visit it about.
    */
   measure?: string;
   /**
@@ -8463,6 +8519,80 @@ export interface PanelTaken {
   sources?: CubeSource[];
 }
 /**
+ * PaymentsProof is what gain.check is asked.
+ */
+export interface PaymentsProof {
+  /**
+   * What each partner gains at the least, before the payments.
+   *
+   * @maxItems 500
+   */
+  least: Number[];
+  /**
+   * How much each is surely to gain after them.
+   */
+  margin: Number;
+  /**
+   * The payments with their proof.
+   */
+  settlement: Payments;
+}
+/**
+ * Payments is payments after which each partner surely gains the margin, or the reason that there are none.
+ */
+export interface Payments {
+  /**
+   * Whether it is proven that no payments of the same total are fewer.
+   */
+  fewest: boolean;
+  /**
+   * The payments, by who pays and then who receives; none are needed when all surely gain the margin already.
+   *
+   * @maxItems 2000
+   */
+  payments?: Payment[];
+  /**
+   * The proof, 0 or 1 for each partner: with payments, 1 for who must receive; without, 1 for all.
+   *
+   * @maxItems 500
+   */
+  potentials: number[];
+  /**
+   * What is missing for each to gain the margin, however it is shared. Above 0 no payments are enough.
+   */
+  shortfall: Number;
+  /**
+   * What they come to together: the least possible.
+   */
+  total: Number;
+}
+/**
+ * Payment is what one partner gives another.
+ */
+export interface Payment {
+  /**
+   * How much, above 0.
+   */
+  amount: Number;
+  /**
+   * Who pays.
+   */
+  from: number;
+  /**
+   * Who receives.
+   */
+  to: number;
+}
+/**
+ * Proven is the answer to a proof that holds. One that does not is a fault.
+ */
+export interface Proven {
+  /**
+   * Whether the proof holds; always true.
+   */
+  holds: boolean;
+}
+/**
  * Division is what gain.division is asked.
  */
 export interface Division {
@@ -8514,6 +8644,177 @@ export interface BalancedGroup {
    * The weight.
    */
   weight: Number;
+}
+/**
+ * LedgerAsked is what gain.ledger is asked.
+ */
+export interface LedgerAsked {
+  /**
+   * The gains and the costs, on one scale.
+   *
+   * @maxItems 2000
+   */
+  entries: LedgerEntry[];
+  /**
+   * How much each is surely to gain after the payments, at the least. With 0 nobody loses, and somebody may come out even.
+   */
+  margin: Number;
+  /**
+   * How many partners there are. They are numbered from 0.
+   */
+  partners: number;
+}
+/**
+ * LedgerEntry is one gain or one cost of one partner.
+ */
+export interface LedgerEntry {
+  /**
+   * How much.
+   */
+  amount: LedgerAmount;
+  /**
+   * Who must take part for it to arise; left out: for a gain all, for a cost the partner itself.
+   */
+  depends?: GainDependence;
+  /**
+   * The partner it falls on.
+   */
+  partner: number;
+  /**
+   * Whether it is a gain or a cost.
+   */
+  side: GainSide;
+  /**
+   * The others who must, when it depends on these.
+   *
+   * @maxItems 500
+   */
+  with?: number[];
+}
+/**
+ * LedgerAmount is what a figure may be.
+ */
+export interface LedgerAmount {
+  /**
+   * The greatest; left out: the same.
+   */
+  greatest?: Number;
+  /**
+   * The least, 0 or more.
+   */
+  least: Number;
+}
+/**
+ * Reckoned is who gains.
+ */
+export interface Reckoned {
+  /**
+   * Whether some would do better alone, as it is; nothing with more than twelve partners, whose groups are not gone through.
+   */
+  alone?: AloneOfAll;
+  /**
+   * The same after the payments; nothing when there is no settlement either.
+   */
+  aloneAfter?: AloneOfAll;
+  /**
+   * What each partner gains when all take part.
+   */
+  partners: PartnerGain[];
+  /**
+   * The smallest payments; nothing when of some partner nothing is entered, for then nobody knows what it needs.
+   */
+  settlement?: Payments;
+}
+/**
+ * AloneOfAll is whether any group of partners would do better alone.
+ */
+export interface AloneOfAll {
+  /**
+   * The answer over all groups: surely when some surely would, else may when some may; not only when all could be judged.
+   */
+  answer: GainProspect;
+  /**
+   * The group with the most to gain for sure; nothing when there is none.
+   */
+  best?: AloneGroup;
+  /**
+   * How many groups were judged.
+   */
+  judged: number;
+  /**
+   * The group with the most to gain at best; nothing when there is none.
+   */
+  likeliest?: AloneGroup;
+  /**
+   * How many more may.
+   */
+  may: number;
+  /**
+   * How many of them surely would.
+   */
+  surely: number;
+  /**
+   * Partners of whom nothing is entered. No group with one of them was judged.
+   */
+  unknown?: number[];
+}
+/**
+ * AloneGroup is what some would have by going on alone, against taking part.
+ */
+export interface AloneGroup {
+  /**
+   * The costs that they avoid, as places in the entries.
+   */
+  avoided?: number[];
+  /**
+   * The same at the most.
+   */
+  greatest: Number;
+  /**
+   * Whether they would do better.
+   */
+  is: GainProspect;
+  /**
+   * How much better alone is, at the least.
+   */
+  least: Number;
+  /**
+   * The gains that they lose, as places in the entries.
+   */
+  lost?: number[];
+  /**
+   * Who they are.
+   */
+  members: number[];
+  /**
+   * What they pay the others in the payments, less what they receive.
+   */
+  pays: Number;
+}
+/**
+ * PartnerGain is what one partner gains, its costs drawn off.
+ */
+export interface PartnerGain {
+  /**
+   * And how many costs.
+   */
+  costs: number;
+  /**
+   * How many gains it rests on.
+   */
+  gains: number;
+  /**
+   * The greatest, likewise.
+   */
+  greatest?: Number;
+  /**
+   * Whether it gains, whatever the figures turn out to be.
+   */
+  is: GainSureness;
+  /**
+   * The least; nothing when nothing is entered for it.
+   */
+  least?: Number;
 }
 /**
  * Ask is what partnership.ask is asked.
@@ -9128,7 +9429,7 @@ export interface PartnershipMatter {
    */
   binds?: string[];
   /**
-   * Whether it was decided.
+   * Whether it was decided, at the meeting. A report of an earlier day does not see that: till then the matter is to be decided.
    */
   decided?: boolean;
   /**
@@ -9153,7 +9454,7 @@ export interface PartnershipOrganization {
    */
   effort?: number;
   /**
-   * The pieces it holds.
+   * The pieces it holds. Left out: nothing is known of that. An entry without levers says that it holds none.
    *
    * @maxItems 50
    */
@@ -9684,10 +9985,14 @@ export interface PartnershipPeopleState {
  */
 export interface PartnershipGainState {
   /**
-   * The group of partners that would do better alone, when there is one: as it is, and after the transfers.
+   * The group of partners that would do better alone, when there is one: as it is, and after the transfers. Transfers without the latter are looked for among those as small and as few, though not among all of them.
    */
   alone?: PartnershipGroupAlone;
   aloneAfter?: PartnershipGroupAlone;
+  /**
+   * How many partners that is reckoned for: those of whose ledger something is written and arises.
+   */
+  counted: number;
   /**
    * Whether no fewer payments would do; else that is not known.
    */
@@ -9719,7 +10024,7 @@ export interface PartnershipGainState {
    */
   says: Text;
   /**
-   * What is lacking, when all together have too little that is sure.
+   * What they lack, when all of them together have too little that is sure.
    */
   shortfall?: Number;
   /**
@@ -9808,17 +10113,26 @@ export interface PartnershipMandateState {
    * The decisions so far that somebody they bind had no mandate for, or of which it is not known, or of which more is known now than then; the latest 200. Nothing when no mandate is written down.
    */
   decisions?: PartnershipDecisionState[];
+  ending?: PartnershipEndingMandates[];
+  /**
+   * The organizations of whose mandates today every one is with somebody whose roles in the partnership have all ended, by ID.
+   */
+  former?: string[];
   /**
    * The matters of meetings that have been of which it is not written that they were decided: the latest 200, and how many there are.
    */
   left?: PartnershipLeftMatter[];
+  /**
+   * The day of the next meeting after the day of the report, whether it has something to decide or not, and what ends before it, in the order in which it ends.
+   */
+  meets?: Date;
   /**
    * The next day with something to decide; nothing when there is none.
    */
   next?: PartnershipNextMeeting;
   notKnown: number;
   /**
-   * What to tell of the meetings so far, in sentences: how the decisions stand to the mandates, and what was not decided.
+   * What to tell besides, in sentences: what ends before the next meeting, whose mandates are with somebody who has left, how the decisions so far stand to the mandates, and what was not decided.
    */
   notes?: Text[];
   outside: number;
@@ -9860,6 +10174,21 @@ export interface PartnershipDecisionState {
   then: MandateStatus;
 }
 /**
+ * EndingMandates is what an organization's mandates lose before the next meeting, whether that has something to decide or not.
+ */
+export interface PartnershipEndingMandates {
+  last: Date;
+  /**
+   * The mandates that end and that no others make up for at the meeting, by their place in the document, and the last day of the one that ends last.
+   */
+  mandates: number[];
+  /**
+   * Whether nobody may decide anything at the meeting.
+   */
+  nobody: boolean;
+  organization: string;
+}
+/**
  * LeftMatter is a matter that a meeting was to decide.
  */
 export interface PartnershipLeftMatter {
@@ -9877,7 +10206,7 @@ export interface PartnershipNextMeeting {
    */
   lapses?: PartnershipLapse[];
   /**
-   * Their matters, against the organizations that each binds.
+   * What they have left to decide, against the organizations that each matter binds.
    */
   matters: PartnershipMatterState[];
   /**
@@ -10068,7 +10397,7 @@ export interface PartnershipPowerState {
    */
   notReckoned?: Text;
   /**
-   * What to tell of how you decide, in sentences: how many votes it takes, who can stop every decision, whose votes never matter, who votes without being a partner, and why what the votes give was not worked out.
+   * What to tell besides, in sentences: how many votes a decision takes, who can stop every decision, whose votes never matter, who votes without being a partner, why what the votes give was not worked out, and of whom it is not written what they can.
    */
   notes?: Text[];
   /**
@@ -10084,10 +10413,11 @@ export interface PartnershipPowerState {
    */
   pays: Number;
   perceivedBy: number;
-  perceivedLeast: number;
   /**
-   * The day of the newest perception, how many organizations say something of the others, and how many do of the one that fewest speak of.
+   * The days of the oldest and the newest perception that counts, how many partners say something of the others, and how many do of the one that fewest speak of.
    */
+  perceivedFrom?: Date;
+  perceivedLeast: number;
   perceivedOn?: Date;
   quota: number;
   /**
@@ -10111,7 +10441,7 @@ export interface PartnershipPowerOf {
   balance: PartnershipBalance;
   banzhaf?: Number;
   /**
-   * What it can: the mean over the dimensions reached of its Shapley–Shubik index in the game that is won when every lever is held.
+   * What it can: the mean over the dimensions reached of its Shapley–Shubik index in the game that is won when every lever is held. Nothing for one of which it is not written what it holds.
    */
   can?: Number;
   decides?: Number;
@@ -10364,15 +10694,6 @@ export interface CoverProof {
    * The day; standing, and what holds that day, are taken on it.
    */
   on: Date;
-}
-/**
- * Proven is the answer to a proof that holds. One that does not is a fault.
- */
-export interface Proven {
-  /**
-   * Whether the proof holds; always true.
-   */
-  holds: boolean;
 }
 /**
  * Export is what partnership.export is asked.
@@ -10713,7 +11034,7 @@ export interface PartnershipPublishedGain {
    */
   says: Text;
   /**
-   * What is lacking, when no transfers are enough.
+   * What those together lack, when no transfers are enough.
    */
   shortfall?: Number;
   /**
@@ -10721,7 +11042,7 @@ export interface PartnershipPublishedGain {
    */
   targetGroup?: PartnershipPublishedGainOf;
   /**
-   * The smallest transfers after which the gain of each is surely greater than its cost.
+   * The smallest transfers after which each of whom something is written, and arises, surely gains the margin.
    */
   transfers?: PartnershipPublishedTransfer[];
   /**
@@ -10785,7 +11106,7 @@ export interface PartnershipPublishedFactor {
 export interface PartnershipPublishedMandates {
   matters?: PartnershipPublishedMatter[];
   /**
-   * What to tell of the meetings so far, in sentences: how the decisions stand to the mandates, and what was not decided.
+   * What to tell besides, in sentences: what ends before the next meeting, whose mandates are with somebody who has left, how the decisions so far stand to the mandates, and what was not decided.
    */
   notes?: Text[];
   /**
@@ -10905,7 +11226,7 @@ export interface PartnershipPublishedAction {
   who?: Text;
 }
 /**
- * PublishedPower is the balance of power. What the organizations say of each other stands there when enough of them do.
+ * PublishedPower is the balance of power. What the organizations say of each other stands there when enough of them do and it does not show what each said.
  */
 export interface PartnershipPublishedPower {
   /**
@@ -10913,13 +11234,18 @@ export interface PartnershipPublishedPower {
    */
   body?: Text;
   /**
-   * What to tell of how you decide, in sentences: how many votes it takes, who can stop every decision, whose votes never matter, who votes without being a partner, and why what the votes give was not worked out.
+   * What to tell besides, in sentences: how many votes a decision takes, who can stop every decision, whose votes never matter, who votes without being a partner, why what the votes give was not worked out, of whom it is not written what they can, and when it was said what is perceived.
    */
   notes?: Text[];
   /**
    * The organizations, by what they can.
    */
   organizations: PartnershipPublishedPowerOf[];
+  /**
+   * The days of the oldest and the newest of what the organizations say of each other, where that is shown.
+   */
+  perceivedFrom?: Date;
+  perceivedOn?: Date;
   quota?: number;
   /**
    * The matter in one sentence.
@@ -11289,9 +11615,9 @@ export interface PlanRound {
   tables: string[][];
 }
 /**
- * VotingGame is what power.indices is asked.
+ * ChangeAsked is what power.change is asked.
  */
-export interface VotingGame {
+export interface ChangeAsked {
   /**
    * Players who are passive or absent, by their place.
    *
@@ -11305,11 +11631,19 @@ export interface VotingGame {
    */
   only?: PowerFamily[];
   /**
+   * How many players there are; left out: as many as there are weights.
+   */
+  players?: number;
+  /**
    * The rules, all of the same players.
    *
    * @maxItems 8
    */
   rules: VotingRule[];
+  /**
+   * What changes.
+   */
+  then: PowerMove;
   /**
    * Which rules must be met together, by their place in the list; one of the sets is enough. Left out: all of them.
    *
@@ -11318,19 +11652,84 @@ export interface VotingGame {
   wins?: number[][];
 }
 /**
- * VotingRule is a quota and weights: those win whose weights come up to it.
+ * VotingRule is one rule of a game, of three kinds: a quota with weights, or levers with their holders, or the coalitions that win.
  */
 export interface VotingRule {
   /**
-   * How much weight it takes.
+   * Instead of a quota: for each lever the players who hold it. Those win who hold every lever together.
+   *
+   * @maxItems 16
    */
-  quota: Number;
+  holders?: number[][];
+  /**
+   * How much weight it takes: those win whose weights come up to it.
+   */
+  quota?: Number;
   /**
    * The weight of each player.
    *
    * @maxItems 1000
    */
-  weights: Number[];
+  weights?: Number[];
+  /**
+   * Instead of a quota: coalitions that win, and with them all who have such a one among them.
+   *
+   * @maxItems 1000
+   */
+  winning?: number[][];
+}
+/**
+ * PowerMove is a change of a game.
+ */
+export interface PowerMove {
+  /**
+   * Players who leave or become passive, by their place.
+   *
+   * @maxItems 1000
+   */
+  leave?: number[];
+  /**
+   * Rules whose quota moves.
+   *
+   * @maxItems 8
+   */
+  quotas?: QuotaMove[];
+  /**
+   * Absent players who come back, by their place.
+   *
+   * @maxItems 1000
+   */
+  wake?: number[];
+}
+/**
+ * QuotaMove is a new quota of a rule.
+ */
+export interface QuotaMove {
+  /**
+   * Its quota then.
+   */
+  quota: Number;
+  /**
+   * The rule, by its place.
+   */
+  rule: number;
+}
+/**
+ * Changed is the power in a game before and after a change.
+ */
+export interface Changed {
+  /**
+   * What it becomes less what it is, when both are there. Who stands out is said in them.
+   */
+  change?: VotingPower;
+  /**
+   * As it is; nothing when those who are not absent cannot win together.
+   */
+  now?: VotingPower;
+  /**
+   * As it becomes; nothing when those who are not absent then cannot win together.
+   */
+  then?: VotingPower;
 }
 /**
  * VotingPower is the power in a game. Every number is exact.
@@ -11397,6 +11796,108 @@ export interface PlayerPower {
    * How many coalitions it turns from losing to winning.
    */
   swings?: Number;
+}
+/**
+ * CoalitionsAsked is what power.coalitions is asked.
+ */
+export interface CoalitionsAsked {
+  /**
+   * Players who are passive or absent, by their place.
+   *
+   * @maxItems 1000
+   */
+  absent?: number[];
+  /**
+   * How many of each kind are listed at most; left out: 100.
+   */
+  list?: number;
+  /**
+   * How many players there are; left out: as many as there are weights.
+   */
+  players?: number;
+  /**
+   * The rules, all of the same players.
+   *
+   * @maxItems 8
+   */
+  rules: VotingRule[];
+  /**
+   * Which rules must be met together, by their place in the list; one of the sets is enough. Left out: all of them.
+   *
+   * @maxItems 8
+   */
+  wins?: number[][];
+}
+/**
+ * Coalitions is who is enough and who can stop. Lists begin with the small coalitions.
+ */
+export interface Coalitions {
+  /**
+   * Coalitions without which the others lose, but not without fewer of them.
+   */
+  blocking: CoalitionList;
+  /**
+   * Who decides alone; nothing when nobody does.
+   */
+  dictator?: number;
+  /**
+   * Who never matters.
+   */
+  dummies?: number[];
+  /**
+   * Who nothing can be decided without.
+   */
+  vetoers?: number[];
+  /**
+   * Coalitions that win, but not without any of their members.
+   */
+  winning: CoalitionList;
+}
+/**
+ * CoalitionList is coalitions of one kind.
+ */
+export interface CoalitionList {
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * As many of them as were asked for.
+   */
+  list: number[][];
+}
+/**
+ * VotingGame is what power.indices is asked.
+ */
+export interface VotingGame {
+  /**
+   * Players who are passive or absent, by their place.
+   *
+   * @maxItems 1000
+   */
+  absent?: number[];
+  /**
+   * What is counted; left out: everything.
+   *
+   * @maxItems 3
+   */
+  only?: PowerFamily[];
+  /**
+   * How many players there are; left out: as many as there are weights.
+   */
+  players?: number;
+  /**
+   * The rules, all of the same players.
+   *
+   * @maxItems 8
+   */
+  rules: VotingRule[];
+  /**
+   * Which rules must be met together, by their place in the list; one of the sets is enough. Left out: all of them.
+   *
+   * @maxItems 8
+   */
+  wins?: number[][];
 }
 /**
  * Rulebook is all rules of all rooms.

@@ -60,6 +60,10 @@ func own() map[string]string {
 		"cover.solve":           `{"pieces": 2, "holders": [{"holds": [0]}, {"holds": [0, 1], "cost": 3}]}`,
 		"gain.division":         `{"players": 3, "values": ["0", "0", "0", "0", "0", "1", "1", "1"]}`,      // one right glove and two left ones
 		"power.indices":         `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}]}`, // the Council of 1958
+		"power.coalitions":      `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}]}`,
+		"power.change":          `{"rules": [{"quota": "12", "weights": ["4", "4", "4", "2", "2", "1"]}], "then": {"leave": [3]}}`,
+		"gain.ledger":           `{"partners": 2, "entries": [{"partner": 0, "side": "gain", "amount": {"least": "9"}}, {"partner": 1, "side": "cost", "amount": {"least": "2", "greatest": "3"}}], "margin": "1"}`,
+		"gain.check":            `{"least": ["9", "-3"], "margin": "1", "settlement": {"payments": [{"from": 0, "to": 1, "amount": "4"}], "total": "4", "fewest": true, "shortfall": "0", "potentials": [0, 1]}}`,
 		"calendar.read":         `{"text": "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nBEGIN:VEVENT\nUID:1@granvik.example\nDTSTAMP:20270310T080000Z\nDTSTART:20270422T110000Z\nEND:VEVENT\nEND:VCALENDAR\n"}`,
 		"analysis.drawings":     about(theAnalysis, "2023-02-01", `, "place": "2284", "kinds": ["pyramid"], "lang": "sv"`),
 		"analysis.occupation":   about(theAnalysis, "2023-02-01", `, "occupation": "kockar"`),

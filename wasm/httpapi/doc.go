@@ -8,7 +8,9 @@
 //	GET  /v1/openapi.json          OpenAPI 3.1
 //	GET  /v1/rulebook.json         all rules
 //	GET  /v1/seeds.json            all seed rules
-//	GET  /v1/schemas/{name}.json   JSON Schemas of the documents
+//	GET  /v1/schemas/{name}.json   JSON Schemas of the documents: partnership-1,
+//	                               partnership-catalogue-1, dialogue-1,
+//	                               validation-1 and analysis-1
 //	GET  /v1/health                the versions of engine and rulebook
 //
 // # Replies

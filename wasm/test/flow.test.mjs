@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, serveAlone, top } from './browser.mjs';
+import { h1, listen as hear, ready, says as saysOf } from './room.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-flow-'));
 const passive = 'Arbetsmarknadskontoret i länet';
@@ -15,17 +16,10 @@ let server, context, page;
 const wrong = [];
 
 const listen = (p) => {
-  p.on('pageerror', (e) => wrong.push(e.message));
-  p.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') wrong.push(m.text()); });
+  hear(p, wrong);
   p.on('requestfailed', (r) => wrong.push(`${r.url()} ${r.failure()?.errorText}`));
 };
-const ready = (p = page) => p.waitForFunction(() => document.documentElement.dataset.ready === 'true');
-const h1 = (p = page) => p.locator('#main h1').innerText().then((s) => s.replace(/\s+/g, ' '));
-/** Waits until the heading says what it must; a test that waits in vain fails with what it saw. */
-const says = async (want, p = page) => {
-  await p.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ') === w, want, { timeout: 10_000 }).catch(() => {});
-  assert.equal(await h1(p), want);
-};
+const says = (want, p = page) => saysOf(p, want);
 
 before(async () => {
   server = await serveAlone();
@@ -42,7 +36,7 @@ after(async () => {
 describe('the story', { concurrency: 1 }, () => {
   test('the example opens on its verdict', async () => {
     await page.goto(server.url);
-    await ready();
+    await ready(page);
     await says('Håller inte än. Två saker måste ändras.');
     assert.match(await page.title(), /håller inte än/);
     assert.equal(await page.locator('html').getAttribute('lang'), 'sv');
@@ -87,7 +81,7 @@ describe('the story', { concurrency: 1 }, () => {
   });
 
   test('undo and redo, by button and by keys', async () => {
-    const then = await h1();
+    const then = await h1(page);
     await page.getByRole('button', { name: 'Ångra', exact: true }).first().click();
     await says('Håller inte än. En sak måste ändras.');
     await page.keyboard.press('Control+y');
@@ -110,7 +104,7 @@ describe('the story', { concurrency: 1 }, () => {
     assert.equal(saved.overrides.at(-1).gate, 'P17');
     assert.ok(saved.answers.length > 20, 'a file has everything');
 
-    const then = await h1();
+    const then = await h1(page);
     const other = await browser({ viewport: { width: 1280, height: 900 } });
     const fresh = await other.newPage();
     listen(fresh);
@@ -127,10 +121,10 @@ describe('the story', { concurrency: 1 }, () => {
   });
 
   test('what was done is there after a reload', async () => {
-    const then = await h1();
+    const then = await h1(page);
     await page.getByText(/Sparat på den här enheten \d\d\.\d\d/).waitFor();
     await page.reload();
-    await ready();
+    await ready(page);
     await says(then);
   });
 
@@ -160,8 +154,8 @@ describe('the story', { concurrency: 1 }, () => {
     await reader.getByText('Ni läser ett delat dokument', { exact: false }).waitFor();
     await reader.close();
     await page.reload();
-    await ready();
-    assert.doesNotMatch(await h1(), /Går inte att bedöma/, 'reading a link does not replace what is kept');
+    await ready(page);
+    assert.doesNotMatch(await h1(page), /Går inte att bedöma/, 'reading a link does not replace what is kept');
   });
 
   test('a damaged link says so, and nothing is lost', async () => {
@@ -179,9 +173,9 @@ describe('the story', { concurrency: 1 }, () => {
   test('the language is switched, and kept', async () => {
     await page.getByRole('button', { name: /in English/ }).click();
     await page.waitForFunction(() => document.documentElement.lang === 'en');
-    assert.match(await h1(), /^Holds with conditions/);
+    assert.match(await h1(page), /^Holds with conditions/);
     await page.reload();
-    await ready();
+    await ready(page);
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     const words = await page.locator('body').innerText();
     for (const swedish of ['Varför', 'Grindar', 'öppna', 'Ångra', 'Skriv ut']) assert.ok(!words.includes(swedish), `“${swedish}” on the English page`);
@@ -230,10 +224,10 @@ describe('the story', { concurrency: 1 }, () => {
   test('it works without a network after the first load', async () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-    const then = await h1();
+    const then = await h1(page);
     await context.setOffline(true);
     await page.reload();
-    await ready();
+    await ready(page);
     await says(then);
     await page.getByRole('link', { name: 'Parter', exact: true }).click();
     await page.getByLabel(`Läge för ${passive}`).first().selectOption('passive');
@@ -242,8 +236,8 @@ describe('the story', { concurrency: 1 }, () => {
     await context.setOffline(false);
     assert.equal(await server.stop(), 0); // and without the server there is nothing that could answer
     await page.reload();
-    await ready();
-    assert.match(await h1(), /^Håller inte än/);
+    await ready(page);
+    assert.match(await h1(page), /^Håller inte än/);
     wrong.splice(0, wrong.length, ...wrong.filter((w) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Failed to load resource/.test(w)));
   });
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import { browser, build, serve, siteOf, top } from './browser.mjs';
+import { ready, says } from './room.mjs';
 
 const passive = 'Arbetsmarknadskontoret i länet';
 let server;
@@ -19,10 +20,9 @@ const open = async (url = server.url, script = () => {}) => {
   const page = await context.newPage();
   await page.addInitScript(script);
   await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await ready(page);
   return { context, page };
 };
-const says = (page, want) => page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ') === w, want);
 
 test('the JSON, the Go code and the call that are shown give what the page shows', async () => {
   const { context, page } = await open(server.url, () => {
@@ -91,7 +91,7 @@ test('on a phone the header is three rows, and what has no room is in the menu',
     const context = await browser({ viewport: { width, height: 740 } });
     const page = await context.newPage();
     await page.goto(server.url);
-    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    await ready(page);
     const rows = await page.evaluate(() => [...document.querySelectorAll('header :is(.mark, .tools, .top nav, .views)')].map((e) => e.getBoundingClientRect()).filter((box) => box.height)
       .map(({ top, bottom }) => Math.round((top + bottom) / 2 / 10)));
     assert.equal(new Set(rows).size, 3, `${width}: ${rows}`);
@@ -110,12 +110,136 @@ test('clearing leaves nothing on the device', async () => {
   await page.locator('footer').getByRole('button', { name: 'Rensa allt på den här datorn' }).click();
   await page.getByRole('button', { name: 'Ja, rensa allt' }).click();
   await page.getByText('Allt är rensat.', { exact: false }).first().waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'main');
   await says(page, 'Håller inte än. Två saker måste ändras.');
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
   await page.reload();
   await says(page, 'Håller inte än. Två saker måste ändras.');
   await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
+  await context.close();
+});
+
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.innerText);
+const sized = async (width, height, hash, url = server.url) => {
+  const context = await browser({ viewport: { width, height } });
+  const page = await context.newPage();
+  await page.goto(url + hash);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return { context, page };
+};
+
+test('clearing is asked for where it is seen and heard; Esc is a no', async () => {
+  const { context, page } = await open();
+  await page.locator('#rensa-allt').focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Rensa allt på den här datorn?' });
+  assert.equal(await focused(page), 'rensa');
+  const box = await question.boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 900, `${box.y}, ${box.height}`);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(page), 'Avbryt', 'the harmless answer comes first');
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(page), 'rensa-allt');
+  await context.close();
+});
+
+test('a file that is none of ours is told in plain words', async () => {
+  const { context, page } = await open();
+  const files = [['brev.pdf', Buffer.from([0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x93])], ['brev.txt', Buffer.from('Hej på dig')], ['annat.json', Buffer.from('{"a":1}')], ['lista.json', Buffer.from('[]')]];
+  for (const [name, buffer] of files) {
+    await page.locator('#fil').setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await page.locator('#fel').getByText(`”${name}” är inte en fil från samverkan.`).waitFor();
+    assert.equal(await focused(page), 'fel');
+    const said = (await page.locator('#fel').innerText()).split('\n');
+    assert.equal(said.filter(Boolean)[1], 'Öppna en fil som du har sparat här. Dess namn slutar på .json.');
+    assert.ok(!said.some((line) => line.trim() === '·' || /·\s*$|\ufffd/.test(line)), said.join(' / '));
+  }
+  // What belongs to the room and is damaged is told line by line, as before.
+  const bad = JSON.stringify({ $schema: 'https://github.com/samverkan/samverkan/schemas/partnership/1', name: { sv: 'X' }, organizations: 3 });
+  await page.locator('#fil').setInputFiles({ name: 'skadad.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
+  await page.locator('#fel').getByText('i filen ”skadad.json”', { exact: false }).waitFor();
+  await context.close();
+});
+
+test('the row at the bottom tells what the open view says, when that is what changed', async () => {
+  const { context, page } = await open(`${server.url}dialog.html#mote`);
+  await page.getByRole('button', { name: 'Byt till förslaget' }).first().click();
+  await page.locator('.toast').getByText('En punkt står kvar, med skäl.', { exact: false }).waitFor();
+  // It is gone when something else is looked at.
+  await page.waitForTimeout(1100);
+  await page.evaluate(() => { location.hash = 'planen'; });
+  await page.locator('.toast').waitFor({ state: 'detached', timeout: 3000 });
+  await context.close();
+});
+
+test('on a phone the row of views shows where one is, in every room', async () => {
+  for (const [hash, next] of [['#parter', 'plan'], ['dialog.html#planen', 'omgangen']]) {
+    const { context, page } = await sized(390, 844, hash);
+    const seen = () => page.evaluate(() => {
+      const box = document.querySelector('.views [aria-current]').getBoundingClientRect();
+      return box.left >= 0 && box.right <= innerWidth;
+    });
+    assert.ok(await seen(), hash);
+    await page.evaluate((to) => { location.hash = to; }, next);
+    await page.waitForFunction((to) => document.querySelector('.views [aria-current]')?.href.endsWith(to), next);
+    assert.ok(await seen(), next);
+    await context.close();
+  }
+});
+
+test('numbers in tables are no smaller than a finger', async () => {
+  for (const [width, least] of [[1280, 24], [390, 44]]) {
+    const { context, page } = await sized(width, 900, '#besked');
+    for (const view of ['besked', 'parter']) {
+      await page.evaluate((to) => { location.hash = to; }, view);
+      await page.waitForFunction((to) => document.querySelector('.views [aria-current]')?.href.endsWith(`#${to}`), view);
+      const small = await page.evaluate((n) => [...document.querySelectorAll('#main :is(td, .who) .why, #main .grid .linkish')].filter((a) => a.checkVisibility()).map((a) => [a.innerText, a.getBoundingClientRect()])
+        .filter(([, box]) => box.width < n || box.height < n).map(([text, box]) => `${text} ${box.width} × ${box.height}`), least);
+      assert.deepEqual(small, [], `${view}, ${width}`);
+    }
+    await context.close();
+  }
+});
+
+test('the margin says that there is more below, and the keys scroll it', async () => {
+  const { context, page } = await sized(1280, 900, '#parter?varfor=org.arbetsmarknadskontoret');
+  const panel = page.locator('#varfor');
+  await panel.getByText('Mer nedanför').waitFor();
+  assert.equal(await panel.getAttribute('tabindex'), '0');
+  await panel.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await panel.getByText('Mer nedanför').waitFor({ state: 'hidden' });
+  await context.close();
+});
+
+test('a partnership of one’s own says how to go on, and nothing that contradicts itself', async () => {
+  const { context, page } = await open(`${server.url}#nytt`);
+  await page.locator('#namn').fill('Söderslätt');
+  await page.locator('#parter').fill('Kommunen\nRegionen\nFörsäkringskassan');
+  await page.getByRole('button', { name: 'Visa första beskedet' }).click();
+  await page.waitForFunction(() => location.hash === '#besked');
+  const main = page.locator('#main');
+  const said = async () => (await main.innerText()).replace(/\s+/g, ' ');
+  await page.locator('.toast').waitFor(); // what was done on the way here is told
+  assert.match(await said(), /Gör en första mätning\..*Inget syfte är skrivet än\./);
+  assert.doesNotMatch(await said(), /okänd : varför\? har svarat|Syftet säger inget/);
+  await main.getByRole('link', { name: 'Så gör ni' }).first().click();
+  assert.equal(await focused(page), 'utanfor');
+  await main.locator('#utanfor').getByText('Mätningar: vilka som fick frågorna', { exact: false }).waitFor();
+  await page.evaluate(() => { location.hash = 'besked?varfor=aktiva'; });
+  await page.locator('#varfor').getByText('Alla tre är aktiva, enligt processledaren den', { exact: false }).waitFor();
+  await page.evaluate(() => { location.hash = 'faktorer'; });
+  await main.getByRole('heading', { name: 'Arbetet, grindarna oräknade: inget är känt än.' }).waitFor();
+  assert.doesNotMatch(await said(), /har inte svarat\b(?! räknas)/);
+  await page.evaluate(() => { location.hash = 'parter'; });
+  const name = page.locator('#ny-namn');
+  await name.fill('regionen ');
+  await page.locator('form.add [type=submit]').first().click();
+  await main.getByText('regionen finns redan.').waitFor();
+  await name.fill('');
+  await main.getByText('regionen finns redan.').waitFor({ state: 'detached' });
+  await name.press('Enter');
+  await main.getByText('Skriv vad organisationen heter.').waitFor();
   await context.close();
 });
 

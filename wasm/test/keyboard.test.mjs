@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
+import { h1, ready } from './room.mjs';
 
 let server, context, page;
 const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
@@ -9,10 +10,9 @@ const focused = () => page.evaluate(() => {
   const e = document.activeElement;
   return `${e.tagName.toLowerCase()} ${e.getAttribute('aria-label') ?? (e.labels?.[0]?.innerText || e.innerText || e.value || '')}`.replace(/\s+/g, ' ').trim();
 });
-const h1 = () => page.locator('#main h1').innerText().then((s) => s.replace(/\s+/g, ' '));
 const says = async (want) => {
   await page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ').startsWith(w), want, { timeout: 10_000 }).catch(() => {});
-  assert.ok((await h1()).startsWith(want), `${await h1()} instead of ${want}`);
+  assert.ok((await h1(page)).startsWith(want), `${await h1(page)} instead of ${want}`);
 };
 /** Tab until the focus is where it is looked for; what has focus is always seen. */
 const tabTo = async (what) => {
@@ -37,7 +37,7 @@ before(async () => {
   context = await browser({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   await page.goto(server.url);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  await ready(page);
 });
 after(async () => {
   await context?.close();

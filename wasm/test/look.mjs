@@ -30,6 +30,7 @@ export async function look(page, where, colours) {
   if (!colours) return;
   if (asked) assert.deepEqual(await found(page, asked, { runOnly: colour }), [], where);
   await page.emulateMedia({ colorScheme: 'dark' });
-  assert.deepEqual(await found(page, asked, { runOnly: colour }), [], `${where}, dark`);
+  const dark = await found(page, asked, { runOnly: colour });
   await page.emulateMedia({ colorScheme: 'light' });
+  assert.deepEqual(dark, [], `${where}, dark`);
 }

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
+import { listen, ready } from './room.mjs';
 import * as edit from '../web/app/edit-power.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
@@ -56,7 +57,6 @@ describe('edits of votes, perceptions and ledgers', () => {
 
 let server, context, page;
 const wrong = [];
-const ready = (p = page) => p.waitForFunction(() => document.documentElement.dataset.ready === 'true');
 const flat = (s) => s.replace(/\s+/g, ' ').replace(/ : /g, ': ').trim();
 const main = () => page.locator('#main').innerText().then(flat);
 /** Waits until the view says something; in vain it fails with what it says. */
@@ -91,10 +91,9 @@ before(async () => {
   server = await serve();
   context = await browser({ viewport: { width: 1280, height: 900 } });
   page = context.pages()[0] ?? await context.newPage();
-  page.on('pageerror', (e) => wrong.push(e.message));
-  page.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') wrong.push(m.text()); });
+  listen(page, wrong);
   await page.goto(`${server.url}#makt`);
-  await ready();
+  await ready(page);
 });
 after(async () => {
   await context?.close();
@@ -104,16 +103,18 @@ after(async () => {
 describe('Makt och vinst', { concurrency: 1 }, () => {
   test('the heading is the conclusion, and the picture says what the report has', async () => {
     assert.equal(flat(await page.locator('#main h1').innerText()), 'Den som kan mest, Arbetsmarknadskontoret i länet, tar inte aktiv del just nu.');
-    // In the report: two strongUnheard, four heardWithoutLevers, three outside.
-    await says('Två parter kan mer än de hörs, fyra hörs mer än de kan och tre som kan något står utanför.');
+    // In the report: two strongUnheard, three heardWithoutLevers, three outside; what
+    // Länets kommunförbund can do is not written.
+    await says('Två parter kan mer än de hörs, tre hörs mer än de kan och tre som kan något står utanför.');
     const rows = await table('#makten');
     assert.equal(rows.size, 14);
     assert.equal(await page.locator('#makten .w .rows a').count(), 14);
     for (const [name, [can, canExact, perceived, perceivedExact, , decides, decidesExact]] of rows) {
-      assert.equal(can, percent(canExact), name);
+      assert.equal(can, canExact ? percent(canExact) : 'okänt', name);
       assert.equal(decides, percent(decidesExact), name);
       assert.equal(perceived, perceivedExact ? percent(perceivedExact) : 'okänt', name);
     }
+    assert.deepEqual([...rows].filter(([, [can]]) => can === 'okänt').map(([name]) => name), ['Länets kommunförbund']);
     const ekdal = rows.get('Ekdals kommun');
     // Perceived: Ekdal's weights are 4 4 4 4 3 4 3, mean 26/7. The means of those
     // that seven weighed add up to (26+17+13+16+6+9+9+6)/7 = 102/7, of the three
@@ -178,7 +179,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
   test('what was done is there after a reload, and is undone', async () => {
     await page.getByText(/Sparat på den här enheten/).waitFor();
     await page.reload();
-    await ready();
+    await ready(page);
     await says('Ekdals kommun avgör ensam varje beslut.');
     assert.equal(await page.getByLabel('Röster för Ekdals kommun').inputValue(), '12');
     await set(page.getByLabel('Röster för Ekdals kommun'), '4');
@@ -188,6 +189,27 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await set(page.getByLabel('Röster för Ekdals kommun'), '4');
     await says('ett beslut kräver 8 av 15 röster');
     await page.locator('.toast').getByText('Ekdals kommun har fyra röster.').waitFor(); // shown before, set now
+  });
+
+  test('what is no number of votes stands as it was written, and the field says what would be right', async () => {
+    const field = page.getByLabel('Röster för Ekdals kommun');
+    const fault = page.locator('#roster-ekdal-fel');
+    for (const [written, says_] of [['-3', 'Skriv ett helt tal, 0 eller mer.'], ['', 'Skriv ett helt tal, 0 eller mer.'], ['2000000', 'Skriv ett helt tal, högst 1\u00a0000\u00a0000.']]) {
+      await set(field, written);
+      await page.waitForFunction((w) => document.getElementById('roster-ekdal-fel')?.textContent === w, says_);
+      assert.equal(await field.inputValue(), written);
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    }
+    await set(page.getByLabel('Röster för Kvarnbro kommun'), '3'); // another change leaves it as it is
+    await page.locator('.toast').getByText('Kvarnbro kommun har tre röster.').waitFor();
+    assert.equal(await field.inputValue(), '2000000');
+    await set(page.getByLabel('Röster för Kvarnbro kommun'), '2');
+    await page.locator('.toast').getByText('Kvarnbro kommun har två röster.').waitFor();
+    await field.fill('4');
+    await fault.waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    await says('ett beslut kräver 8 av 15 röster');
   });
 
   test('what a decision takes is turned, and is set when it is let go', async () => {
@@ -230,7 +252,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
   });
 
   test('a figure in the ledger makes a partner sure to gain', async () => {
-    await says('För åtta parter är nyttan säkert större än kostnaden, för två kan kostnaden bli större och för en är det okänt.');
+    await says('För åtta parter är nyttan säkert minst 1 000 kronor per år större än kostnaden, för två kan kostnaden bli större och för en är det okänt.');
     // Each is to gain 1 000: Kvarnbro lacks 39 000 + 1 000 and Norrhälla 9 000 + 1 000.
     await says('50 000 kronor per år: varför? räcker för att alla med kända siffror vinner säkert: 40 000 från Ekdals kommun till Kvarnbro kommun och 10 000 från Länets kommunförbund till Norrhälla kommun.');
     // Least: 400 000 − 300 000 − 84 000 − 25 000. Greatest: 560 000 − 300 000 − 70 000 − 20 000.
@@ -249,12 +271,15 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await panel.getByText('560 000 − 300 000 − 70 000 − 20 000 = 170 000').waitFor();
     assert.match(await panel.innerText(), /DROPIN-04/);
     await page.keyboard.press('Escape');
-    // A greatest below the least is refused in words, and what was there stands.
+    // A greatest below the least is refused in words.
     const greatest = page.getByLabel('Störst: Färre månader med försörjningsstöd');
     await set(greatest, '5');
     await says('Posten är minst 420 000 och högst 5.');
-    assert.equal(await greatest.inputValue(), '560000');
-    await page.locator('#fel').getByRole('button', { name: 'Stäng' }).click();
+    assert.equal(await greatest.inputValue(), '5', 'what was written stands, with the fault beside it');
+    assert.equal(await greatest.getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.locator('#fel').count(), 0);
+    await set(greatest, '560000');
+    await page.waitForFunction(() => !document.querySelector('main [aria-invalid="true"]'));
     await set(least, '400000');
     await says('och 10 000 från Länets kommunförbund till Norrhälla kommun.');
   });

@@ -42,7 +42,6 @@
 package canonical
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"reflect"
 )
@@ -109,7 +108,7 @@ func (w *Writer) Append(dst []byte, v any) ([]byte, error) {
 // Hash returns the SHA-256 of b as documents hold it: "sha256:" and 64
 // hexadecimal digits in lower case.
 func Hash(b []byte) string {
-	sum := sha256.Sum256(b)
+	sum := Sum(b)
 	return "sha256:" + hex.EncodeToString(sum[:])
 }
 

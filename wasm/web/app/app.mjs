@@ -66,20 +66,21 @@ async function judge(next, { quiet, spoken } = {}) {
     const report = await assess(next.now, { latest: 'assess' });
     if (mine !== turn) return false;
     const before = app.report;
+    const was = { headline: headline(), told: told() };
     app.history = next;
     app.report = report;
-    app.publication = app.ways = app.faults = undefined;
+    app.publication = app.ways = app.faults = app.busy = undefined;
     app.stopped = false;
+    keep(); // before it is shown: who sees it may go
     if (!quiet) {
-      const same = before && say(before.says) === say(report.says);
-      tell(spoken ?? say(next.now.label), same ? t(app.room.says.same) : say(report.says));
+      render();
+      tell(spoken ?? say(next.now.label), changed(was, before));
     }
-    keep();
     return true;
   } catch (error) {
     if (mine !== turn || error.name === 'AbortError') return false;
     tip = app.history;
-    if (error instanceof engine.Faults) app.faults = { title: t(T.faults.edit), faults: error.faults };
+    if (error instanceof engine.Faults) app.faults = { title: t(T.faults.edit), faults: error.faults, refused: true };
     else stop();
     return false;
   } finally {
@@ -89,6 +90,27 @@ async function judge(next, { quiet, spoken } = {}) {
       if (app.history) render();
     }
   }
+}
+
+/* What a change made different is told by what is seen: a view may export
+ * told(was), which says the figure that is turned there. It is asked without was
+ * before the change and after it; where it then says something else, it is asked
+ * once more, with what it said before, and its answer is told. Otherwise what the
+ * report says first is told, or else the heading of the view. */
+
+const told = (was) => app.report && app.room.views.find(({ id }) => id === app.route.view)?.told?.(was);
+
+function headline() {
+  const h1 = document.querySelector('#main h1')?.cloneNode(true);
+  for (const unseen of h1?.querySelectorAll('.sr') ?? []) unseen.remove();
+  return h1?.textContent.trim() ?? '';
+}
+
+function changed(was, before) {
+  const now = { headline: headline(), told: told() };
+  if (now.told && was.told && now.told !== was.told) return told(was.told);
+  if (!before || say(before.says) !== say(app.report.says)) return say(app.report.says);
+  return now.headline === was.headline ? t(app.room.says.same) : now.headline;
 }
 
 /**
@@ -195,7 +217,7 @@ export function saveNow() {
       keptId = id;
       store.tabLink(null);
       app.saved = { state: 'saved', at: new Date(at) };
-      changed?.postMessage(id);
+      others?.postMessage(id);
     } catch (error) {
       app.saved = { state: 'failed', full: error?.name === 'QuotaExceededError' };
     }
@@ -205,15 +227,15 @@ export function saveNow() {
 }
 
 // Other tabs of the room are told that its document was changed.
-let changed;
+let others;
 
 /** Makes the page that of a room: what is kept and told is that room's alone. */
 export function enter(room) {
   app.room = room;
   store.of(room.id);
-  changed = globalThis.BroadcastChannel && new BroadcastChannel(`samverkan ${room.id}`);
-  if (!changed) return;
-  changed.onmessage = () => {
+  others = globalThis.BroadcastChannel && new BroadcastChannel(`samverkan ${room.id}`);
+  if (!others) return;
+  others.onmessage = () => {
     if (!app.history || app.now.source === 'link') return;
     app.elsewhere = true;
     render();
@@ -227,7 +249,7 @@ let sayTimer;
 
 /** The row at the bottom for seven seconds, and its words for screen readers. */
 export function tell(what, then, { undoable = true } = {}) {
-  app.toast = { what, then, undoable };
+  app.toast = { what, then, undoable, at: performance.now() };
   armToast();
   announce([what, then].filter(Boolean).join(' '));
 }

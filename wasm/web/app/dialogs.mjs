@@ -12,7 +12,8 @@ import { ROOMS } from './route.mjs';
 
 // Shows a box and gives focus back to where it was.
 function box(title, ...content) {
-  const from = document.activeElement;
+  // A choice of the menu is out of sight when the menu is closed.
+  const from = document.activeElement.closest('.menu')?.querySelector('summary') ?? document.activeElement;
   document.querySelector('dialog')?.close();
   const dialog = h('dialog', { 'aria-labelledby': 'ruta', on: {
     close: () => {

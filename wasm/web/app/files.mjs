@@ -47,16 +47,16 @@ export function pointed(pointer) {
   return out.join(', ');
 }
 
-// The other room that a file says it belongs to.
+// The room that a file says it belongs to.
 function roomOf(bytes) {
   const [, id] = /"\$schema":\s*"[^"]*\/schemas\/(\w+)\//.exec(new TextDecoder().decode(bytes)) ?? [];
-  return ROOMS.find((room) => room[0] === id && id !== app.room.id);
+  return ROOMS.find((room) => room[0] === id);
 }
 
 export async function openFile(file) {
   let bytes;
-  const fail = (faults, title, actions) => {
-    app.faults = { title, faults, kept: true, focus: true, actions };
+  const fail = (faults, title, more) => {
+    app.faults = { title, faults, kept: true, focus: true, ...more };
     render();
   };
   if (file.size > MOST) {
@@ -73,15 +73,18 @@ export async function openFile(file) {
     const { document } = await engine.check(bytes, `${app.room.id}.check`);
     const on = today();
     await replace(entryOf(document, on, { ...app.room.opened?.(document, on), source: 'own', label: label(T.did.opened, { file: file.name }) }));
+    if (window.document.activeElement === window.document.body) window.document.getElementById('main').focus({ preventScroll: true });
   } catch (error) {
     if (!(error instanceof engine.Faults)) return stop();
-    const other = roomOf(bytes);
-    if (other) {
-      const room = T.rooms[other[0]];
-      return fail([], t(T.faults.room, { room }), [[t(T.faults.toRoom, { room }), () => (location.href = other[1])]]);
+    const of = roomOf(bytes);
+    if (of && of[0] !== app.room.id) {
+      const room = T.rooms[of[0]];
+      return fail([], t(T.faults.room, { room }), { actions: [[t(T.faults.toRoom, { room }), () => (location.href = of[1])]] });
     }
     const faults = error.faults.map((f) => ({ ...f, place: place(bytes, f.offset) }));
-    fail(faults, t(T.faults.title, { n: faults.length, file: file.name }));
+    if (of) return fail(faults, t(T.faults.title, { n: faults.length, file: file.name }));
+    // None of ours: that is what to say. What its bytes look like helps nobody.
+    fail(faults.filter((f) => !/\ufffd/.test(say(f.text))), t(T.faults.notOurs, { file: file.name }), { more: t(T.faults.notOursMore), aside: true });
   }
 }
 

@@ -17,7 +17,9 @@ export function header(acts) {
   const undoable = history && canUndo(history);
   const redoable = history && canRedo(history);
   const menu = (event) => {
-    if (event.target.closest('button')) event.currentTarget.open = false;
+    if (!event.target.closest('button')) return;
+    event.currentTarget.open = false;
+    if (event.currentTarget.contains(document.activeElement)) event.currentTarget.querySelector('summary').focus();
   };
   // In the row where there is room for them, else in the menu.
   const rest = (cls) => [
@@ -73,14 +75,19 @@ export function alerts(acts) {
       h('div', { class: 'row after' }, button(t(T.faults.restart), startAgain), button(t(T.tools.save), saveFile))));
   }
   if (app.faults) {
-    const { title, faults, kept, more, actions } = app.faults;
+    const { title, faults, kept, more, actions, aside } = app.faults;
     out.push(h('div', { class: 'guard bad', role: 'alert', tabindex: -1, id: 'fel', key: 'faults' },
       h('p', {}, h('strong', {}, ownName(title)), kept && ` ${t(T.faults.kept)}`),
       more && h('p', {}, more),
-      faults.length > 0 && h('ol', { class: 'faults' }, faults.slice(0, 50).map((f) => h('li', {},
-        h('p', {}, own(f.text)),
-        h('p', { class: 'small' }, f.place && `${t(T.faults.at, f.place)} · `, ownName(pointed(f.at.replace(/^\/document/, '')))),
-        h('p', { class: 'small id' }, ownName(`${f.code} ${f.at.replace(/^\/document/, '') || '/'}`))))),
+      // What the engine says of a file that is none of ours stands aside.
+      faults.length > 0 && h('ol', { class: aside ? 'faults small' : 'faults' }, faults.slice(0, 50).map((f) => {
+        const at = f.at.replace(/^\/document/, '');
+        const where = [f.place && t(T.faults.at, f.place), at && ownName(pointed(at))].filter(Boolean);
+        return h('li', {},
+          h('p', {}, own(f.text)),
+          where.length > 0 && h('p', { class: 'small' }, where.map((one, i) => [i ? ' · ' : '', one])),
+          h('p', { class: 'small id' }, ownName(`${f.code} ${at || '/'}`)));
+      })),
       faults.length >= 50 && h('p', { class: 'small' }, t(T.faults.most)),
       h('div', { class: 'row after' }, actions?.map(([name, act]) => button(name, act)), button(t(T.close), () => {
         app.faults = undefined;
@@ -109,8 +116,29 @@ export function footer(acts) {
     app.update && h('span', {}, t(T.foot.update), ' ', h('button', { type: 'button', class: 'linkish', on: { click: acts.update } }, t(T.foot.updateNow))),
     app.updatedElsewhere && h('span', {}, t(T.foot.reload)),
     h('div', { class: 'clear' }, app.form.clear
-      ? [h('p', {}, t(T.foot.clearSure)), h('div', { class: 'row' }, button(t(T.foot.clearYes), acts.clear), button(t(T.cancel), () => { app.form.clear = false; render(); }))]
-      : h('button', { type: 'button', class: 'linkish', on: { click: () => { app.form.clear = true; render(); } } }, t(T.foot.clear))));
+      ? h('div', { role: 'alertdialog', 'aria-labelledby': 'rensa', 'aria-describedby': 'rensa-om', key: 'rensa' },
+        h('h2', { class: 'plain', id: 'rensa', tabindex: -1 }, t(T.foot.clearAsk)),
+        h('p', { id: 'rensa-om' }, t(T.foot.clearSure)),
+        h('div', { class: 'row' }, button(t(T.cancel), keepAll), button(t(T.foot.clearYes), acts.clear)))
+      : h('button', { type: 'button', class: 'linkish', id: 'rensa-allt', key: 'rensa-allt', on: { click: askToClear } }, t(T.foot.clear))));
+}
+
+// The one thing that cannot be undone is asked for where it is seen and heard.
+function askToClear() {
+  app.form.clear = true;
+  render();
+  const head = document.getElementById('rensa');
+  head.focus({ preventScroll: true });
+  head.parentElement.scrollIntoView({ block: 'nearest' });
+}
+
+/** Nothing is to be cleared; whether it was asked about. */
+export function keepAll() {
+  if (!app.form.clear) return false;
+  app.form.clear = false;
+  render();
+  document.getElementById('rensa-allt').focus();
+  return true;
 }
 
 /* ---- what was done ---- */

@@ -3,6 +3,7 @@
 import { app, redoOne, undoOne } from './app.mjs';
 import { ROOMS, closeWhy, go } from './route.mjs';
 import { helpBox } from './dialogs.mjs';
+import { keepAll } from './frame.mjs';
 import { saveFile } from './files.mjs';
 import { showDev } from './dev.mjs';
 
@@ -38,7 +39,7 @@ function escape(event) {
   if (menu) {
     menu.open = false;
     menu.querySelector('summary').focus();
-  } else if (!app.room.escape?.()) {
+  } else if (!keepAll() && !app.room.escape?.()) {
     if (!app.route.why) return;
     closeWhy();
   }

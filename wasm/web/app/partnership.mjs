@@ -83,7 +83,7 @@ export const room = {
     document.querySelector(`#andra-${CSS.escape(from)} .past-open`)?.focus();
     return true;
   },
-  operations: ['cover.solve', 'gain.division', 'partnership.ask', 'partnership.assess', 'partnership.catalogue', 'partnership.check', 'partnership.cover',
+  operations: ['cover.solve', 'gain.check', 'gain.division', 'gain.ledger', 'partnership.ask', 'partnership.assess', 'partnership.catalogue', 'partnership.check', 'partnership.cover',
     'partnership.export', 'partnership.mandates', 'partnership.power', 'partnership.reasons', 'partnership.repairs', 'partnership.report', 'partnership.share',
-    'partnership.shares', 'partnership.words', 'power.indices'],
+    'partnership.shares', 'partnership.words', 'power.change', 'power.coalitions', 'power.indices'],
 };

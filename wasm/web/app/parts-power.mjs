@@ -1,7 +1,7 @@
 // What the views of power and gain are put together of: figures that are tried
 // before they are set, folded parts, rows of pictures that can be asked why.
 import { h } from './dom.mjs';
-import { t } from './lang.mjs';
+import { say, t, whole } from './lang.mjs';
 import { T } from './texts.mjs';
 import { app, render } from './app.mjs';
 import { ask as askEngine } from './engine.mjs';
@@ -35,25 +35,54 @@ async function tryOut(change) {
   }
 }
 
-// A field for a whole number. try_: what is shown meanwhile; set: the edit.
+// What stands in a field and is no number that it takes: {written, says}. It is
+// left as it was written, and the field says what would be right.
+const wrong = new Map();
+
+export const wholeNumber = (value, least = 0, most = MOST.amount) => {
+  const n = Number(value);
+  return /^\d{1,16}$/.test(value) && n >= least && n <= most ? n : undefined;
+};
+
+/** What to write where a whole number is wanted. */
+export const wanted = (value, least = 0, most = MOST.amount) =>
+  (Number(value) > most ? t(T.makt.atMost, { most: whole(most) }) : t(T.makt.atLeast, { least: whole(least) }));
+
+// A field for a whole number, and what is wrong with what stands in it. try_:
+// what is shown meanwhile; set: the edit.
 export function numberField(id, now, { least = 0, most = MOST.amount, type = 'number', empty, try_, set, shown = now, ...more }) {
   const read = ({ value }) => {
     if (value === '' && empty !== undefined) return empty;
-    const n = Number(value);
-    return /^\d{1,16}$/.test(value) && n >= least && n <= most ? n : undefined;
+    return wholeNumber(value, least, most);
   };
-  return h('input', {
-    id, type, min: least, max: most, step: 1, inputmode: 'numeric', autocomplete: 'off', value: String(shown), ...more,
+  const key = `${app.now.id} ${id}`;
+  const fault = wrong.get(key);
+  const refuse = (written, says) => {
+    wrong.set(key, { written, says });
+    render();
+  };
+  return [h('input', {
+    id, key: id, type, min: least, max: most, step: 1, inputmode: 'numeric', autocomplete: 'off', value: fault ? fault.written : String(shown), ...more,
+    'aria-invalid': fault && 'true', 'aria-describedby': fault && `${id}-fel`,
     on: {
-      input: try_ && (({ target }) => read(target) !== undefined && tryOut(try_(read(target)))),
+      input: ({ target }) => {
+        const n = read(target);
+        if (n === undefined) return;
+        if (wrong.delete(key)) render();
+        if (try_) tryOut(try_(n));
+      },
       change: async ({ target }) => {
         const n = read(target);
-        const done = n !== undefined && n !== now && await set(n);
-        if (!done) target.value = String(now); // refused, or no number: what was there stands
+        if (n === undefined) refuse(target.value, wanted(target.value, least, most));
+        else if (n !== now && !await set(n) && app.faults?.refused) {
+          const [{ text }] = app.faults.faults;
+          app.faults = undefined;
+          refuse(target.value, say(text));
+        } else if (n === now) target.value = String(now);
         tryOut();
       },
     },
-  });
+  }), fault && h('p', { class: 'small red', id: `${id}-fel`, key: `${id}-fel` }, fault.says)];
 }
 
 // What is folded is made when it is opened.

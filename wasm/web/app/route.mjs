@@ -27,6 +27,18 @@ export const go = (route) => {
   location.hash = address(route);
 };
 
+// The form that is open in a view is kept while the page is: whoever goes to look
+// something up comes back to it.
+const forms = new Map();
+
+const open = (form) => Object.fromEntries(Object.entries(form).filter(([name, is]) => is && name !== 'clear'));
+
+// Whether the section of a view is what it speaks of, and no place in it.
+const speaksOf = (view) => app.room.views.find(({ id }) => id === view)?.of;
+
+/** A view of a document, and what it speaks of: what is begun there belongs there. */
+export const placeOf = ({ view, section }) => [app.now.id, view, speaksOf(view) && section].join(' ');
+
 let pushed = false; // the reason that is open was put in the history by us
 
 /** Opens a reason: a step forward, or in place of the one that is open. */
@@ -66,9 +78,15 @@ export function arrive() {
   const was = app.route;
   const now = parse(location.hash);
   app.route = now;
-  const of = app.room.views.find(({ id }) => id === now.view)?.of; // its section is what it speaks of, and no place in it
+  const of = speaksOf(now.view);
   const other = now.view !== was.view || now.section !== was.section;
-  if (now.view !== was.view || (of && other)) app.form = {};
+  if (now.view === was.view) app.form = of && other ? {} : app.form;
+  else if (app.history) {
+    forms.set(placeOf(was), open(app.form));
+    app.form = ((of || !now.section) && forms.get(placeOf(now))) || {};
+  }
+  // What was done here is not told there; what was done on the way is.
+  if (now.view !== was.view && app.toast && performance.now() - app.toast.at > 1000) app.toast = undefined;
   if (now.why && !app.asked.includes(now.why)) app.asked.push(now.why);
   if (!now.why) pushed = false;
   if (!app.report) return;

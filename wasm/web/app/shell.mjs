@@ -6,9 +6,9 @@ import { h, patch } from './dom.mjs';
 import { lang, say, setLang, small, t } from './lang.mjs';
 import { T } from './texts-frame.mjs';
 import { app, enter, entryOf, label, onDraw, open, publication, render, replace, saveNow, stop, tell } from './app.mjs';
-import { address, arrive, go, home, parse, reached } from './route.mjs';
+import { address, arrive, go, home, parse, placeOf, reached } from './route.mjs';
 import { alerts, bottom, footer, header } from './frame.mjs';
-import { panel } from './why.mjs';
+import { below, panel } from './why.mjs';
 import { keys } from './keys.mjs';
 import { download, fileName, openFile } from './files.mjs';
 import { fetched, lay, print } from './print.mjs';
@@ -32,8 +32,8 @@ const all = () => [...app.room.views, app.room.start];
 
 function later(view) {
   if (view.view || asking.has(view)) return;
-  asking.set(view, view.later().then(({ view: made, unasked, code }) => {
-    Object.assign(view, { view: made, unasked, code });
+  asking.set(view, view.later().then(({ view: made, unasked, code, told }) => {
+    Object.assign(view, { view: made, unasked, code, told });
     if (app.route.view === view.id) render();
   }, () => {
     app.faults = { title: t(T.faults.view), faults: [] };
@@ -49,13 +49,54 @@ function title(view) {
 
 let waitsForReport;
 
+// What somebody has begun to write stands in the fields of a view. A view that is
+// left is laid aside as it stands, and comes back so; each document has its own.
+const aside = new Map();
+let shown = {}; // {id: the document's, view, place, row: what the row of views was put to show}
+
+function layAside() {
+  const { view } = app.route;
+  const { id } = app.now;
+  const place = placeOf(app.route);
+  const main = document.getElementById('main');
+  const node = main?.querySelector(':scope > .view');
+  if (node && shown.place && (shown.view !== view || shown.id !== id)) {
+    aside.set(shown.place, node);
+    node.remove();
+    if (aside.has(place)) main.append(aside.get(place));
+  }
+  Object.assign(shown, { id, view, place });
+}
+
+// The row of views is wider than a phone: the one that is open is brought into it.
+function showPlace() {
+  const words = `${shown.view} ${lang()}`;
+  if (shown.row === words) return;
+  shown.row = words;
+  const row = document.querySelector('.views');
+  const here = row?.querySelector('[aria-current]');
+  if (here) row.scrollLeft += here.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - here.offsetWidth) / 2;
+}
+
+// What had focus is gone, or was moved: the nearest place around it that is there takes it.
+function keepFocus(around) {
+  if (document.activeElement !== document.body || document.querySelector('dialog[open]')) return;
+  for (const node of around.length ? [...around, document.getElementById('main')] : []) {
+    if (node.isConnected) node.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+  }
+}
+
 function show() {
   const view = all().find(({ id }) => id === app.route.view);
+  const around = [];
+  for (let node = document.activeElement; root.contains(node) && node !== root; node = node.parentElement) around.push(node);
   const { why } = app.route;
   const starting = view.id === 'nytt';
   const one = starting || !app.report;
   if (app.report) later(view);
   const key = app.report && (why ?? (wide.matches ? view.unasked?.() : undefined));
+  if (app.report) layAside();
   patch(root, h('div', { id: 'app', class: starting ? 'starting' : undefined },
     header(acts),
     h('div', { class: `page${one ? ' one' : ''}`, key: 'page' },
@@ -65,6 +106,9 @@ function show() {
     bottom()));
   document.querySelector('.skip').textContent = t(T.skip);
   title(view);
+  if (app.report) showPlace();
+  below();
+  keepFocus(around);
   reached();
   if (app.faults?.focus) {
     app.faults.focus = false;
@@ -105,11 +149,14 @@ const acts = {
   async clear() {
     const done = await store.clear();
     app.form = {};
+    aside.clear();
+    document.querySelector('#main > .view')?.remove();
     app.before = app.kept = app.elsewhere = false;
     delete document.documentElement.dataset.theme;
     await start(undefined, true);
     tell(t(done ? T.foot.cleared : T.foot.notCleared), '', { undoable: false });
     render();
+    document.getElementById('main').focus();
   },
   update,
 };

@@ -165,6 +165,9 @@ Object.assign(T.makt, {
   onlyWith: p('Uppstår bara med', 'Arises only with'),
   newEntry: p('Lägg till en post', 'Add an entry'),
   needName: p('Skriv vad det gäller.', 'Write what it is.'),
+  atLeast: p('Skriv ett helt tal, {least} eller mer.', 'Write a whole number, {least} or more.'),
+  atMost: p('Skriv ett helt tal, högst {most}.', 'Write a whole number, {most} at most.'),
+  notLess: p('Störst ska vara lika mycket som minst, eller mer.', 'The greatest must be as much as the least, or more.'),
   needLeast: p('Skriv vad det är som minst. 0 om det kan bli inget.', 'Write the least it is. 0 if it can be nothing.'),
 
   did: {
@@ -189,7 +192,7 @@ Object.assign(T.makt, {
       'Kan {percent} ({exact}). I alla ordningar som parterna kan komma till bordet i: hur ofta kommer just den med det sista redskapet? Shapley–Shubiks index, i medel över {n|en del|# delar} av problemet.',
       'Can {percent} ({exact}). In all orders in which the partners may come to the table: how often does it bring the last lever? The Shapley–Shubik index, on average over {n|one part|# parts} of the problem.',
     ),
-    canNot: p('Vad den kan är okänt: ingen del av problemet går att nå ännu.', 'What it can do is unknown: no part of the problem can be reached yet.'),
+    canNot: p('Vad den kan är okänt: det står inget om det, eller så går ingen del av problemet att nå ännu.', 'What it can do is unknown: nothing is written of it, or no part of the problem can be reached yet.'),
     perceived: p('Upplevs {percent} ({exact}): medel av de tyngder som de andra ger den, som andel av allas.', 'Is perceived {percent} ({exact}): the mean of the weights that the others give it, as a share of all.'),
     perceivedNot: p('Hur den upplevs är okänt: ingen har sagt vad dess ord väger.', 'How it is perceived is unknown: nobody has said what its word weighs.'),
     decides: p(

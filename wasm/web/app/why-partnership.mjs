@@ -47,6 +47,12 @@ function heading(factor, finding) {
   return t(factor.level ? T.w.graded : T.w.gradedUnknown, args);
 }
 
+// How the organizations are spread, with the numbers in words.
+function levelled({ answered, asked, high, lowest }) {
+  const some = (n) => (n ? count(n) : t(T.w.none));
+  return t(T.w.organizations, { answered: count(answered), asked: count(asked), high: some(high), lowest: some(lowest) });
+}
+
 function evidenceOf(factor, said, told_) {
   const out = [];
   const { people } = factor;
@@ -55,9 +61,9 @@ function evidenceOf(factor, said, told_) {
   if (published?.evidence && factor.outcome !== 'fail' && !told_.some((text) => say(text) === say(published.evidence))) out.push(own(published.evidence));
   for (const text of said) out.push(own(text));
   if (factor.override) out.push(with_(T.w.overrideBy, { role: factor.override.role, on: day(factor.override.on), reason: own(factor.override.reason) }));
-  if (people.asked) {
+  if (people.asked && app.report.wave) {
     const levels = people.counts.reduce((a, b) => a + b, 0);
-    out.push([t(T.w.people, { n: levels, of: people.asked }), factor.answered > 0 && t(T.w.organizations, factor)].filter(Boolean).join(' '));
+    out.push([t(T.w.people, { n: levels, of: people.asked }), factor.answered > 0 && levelled(factor)].filter(Boolean).join(' '));
     if (people.mean !== undefined) {
       const means = [t(T.w.mean, { mean: decimal(people.mean), exact: people.mean })];
       if (people.silent) means.push(t(T.w.range, { least: decimal(people.least), greatest: decimal(people.greatest) }));
@@ -72,7 +78,7 @@ function evidenceOf(factor, said, told_) {
 function silentOf(factor) {
   if (!factor.applies || !factor.band) return undefined;
   if (factor.by === 'fact') return t(T.w.silentFact);
-  if (!factor.people.asked) return undefined;
+  if (!factor.people.asked || !app.report.wave) return undefined;
   if (!factor.people.silent) return t(T.w.silentNone);
   if (factor.band.length === 1) return t(T.w.silentNo);
   const states = factor.band.map((outcome) => stateWord({ ...factor, outcome, override: undefined }));
@@ -162,12 +168,13 @@ function ofFact(key) {
       : { head: t(T.w.noWave) };
   }
   if (key === 'aktiva') {
-    const by = app.words.standings
-      .map(({ is, text }) => [report.organizations.filter((o) => o.standing === is).length, say(text)])
-      .filter(([n]) => n);
+    const all = report.organizations.length;
+    const by = Object.keys(T.w.standings).map((is) => [is, report.organizations.filter((o) => o.standing === is).length]).filter(([, n]) => n);
+    const one = all > 1 && by.length === 1 && T.w.standings[by[0][0]][1];
     return {
-      head: t(T.w.activeH, { n: report.organizations.filter((o) => o.standing === 'active').length, of: report.organizations.length }),
-      counted: t(T.w.activeC, { on: day(report.on), list: by.map(([n, what]) => `${what}: ${whole(n)}`).join(', ') }),
+      head: t(T.w.activeH, { n: report.organizations.filter((o) => o.standing === 'active').length, of: all }),
+      counted: one ? t(T.w.activeAll, { all: t(one, { n: count(all) }), on: day(report.on) })
+        : t(T.w.activeC, { on: day(report.on), list: list(by.map(([is, n]) => t(T.w.standings[is][0], { n }))) }),
     };
   }
   if (key === 'vagar') {

@@ -47,6 +47,15 @@ export const answering = (prefix, of) => more.set(prefix, of);
  */
 export const reason = (key) => more.get(key.split('.')[0])?.(key) ?? app.room.reason(key) ?? ofRule(key);
 
+/** Says in the panel that there is more of its text below, as long as there is; then the keys can scroll it too. */
+export function below() {
+  const box = document.getElementById('varfor');
+  const word = box?.querySelector('.below');
+  if (!word) return;
+  word.hidden = box.scrollHeight - box.clientHeight - box.scrollTop < 24;
+  if (box.scrollHeight > box.clientHeight) box.setAttribute('tabindex', 0);
+}
+
 const shown = (what) => (typeof what === 'string' || what instanceof Node || Array.isArray(what) ? what : own(what));
 const part = (title, ...content) => [h('h3', {}, t(title)), ...content];
 
@@ -56,7 +65,7 @@ export function panel(key, open) {
   const many = (list_, tag) => h(tag, {}, list_.map((item) => h('li', {}, shown(item))));
   return h(
     'aside',
-    { class: `panel${open && why ? ' open' : ''}`, id: 'varfor', 'aria-label': t(T.why), key: 'panel' },
+    { class: `panel${open && why ? ' open' : ''}`, id: 'varfor', 'aria-label': t(T.why), key: 'panel', on: { scroll: below } },
     why && [
       open && h('button', { type: 'button', class: 'x', key: 'x', on: { click: closeWhy } }, t(T.close)),
       h('div', { key: `why-${key}` },
@@ -73,6 +82,7 @@ export function panel(key, open) {
           why.id && h('span', { class: 'id' }, why.id),
           h('button', { type: 'button', class: 'linkish', on: { click: () => showDev('json') } }, t(T.whyParts.json)),
           h('button', { type: 'button', class: 'linkish', on: { click: () => showDev('go') } }, t(T.whyParts.go)))),
+      h('p', { class: 'below', key: 'below', hidden: true, 'aria-hidden': 'true' }, t(T.whyParts.below)),
     ],
   );
 }

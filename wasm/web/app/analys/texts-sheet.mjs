@@ -18,7 +18,7 @@ export const SHEET = {
   notNoted: p('Att ett blad är gjort för {whom} är inte antecknat. Det läggs till under Besöken.', 'That a sheet was made for {whom} is not noted. It is added under Visits.'),
   why: {
     head: p('Bladet är valt för {whom}.', 'The sheet is chosen for {whom}.'),
-    counted: p('Vilka figurer som är med följer av vem det är för. Det som inte får plats på ett A4 utelämnas inte tyst: då säger sidan ifrån.', 'Which figures are in it follows from whom it is for. What does not fit on one A4 is not left out silently: then the page says so.'),
+    counted: p('Vilka figurer som är med följer av vem det är för. Figurer, frågor och fakta som inte får plats på ett A4 nämns längst ner på bladet.', 'Which figures are in it follows from whom it is for. Figures, questions and facts that find no room on one A4 are named at its foot.'),
     print: p('Filen i HTML skrivs ut på ett A4 och behöver inget nät.', 'The HTML file prints on one A4 and needs no network.'),
     hash: p('Längst ner står ett fingeravtryck av siffrorna, så att bladet går att känna igen.', 'At the foot is a fingerprint of the figures, so that the sheet can be recognized.'),
     change: p('Andra siffror i dokumentet ger ett annat blad.', 'Other figures in the document give another sheet.'),

@@ -73,7 +73,7 @@ export const VISIT = {
     deviates: p('{^what} ligger {sd} standardavvikelser från mitten av {whom}.', '{^what} is {sd} standard deviations from the middle of {whom}.'),
     alike: p('de liknande', 'those alike'),
     region: p('länets kommuner', 'the municipalities of the county'),
-    order: p('Först står det där kommunen tydligt avviker, minst en halv standardavvikelse och mer än vad avrundning kan dölja, sedan en känd brist, sedan det som inte avviker. Ämnen utan siffror kommer sist och ska frågas om.', 'First comes that in which the municipality clearly deviates, by half a standard deviation at least and by more than rounding can hide, then a known shortage, then what does not deviate. Subjects without figures come last and are to be asked about.'),
+    order: p('Först står det där kommunen tydligt avviker, minst en halv standardavvikelse och mer än vad avrundning kan dölja, sedan en brist som är säker, sedan det som inte tydligt avviker. Hur stor kommunen är frågas det inte om. Ämnen utan siffror kommer sist och ska frågas om.', 'First comes that in which the municipality clearly deviates, by half a standard deviation at least and by more than rounding can hide, then a shortage that is sure, then what does not clearly deviate. How large the municipality is is not asked about. Subjects without figures come last and are to be asked about.'),
     noFigure: p('Det är inte draget ur något mått.', 'It is drawn from no measure.'),
     step: p('Steget {step}: {standing}.', 'The step {step}: {standing}.'),
     evidence: p('{^n|en sak är antecknad|# saker är antecknade} i steget, {led} av dem leddes hit av ett tidigare steg.', '{^n|one thing is|# things are} noted in the step, {led} of them led to by an earlier step.'),

@@ -51,7 +51,7 @@ answering('metod', (key) => {
   const score = app.report.ahead?.scores?.find((s) => s.method === key.split('.').slice(1).join('.'));
   return score && {
     head: t(W.score, { method: said('methods', score.method), n: rounded(score.meanAbsolute) }),
-    counted: t(W.scored, { missed: whole(score.missed), cells: whole(score.cells), n: score.forecasts }),
+    counted: t(W.scored, { missed: whole(score.missed), cells: whole(score.cells), n: score.forecasts, years: app.report.ahead.byHorizon?.at(-1).ahead }),
     evidence: [t(W.same)],
     sources: ['KFA-02'],
     change: [t(W.newer)],

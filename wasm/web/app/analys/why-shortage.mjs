@@ -36,7 +36,7 @@ const tenths = (exact) => {
   return Number((20n * n + (n < 0n ? -d : d)) / (2n * d));
 };
 const input = (at) => t(W.inputs[at.split('/')[1]] ?? W.inputs.needs);
-const sum = (y) => ['graduates', 'validated', 'inMovers', 'transfersIn'].map((name) => y[name]).filter(Boolean).reduce((n, exact) => n + exact.split('/').reduce((a, b) => a / b), 0);
+const sum = (y) => ['graduates', 'validated', 'inMovers', 'transfersIn'].map((name) => y[name]).filter(Boolean).reduce((n, exact) => n + exact.split('/').map(Number).reduce((a, b) => a / b), 0);
 
 answering('brist', (key) => {
   const o = occupation();
@@ -73,7 +73,7 @@ answering('blandning', () => {
   return {
     head: mix.says,
     counted: t(W.mix),
-    evidence: [t(W.covers, { covers: persons(mix.covers), gap: persons(mix.gap), from: String(mix.from), by: String(mix.by) }), t(W.reach, { n: persons(mix.reach) }),
+    evidence: [t(W.covers, { covers: persons(mix.covers), gap: persons(mix.gap), from: String(mix.from), by: String(mix.by), low: persons(mix.lowCovers), high: persons(mix.highCovers) }), t(W.reach, { n: persons(mix.reach) }),
       mix.enough && t(W.priced, { source: money(mix.onSource), assumed: money(mix.onAssumption) })].filter(Boolean),
     sources: ['KFA-15'],
     change: (mix.without ?? []).map((w) => t(W.without, { name: leverName(w.lever), cost: w.cost === undefined ? t(SHORT.mix.notWithout) : money(w.cost) })),
@@ -93,7 +93,7 @@ answering('atgard', (key) => {
   const { parts } = SHORT.levers;
   const without = occupation().mix?.without?.find((w) => w.lever === lever.id);
   return {
-    head: used ? t(W.lever, { name: lever.name, persons: whole(used.persons), gives: persons(used.gives), cost: money(used.cost) }) : t(W.lever0, { name: lever.name }),
+    head: used ? t(W.lever, { name: lever.name, persons: whole(used.persons), gives: persons(used.gives), by: String(occupation().mix.by), cost: money(used.cost) }) : t(W.lever0, { name: lever.name }),
     chain: used?.starts?.map((s) => t(W.starts, { year: String(s.year), n: s.persons })),
     evidence: [basis(lever.capacity, t(parts.capacity)), basis(lever.cost, t(parts.cost)), basis(lever.yield, t(parts.yield))].filter(Boolean),
     sources: ['KFA-05', 'KFA-15'],

@@ -48,6 +48,7 @@ export const D = {
     do: p('Visa läget', 'Show the state'),
     needName: p('Skriv vad samarbetet heter.', 'Write what the collaboration is called.'),
     needBodies: p('Skriv minst en nämnd, med kommun, kolon och namn.', 'Write at least one committee: municipality, colon, name.'),
+    badRow: p('På raden ”{row}” fattas kommunen eller nämnden. Skriv till exempel Granvik: Socialnämnden.', 'The row “{row}” lacks the municipality or the committee. Write, for example, Granvik: The Social Committee.'),
     done: p('En ny omgång.', 'A new cycle.'),
   },
   at: {

@@ -29,13 +29,7 @@ export function factorsView() {
     kick(report),
     h('h1', { class: 's', key: 'h1' }, conclusion(report)),
     h('p', { class: 'lead', key: 'lead' }, t(T.factors.lead), report.wave?.notAsked?.length > 0 && ` ${t(T.factors.leadNotAsked, { n: report.wave.notAsked.length })}`),
-    key([
-      [factorKey.answer(), t(T.factors.key.answer)],
-      [factorKey.person(), t(T.factors.key.person)],
-      [factorKey.mean(), t(T.factors.key.mean)],
-      [factorKey.range(), t(T.factors.key.range)],
-      [factorKey.gate(), t(T.factors.key.gate)],
-    ]),
+    report.wave && key(meant(report)),
     h('div', { class: 'row', key: 'order' },
       h('label', { for: 'ordning', class: 'small' }, t(T.factors.order)),
       select('ordning', app.order, Object.entries(T.factors.orders).map(([is, name]) => [is, t(name)]), (to) => {
@@ -46,6 +40,20 @@ export function factorsView() {
     h('p', { class: 'small after', key: 'note' }, t(T.factors.note)),
     dev('faktorer'),
   ];
+}
+
+// What the marks mean, of those that are drawn.
+function meant({ wave, factors }) {
+  const drawn = wave ? factors.filter((f) => f.applies && f.people.asked) : [];
+  const dots = drawn.filter((f) => given(f).length);
+  const ofPerson = (f) => app.factors.get(f.id)?.answersAs === 'person';
+  return [
+    ['person', dots.some(ofPerson)],
+    ['answer', dots.some((f) => !ofPerson(f))],
+    ['mean', dots.length > 0],
+    ['range', drawn.some((f) => f.people.silent)],
+    ['gate', drawn.some((f) => f.kind === 'gate')],
+  ].filter(([, is]) => is).map(([name]) => [factorKey[name](), t(T.factors.key[name])]);
 }
 
 function kick({ wave }) {
@@ -59,7 +67,8 @@ function conclusion({ objects, factors }) {
   const known = objects.reduce((sum, o) => sum + o.known, 0);
   const weak = objects.reduce((sum, o) => sum + o.known - o.high, 0);
   const closed = factors.filter((f) => f.kind === 'gate' && gateState(f) === 'closed').length;
-  const first = !known ? t(T.factors.h1None) : weak ? t(T.factors.h1Weak, { n: weak, of: count(known) }) : t(T.factors.h1NoneWeak);
+  const gates = factors.some((f) => f.kind === 'gate' && f.applies);
+  const first = !known ? t(T.factors.h1None) : weak ? t(gates ? T.factors.h1WeakBeside : T.factors.h1Weak, { n: weak, of: count(known) }) : t(T.factors.h1NoneWeak);
   return `${list([first, closed ? t(T.factors.h1Closed, { n: closed }) : t(T.factors.h1Open)])}.`.replace(/ (och|and) /, ', $1 ');
 }
 
@@ -70,9 +79,11 @@ function groups({ objects, factors }) {
     return group('alla', t(T.factors.said[app.order]), sorted);
   }
   return objects.map((o) => {
-    const args = { object: word('objects', o.object), high: count(o.high), known: count(o.known) };
-    const said = t(!o.known ? T.factors.nothing : o.enough ? T.factors.enough : T.factors.few, args);
-    return group(o.object, said, factors.filter((f) => f.object === o.object));
+    const mine = factors.filter((f) => f.object === o.object);
+    const gates = mine.some((f) => f.kind === 'gate'); // which stand in the table and are not counted
+    const object = { sv: t(gates ? T.factors.beside : T.factors.of, { object: word('objects', o.object) }) };
+    const said = t(!o.known ? T.factors.nothing : o.enough ? T.factors.enough : T.factors.few, { object, high: count(o.high), known: count(o.known) });
+    return group(o.object, said, mine);
   });
 }
 
@@ -88,7 +99,7 @@ function group(id, said, factors) {
       h('div', { role: 'rowgroup' }, factors.map(row))),
     asTable(`${t(T.factors.table)}. ${said}`, T.factors.tableCols.map((c) => t(c)), factors.map((f) => [
       own(f.name),
-      ...(f.people.asked
+      ...(app.report.wave && f.people.asked
         ? [...f.people.counts, f.people.dontKnow, f.people.doesNotApply, f.people.silent].map(whole)
         : [quiet(f), ...Array(7).fill('')]),
       ...[f.people.mean, f.people.least, f.people.greatest].map((n) => (n === undefined ? t(T.unknown) : decimal(n, 2))),
@@ -115,6 +126,7 @@ function silence({ asked, silent, dontKnow, doesNotApply }) {
 function row(f) {
   const known = app.factors.get(f.id);
   const { people } = f;
+  const asked = app.report.wave && people.asked > 0; // before there is a survey nobody has been asked
   const state = f.kind === 'gate' ? gateState(f) : f.outcome;
   const cls = { closed: 'red', past: 'red', unknown: 'och', fail: 'red' }[state] ?? 'mute';
   const from = f.kind === 'gate' && f.applies ? (known?.passes === 'noLoser' ? 2.5 : 3.5) : undefined;
@@ -122,12 +134,12 @@ function row(f) {
     h('span', { role: 'rowheader', class: f.kind === 'gate' ? 'g' : undefined },
       f.kind === 'gate' && gate(gateState(f), 'mg'),
       ask(f.id, own(f.name)),
-      people.asked > 0 && h('span', { class: 'silence' }, silence(people))),
-    h('span', { role: 'cell' }, people.asked
+      asked && h('span', { class: 'silence' }, silence(people))),
+    h('span', { role: 'cell' }, asked
       ? factorPlot(f, { name: say(f.name), open: known?.answersAs === 'person', from })
       : h('span', { class: 'quiet' }, quiet(f))),
     h('span', { role: 'cell' }, f.before ? whole(f.before) : h('span', { class: 'mute' }, h('span', { 'aria-hidden': 'true' }, '·'), h('span', { class: 'sr' }, t(T.unknown)))),
     h('span', { role: 'cell' }, f.level ? h('strong', {}, whole(f.level)) : h('span', { class: 'mute' }, t(T.unknown))),
     h('span', { role: 'cell', class: cls }, state === 'fail' || state === 'closed' ? h('strong', {}, stateWord(f)) : stateWord(f)),
-    h('span', { role: 'cell' }, people.mean === undefined ? h('span', { class: 'mute' }, t(T.unknown)) : people.silent ? `${decimal(people.least)}–${decimal(people.greatest)}` : decimal(people.mean)));
+    h('span', { role: 'cell' }, people.mean === undefined ? h('span', { class: 'mute' }, t(T.unknown)) : asked && people.silent ? `${decimal(people.least)}–${decimal(people.greatest)}` : decimal(people.mean)));
 }

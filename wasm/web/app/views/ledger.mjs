@@ -6,7 +6,7 @@ import { app, editDocument, label, render } from '../app.mjs';
 import * as edits from '../edit-power.mjs';
 import { button, field, own, select, table } from '../parts.mjs';
 import { atTable, nameOf, when } from '../why-power.mjs';
-import { MOST, folded, numberField } from '../parts-power.mjs';
+import { MOST, folded, numberField, wanted, wholeNumber } from '../parts-power.mjs';
 
 /* ---- entering gain and cost ---- */
 
@@ -78,30 +78,43 @@ function newEntry(id, which) {
     event.preventDefault();
     const { vad, slag, minst, storst } = event.target.elements;
     const name = vad.value.trim();
-    const lacking = !name ? vad : minst.value === '' ? minst : undefined; // nothing written is not 0
-    app.form.needEntry = lacking?.name;
-    if (lacking) {
+    const [least, greatest] = [minst, storst].map(({ value }) => wholeNumber(value));
+    const unread = ({ value, validity }) => value !== '' || validity.badInput;
+    const wrong = {
+      ...(!name && { vad: t(T.makt.needName) }),
+      // Nothing written is not 0.
+      ...(least === undefined && { minst: unread(minst) ? wanted(minst.value) : t(T.makt.needLeast) }),
+      ...(unread(storst) && (greatest === undefined ? { storst: wanted(storst.value) } : greatest < least && { storst: t(T.makt.notLess) })),
+    };
+    app.form.entry = wrong;
+    const first = [vad, minst, storst].find((one) => wrong[one.name]);
+    if (first) {
       render();
-      return lacking.focus();
+      return first.focus();
     }
-    const entry = { organization: id, name, side: slag.value, least: Number(minst.value), greatest: storst.value === '' ? undefined : Number(storst.value), lang: lang() };
+    const entry = { organization: id, name, side: slag.value, least, greatest, lang: lang() };
     editDocument(label(T.makt.did.ledger), (d) => edits.addEntry(d, which, entry)).then((done) => {
       if (done) for (const one of [vad, minst, storst]) one.value = '';
       vad.focus();
     });
   };
-  const lacks = (name) => app.form.needEntry === name;
-  const invalid = (name) => ({ 'aria-invalid': lacks(name) ? 'true' : undefined, 'aria-describedby': lacks(name) ? `ny-${name}-fel` : undefined });
-  const fault = (name, text) => lacks(name) && h('p', { class: 'small red', id: `ny-${name}-fel` }, t(text));
+  const mended = ({ target }) => {
+    if (!app.form.entry?.[target.name]) return;
+    delete app.form.entry[target.name];
+    render();
+  };
+  const says = (name) => app.form.entry?.[name];
+  const invalid = (name) => ({ 'aria-invalid': says(name) && 'true', 'aria-describedby': says(name) && `ny-${name}-fel` });
+  const fault = (name) => says(name) && h('p', { class: 'small red', id: `ny-${name}-fel` }, says(name));
   const amount = (at, name) => h('input', { id: at, name, type: 'number', min: 0, max: MOST.amount, step: 1, inputmode: 'numeric', class: 'much', autocomplete: 'off', ...invalid(name) });
-  return h('form', { class: 'row form add', key: 'ny', novalidate: true, 'aria-labelledby': 'ny-post-h', on: { submit } },
+  return h('form', { class: 'row form add', key: 'ny', novalidate: true, 'aria-labelledby': 'ny-post-h', on: { submit, input: mended } },
     h('h3', { id: 'ny-post-h' }, t(T.makt.newEntry)),
     h('div', { class: 'field' },
       h('label', { for: 'ny-post', class: 'small' }, t(T.makt.name)),
       h('input', { id: 'ny-post', name: 'vad', type: 'text', maxlength: 2000, autocomplete: 'off', ...invalid('vad') }),
-      fault('vad', T.makt.needName)),
+      fault('vad')),
     field('ny-slag', t(T.makt.side), select('ny-slag', undefined, sides(), undefined, { name: 'slag' })),
-    h('div', { class: 'field' }, h('label', { for: 'ny-minst', class: 'small' }, t(T.makt.least)), amount('ny-minst', 'minst'), fault('minst', T.makt.needLeast)),
-    field('ny-storst', t(T.makt.greatest), amount('ny-storst', 'storst')),
+    h('div', { class: 'field' }, h('label', { for: 'ny-minst', class: 'small' }, t(T.makt.least)), amount('ny-minst', 'minst'), fault('minst')),
+    h('div', { class: 'field' }, h('label', { for: 'ny-storst', class: 'small' }, t(T.makt.greatest)), amount('ny-storst', 'storst'), fault('storst')),
     h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo)));
 }

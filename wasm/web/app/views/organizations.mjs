@@ -116,29 +116,39 @@ function grid(caption, dimensions, cell, more) {
 
 /* ---- adding ---- */
 
+// Whether something of a name is there already, in either language.
+const isThere = (list, name) => list.some((one) => Object.values(one.name).some((has) => has.trim().toLowerCase() === name.toLowerCase()));
+
+// What was wrong with a field is mended while it is written.
+const mended = (which, field_) => ({ target }) => {
+  if (target.name !== field_ || !app.form[which]) return;
+  app.form[which] = undefined;
+  render();
+};
+
 function addForm() {
   const submit = (event) => {
     event.preventDefault();
     const { namn, slag, lage } = event.target.elements;
     const name = namn.value.trim();
-    app.form.needName = !name;
-    if (!name) {
+    app.form.name = !name ? t(T.parter.needName) : isThere(app.now.document.organizations, name) && t(T.parter.there, { name });
+    if (app.form.name) {
       render();
       namn.focus();
       return;
     }
     const standing = lage.value;
     const kind = slag.value;
-    namn.value = '';
-    editDocument(label(T.did.added, { org: name }), (d) => edits.addOrganization(d, { name, kind, standing, on: app.now.on, lang: lang() }));
+    editDocument(label(T.did.added, { org: name }), (d) => edits.addOrganization(d, { name, kind, standing, on: app.now.on, lang: lang() }))
+      .then((done) => done && namn.value.trim() === name && (namn.value = ''));
     namn.focus();
   };
-  return h('form', { class: 'row form add', key: 'lagg-till', novalidate: true, 'aria-labelledby': 'lagg-till', on: { submit } },
+  return h('form', { class: 'row form add', key: 'lagg-till', novalidate: true, 'aria-labelledby': 'lagg-till', on: { submit, input: mended('name', 'namn') } },
     h('h2', { id: 'lagg-till', class: 'plain' }, t(T.parter.add)),
     h('div', { class: 'field' },
       h('label', { for: 'ny-namn', class: 'small' }, t(T.parter.name)),
-      h('input', { id: 'ny-namn', name: 'namn', type: 'text', maxlength: 2000, autocomplete: 'off', 'aria-invalid': app.form.needName ? 'true' : undefined, 'aria-describedby': app.form.needName ? 'ny-fel' : undefined }),
-      app.form.needName && h('p', { class: 'small red', id: 'ny-fel' }, t(T.parter.needName))),
+      h('input', { id: 'ny-namn', name: 'namn', type: 'text', maxlength: 2000, autocomplete: 'off', 'aria-invalid': app.form.name ? 'true' : undefined, 'aria-describedby': app.form.name ? 'ny-fel' : undefined }),
+      app.form.name && h('p', { class: 'small red', id: 'ny-fel' }, app.form.name)),
     field('ny-slag', t(T.parter.kind), select('ny-slag', undefined, kinds(), undefined, { name: 'slag' })),
     field('ny-lage', t(T.parter.standing), select('ny-lage', undefined, standings(), undefined, { name: 'lage' })),
     h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo)));
@@ -152,9 +162,13 @@ function parts(document) {
     event.preventDefault();
     const input = event.target.elements.del;
     const name = input.value.trim();
-    if (!name) return input.focus();
-    input.value = '';
-    editDocument(label(T.did.part, { part: name }), (d) => edits.addDimension(d, name, lang()));
+    app.form.part = !name ? t(T.parter.needPart) : isThere(dimensions, name) && t(T.parter.partThere, { name });
+    if (app.form.part) {
+      render();
+      return input.focus();
+    }
+    editDocument(label(T.did.part, { part: name }), (d) => edits.addDimension(d, name, lang()))
+      .then((done) => done && input.value.trim() === name && (input.value = ''));
     input.focus();
   };
   return h('section', { id: 'delar', tabindex: -1, key: 'delar' },
@@ -167,7 +181,10 @@ function parts(document) {
       editDocument(label(T.did.partRemoved, { part: d.name }), (doc) => edits.removeDimension(doc, d.id));
       window.document.getElementById('del')?.focus();
     } } }, t(T.parter.remove), h('span', { class: 'sr' }, t(T.parter.removeOf, { org: d.name })))),
-    h('form', { class: 'row form add', novalidate: true, on: { submit: add } },
-      field('del', t(T.parter.addPart), h('input', { id: 'del', name: 'del', type: 'text', maxlength: 2000, autocomplete: 'off' })),
+    h('form', { class: 'row form add', novalidate: true, on: { submit: add, input: mended('part', 'del') } },
+      h('div', { class: 'field' },
+        h('label', { for: 'del', class: 'small' }, t(T.parter.addPart)),
+        h('input', { id: 'del', name: 'del', type: 'text', maxlength: 2000, autocomplete: 'off', 'aria-invalid': app.form.part ? 'true' : undefined, 'aria-describedby': app.form.part ? 'del-fel' : undefined }),
+        app.form.part && h('p', { class: 'small red', id: 'del-fel' }, app.form.part)),
       h('button', { type: 'submit', class: 'btn' }, t(T.parter.addDo))));
 }

@@ -32,7 +32,7 @@ export function overrideForm(factor) {
     render();
     document.getElementById('main')?.focus({ preventScroll: true });
   };
-  return h('form', { class: 'past', key: 'past', on: { submit }, novalidate: true, 'aria-labelledby': 'past-title' },
+  return h('form', { class: 'past', key: 'past', on: { submit, input: () => app.form.needReason && render(app.form.needReason = false) }, novalidate: true, 'aria-labelledby': 'past-title' },
     h('h3', { id: 'past-title' }, t(T.override.title, { name: '\u0000' }).split('\u0000').flatMap((part, i) => (i ? [own(factor.name), part] : [part]))),
     h('p', { class: 'small' }, t(T.override.about)),
     who.length

@@ -141,7 +141,7 @@ async function find(q, quiet) {
 
 function conclusion({ q, then }) {
   const may = [...then.values()].filter((one) => one.answer === 'yes').length;
-  return t(q.on < app.report.on ? T.plan.machine.might : T.plan.machine.may, { n: count(may), all: count(then.size), of: then.size, on: day(q.on), known: day(q.known) });
+  return t(T.plan.machine[`${q.on < app.report.on ? 'might' : 'may'}${q.matter ? '' : 'Any'}`], { n: count(may), all: count(then.size), of: then.size, on: day(q.on), known: day(q.known) });
 }
 
 // Who may, and how far; or why nobody may.
@@ -293,17 +293,18 @@ function editRow(a) {
   const { on } = app.now;
   const { actions, did, forms } = T.plan;
   const act = async (change, said = label(did.is, () => ({ name: a.name, is: stands({ is: Object.keys(change)[0] }) }))) => {
-    if (!(await editDocument(said, (d) => edits.setAction(d, a.id, change)))) return;
+    if (!(await editDocument(said, (d) => edits.setAction(d, a.id, change)))) return false;
     app.form = {};
     render();
     document.querySelector(`[data-why="${CSS.escape(`atgard.${a.id}`)}"]`)?.focus();
+    return true;
   };
   return h('tr', { key: `edit.${a.id}`, class: 'edit' }, h('td', { colspan: actions.cols.length },
     h('div', { class: 'row form' },
       a.is !== 'begun' && button(t(actions.begin), () => act({ begun: on })),
       button(t(actions.finish), () => act({ done: on }))),
-    form([['ny-dag', forms.newBy, 'date', { must: true }]], actions.move, ({ 'ny-dag': by }) => act({ by }, label(did.by, () => ({ name: a.name, by: day(by) })))),
-    form([['skal', forms.reason, 'text', { must: true }]], actions.drop, ({ skal }) => act({ dropped: on, reason: { [lang()]: skal } }))));
+    form([['ny-dag', forms.newBy, 'date', { must: forms.needBy, at: 'by' }]], actions.move, ({ 'ny-dag': by }) => act({ by }, label(did.by, () => ({ name: a.name, by: day(by) })))),
+    form([['skal', forms.reason, 'text', { must: forms.needReason, at: 'reason' }]], actions.drop, ({ skal }) => act({ dropped: on, reason: { [lang()]: skal } }))));
 }
 
 export { planAsked as unasked } from '../why-plan.mjs';

@@ -54,6 +54,7 @@ export function verdictView() {
     conditionsSection(first ? [] : conditions, listed.length > 0),
     proofSection(),
     alsoSection(),
+    outside(),
     dev('besked'),
   ];
 }
@@ -105,6 +106,7 @@ function missing(gates) {
   return h('li', { key: `saknas-${gates[0].id}` }, h('div', {},
     h('h2', {}, app.report.wave ? own(finding.next) : t(T.besked.firstWave)),
     finding.evidence?.map((e) => h('p', {}, own(e.text))),
+    !app.report.wave && h('p', {}, t(T.besked.waveOutside), ' ', howTo()),
     h('p', { class: 'who' }, h('span', {}, t(T.besked.gates)), ' ', gates.map((f, i) => [i ? ', ' : '', ask(f.id, own(f.name))]))));
 }
 
@@ -197,8 +199,8 @@ function facts(gates, data) {
   const fact = (why, figure, words) => h('div', { key: why }, ask(why, figure), words);
   return h('div', { class: 'facts', key: 'facts' },
     fact('grindar', of(now.filter((f) => gateState(f) === 'open').length, now.length), t(T.besked.facts.gates)),
-    fact('bitar', data.all.length ? of(data.in, data.all.length) : t(T.unknown), t(T.besked.facts.pieces)),
-    fact('svar', wave ? of(wave.answered, wave.asked) : t(T.unknown), t(T.besked.facts.answered)),
+    data.all.length ? fact('bitar', of(data.in, data.all.length), t(T.besked.facts.pieces)) : fact('bitar', t(T.besked.facts.none), t(T.besked.facts.noPieces)),
+    wave ? fact('svar', of(wave.answered, wave.asked), t(T.besked.facts.answered)) : fact('svar', t(T.besked.facts.noneOne), t(T.besked.facts.noWave)),
     fact('aktiva', of(report.organizations.filter((o) => o.standing === 'active').length, report.organizations.length), t(T.besked.facts.active)));
 }
 
@@ -350,5 +352,26 @@ function alsoSection() {
   return h('section', { id: 'ocksa', tabindex: -1, key: 'ocksa' },
     h('h2', {}, t(T.also.title)),
     h('ul', { class: 'also' }, also.flatMap((r) => r.findings.map((f, i) =>
-      h('li', { key: `${r.rule}-${i}` }, h('p', {}, ask(r.rule, own(f.says))), h('p', { class: 'small' }, own(f.next)))))));
+      h('li', { key: `${r.rule}-${i}` }, h('p', {}, ask(r.rule, own(f.says))), h('p', { class: 'small' }, own(f.next), OUTSIDE.includes(r.rule) && [' ', howTo()]))))));
+}
+
+/* ---- what is not written here ---- */
+
+const OUTSIDE = ['PAR-101', 'PAR-102', 'PAR-106']; // purpose, scope, who represents: nothing on the page takes them
+const howTo = () => h('a', { href: address({ view: 'besked', section: 'utanfor' }) }, t(T.outside.how));
+
+// A view that says what to do says also where, if it is not here.
+let told;
+
+function outside() {
+  const { wave, results } = app.report;
+  if (wave && !results.some((r) => OUTSIDE.includes(r.rule) && r.findings?.length)) return null;
+  if (!told) {
+    told = () => null;
+    import('./outside.mjs').then((made) => {
+      told = made.outside;
+      render();
+    }, () => (told = undefined));
+  }
+  return told();
 }

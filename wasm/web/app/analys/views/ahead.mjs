@@ -44,7 +44,7 @@ export function view() {
     ],
     ahead.places?.length > 0 && places(ahead),
     bands(region, ahead.places ?? []),
-    ahead.scores?.length > 0 && methods(ahead.scores),
+    ahead.scores?.length > 0 && methods(ahead),
     notes.length > 1 && h('section', { key: 'notes' }, h('h2', {}, t(AHEAD.notes)), notes.slice(1).map((note) => h('p', { class: 'after' }, own(note)))),
     findings(RULES),
     dev('folkmangd'),
@@ -76,9 +76,12 @@ function regionPyramid(region) {
     h('figure', {},
       key([[rect(0, 2, 20, 10, 'fb3'), years.now], [[band && rect(4, 0, 12, 14, 'fl'), line(10, 0, 10, 14, 'sb w2')], t(band ? AHEAD.keys.band : AHEAD.keys.then, { year: years.then })]]),
       [[776, false], [328, true]].map(([width, phone]) => h('div', { class: phone ? 'n' : 'w' }, drawn(data, { title, desc, width, phone }))),
-      h('p', { class: 'small' }, t(AHEAD.based, pastYears()), band && ` ${t(AHEAD.wide)}`),
+      h('p', { class: 'small' }, t(AHEAD.based, pastYears()), band && ` ${t(AHEAD.wide)} ${held(band)}`),
       asTable(title, AHEAD.ageCols.map((c) => t(c, years)), region.now[0].map((_, i) => [ages(i, region.now[0].length), whole(region.now[1][i]), whole(then.counts[1][i]), range(1, i), whole(region.now[0][i]), whole(then.counts[0][i]), range(0, i)]).reverse(), [1, 2, 4, 5])));
 }
+
+// What bands of age groups, as they are drawn, have held: not what those of totals have.
+const held = ({ coverage: c, level }) => (c?.cells ? t(AHEAD.held, { inside: whole(c.inside), cells: whole(c.cells), level }) : t(AHEAD.untried));
 
 function years(region) {
   const R = AHEAD.region;
@@ -87,9 +90,9 @@ function years(region) {
   return h('section', { id: 'aren', tabindex: -1, key: 'years' },
     h('h2', {}, t(R.people, { name: region.name })),
     table(t(R.caption, { launch: String(launch) }), cols(R.cols), [
-      [String(launch), whole(region.total), '', '', '', ''],
-      ...region.years.map((y) => [String(y.year), ask(`ar.${region.code}.${y.year}`, whole(y.total)), whole(y.births), whole(y.deaths), whole(y.moved), band(y) ? `${whole(band(y).low)}–${whole(band(y).high)}` : t(R.noBand)]),
-    ], { stack: true, right: [1, 2, 3, 4], cls: 'years' }),
+      [String(launch), whole(region.total), '', '', '', '', '', ''],
+      ...region.years.map((y, i) => [String(y.year), ask(`ar.${region.code}.${y.year}`, whole(y.total)), whole(y.births), whole(y.deaths), whole(y.moved), band(y) ? `${whole(band(y).low)}–${whole(band(y).high)}` : t(R.noBand), ...[region.hamiltonPerry, region.unchanged].map((of) => (of ? whole(of[i]) : t(T.unknown)))]),
+    ], { stack: true, right: [1, 2, 3, 4, 6, 7], cls: 'years' }),
     h('p', { class: 'small after' }, t(R.adds)));
 }
 
@@ -132,7 +135,7 @@ function bands(region, places) {
     all.length > 0 && places.length > 0 && !places.some((p) => p.bands?.length) && h('p', { class: 'after' }, t(B.places)));
 }
 
-function methods(scores) {
+function methods({ scores, byHorizon = [] }) {
   const M = AHEAD.methods;
   const value = (s) => s.missed / s.cells;
   const sorted = [...scores].sort((a, b) => value(a) - value(b));
@@ -144,7 +147,8 @@ function methods(scores) {
   }));
   return h('section', { id: 'metoder', tabindex: -1, key: 'methods' },
     h('h2', {}, t(M.h, { best: name(sorted[0]) })),
-    h('p', { class: 'lead' }, t(M.lead, { n: sorted[0].forecasts, list: capital(list(sorted.map((s) => t(M.one, { method: name(s), n: rounded(s.meanAbsolute) })))) })),
+    h('p', { class: 'lead' }, t(byHorizon.length > 1 ? M.lead : M.leadOne, { a: byHorizon[0]?.ahead, b: byHorizon.at(-1)?.ahead, n: sorted[0].forecasts, list: capital(list(sorted.map((s) => t(M.one, { method: name(s), n: rounded(s.meanAbsolute) })))) })),
     h('figure', {}, h('div', { class: 'w' }, bars(776, false)), h('div', { class: 'n' }, bars(328, true))),
-    table(t(M.caption), cols(M.cols), sorted.map((s) => [name(s), ask(`metod.${s.method}`, rounded(s.meanAbsolute, 1)), s.weighted ? percent(s.weighted, 1) : t(T.unknown), rounded(s.totalMeanAbsolute), whole(s.totalTooMany)]), { stack: true, right: [1, 2, 3, 4], cls: 'methods' }));
+    table(t(M.caption), cols(M.cols), sorted.map((s) => [name(s), ask(`metod.${s.method}`, rounded(s.meanAbsolute, 1)), s.weighted ? percent(s.weighted, 1) : t(T.unknown), rounded(s.totalMeanAbsolute), whole(s.totalTooMany)]), { stack: true, right: [1, 2, 3, 4], cls: 'methods' }),
+    byHorizon.length > 0 && table(t(M.byYears), [t(M.ahead), t(M.from), t(M.times), ...byHorizon[0].scores.map((s) => capital(name(s)))], byHorizon.map((of) => [String(of.ahead), of.first === of.last ? String(of.first) : `${of.first}–${of.last}`, whole(of.scores[0].forecasts), ...of.scores.map((s) => rounded(s.totalMeanAbsolute))]), { stack: true, right: [2, 3, 4, 5], cls: 'methods' }));
 }

@@ -102,7 +102,7 @@ function places(o) {
   const each = rows.map((p) => shown(yearOf(p) ?? {}));
   const sums = each.every(Boolean) ? { need: each.reduce((n, x) => n + x.need, 0), have: each.reduce((n, x) => n + x.have, 0) } : {};
   return h('section', { id: 'kommunerna', tabindex: -1, key: 'places' },
-    h('h2', {}, most?.gap === undefined ? t(P.hUnknown) : most.needed ? t(P.h, { place: placeName(rows[0].place) }) : t(P.hNone)),
+    h('h2', {}, most?.gap === undefined ? t(P.hUnknown) : most.needed ? t(most.gapBand?.p10Rounded >= 0.5 ? P.h : P.hPerhaps, { place: placeName(rows[0].place) }) : t(P.hNone)),
     table(t(P.caption, { what: capital(say(o.name)), year: String(o.year) }), cols(P.cols), [
       ...rows.filter((p) => yearOf(p)).map((p) => row(placeName(p.place), yearOf(p), `brist.${p.place}`, p.variance ? t(p.variance.mostlyAssumption ? P.mostly : P.notMostly) : t(T.unknown))),
       ...(all ? [{ key: 'alla', cells: row(h('strong', {}, t(partly(o) ? P.together : P.all)), all, 'brist', '', sums) }] : []),
@@ -145,7 +145,7 @@ function mixOf(o) {
     table(t(M.caption), cols(M.cols), mix.uses.map((u) => [
       ask(`atgard.${u.lever}`, ownCapital(u.name)), whole(u.persons), persons(u.gives), takes(leverOf(u.lever)), full(u.cost), full(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : full(without(u).cost),
     ]), { stack: true, right: [1, 2, 4, 5, 7], cls: 'mix' }),
-    h('p', { class: 'small after' }, t(M.band, { low: money(mix.lowCost), high: money(mix.highCost), assumed: money(mix.onAssumption), cost: money(mix.cost) }),
+    h('p', { class: 'small after' }, mix.lowCovers !== mix.highCovers && `${t(M.gives, { n: rounded(mix.covers), gap: rounded(mix.gap), low: rounded(mix.lowCovers), high: rounded(mix.highCovers) })} `, t(M.band, { low: money(mix.lowCost), high: money(mix.highCost), assumed: money(mix.onAssumption), cost: money(mix.cost) }),
       mix.next && ` ${t(M.next, { what: list(mix.next.uses.map((u) => t(M.use, { name: leverName(u.lever), n: whole(u.persons) }))), cost: money(mix.next.cost) })}`,
       mix.undecided && ` ${t(M.undecided)}`),
     notUsed);

@@ -17,9 +17,11 @@ export function view() {
     event.preventDefault();
     const { namn, val, namnder } = event.target.elements;
     const name = namn.value.trim();
-    const bodies = namnder.value.split('\n').map((row) => /^([^:]+):(.+)$/.exec(row)?.slice(1).map((part) => part.trim())).filter((row) => row?.every(Boolean));
-    app.form = { needName: !name, needBodies: !bodies.length };
-    if (!name || !bodies.length) {
+    const rows = namnder.value.split('\n').map((row) => row.trim()).filter(Boolean);
+    const bodies = rows.map((row) => /^([^:]+):(.+)$/.exec(row)?.slice(1).map((part) => part.trim()));
+    const wrong = rows.find((_, i) => !bodies[i]?.every(Boolean)); // no row is left out unsaid
+    app.form = { needName: !name, needBodies: wrong ? t(D.start.badRow, { row: wrong }) : !rows.length && t(D.start.needBodies) };
+    if (!name || app.form.needBodies) {
       render();
       (name ? namnder : namn).focus();
       return;
@@ -27,7 +29,7 @@ export function view() {
     const done = await replace(entryOf(fresh(name, Number(val.value), bodies, lang()), on, { source: 'own', label: label(D.start.done) }));
     if (done) go({ view: home() });
   };
-  const need = (id, yes, pair) => yes && h('p', { class: 'small red', id }, t(pair));
+  const need = (id, text) => text && h('p', { class: 'small red', id }, text);
   return [
     h('h1', { class: 's', key: 'h1' }, t(D.start.h1)),
     h('p', { class: 'lead', key: 'lead' }, t(D.start.lead)),
@@ -36,7 +38,7 @@ export function view() {
         h('label', { for: 'namn' }, t(D.start.name)),
         h('input', { id: 'namn', name: 'namn', type: 'text', maxlength: 2000, autocomplete: 'off',
           'aria-invalid': app.form.needName ? 'true' : undefined, 'aria-describedby': app.form.needName ? 'namn-fel' : undefined }),
-        need('namn-fel', app.form.needName, D.start.needName)),
+        need('namn-fel', app.form.needName && t(D.start.needName))),
       h('div', { class: 'field' },
         h('label', { for: 'val' }, t(D.start.year)),
         select('val', String(last), [last - 4, last, last + 4].map((year) => [String(year), String(year)]), undefined, { name: 'val' })),
@@ -45,7 +47,7 @@ export function view() {
         h('textarea', { id: 'namnder', name: 'namnder', rows: 8, 'aria-invalid': app.form.needBodies ? 'true' : undefined,
           'aria-describedby': app.form.needBodies ? 'namnder-hjalp namnder-fel' : 'namnder-hjalp' }),
         h('p', { class: 'small', id: 'namnder-hjalp' }, t(D.start.help)),
-        need('namnder-fel', app.form.needBodies, D.start.needBodies)),
+        need('namnder-fel', app.form.needBodies)),
       h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(D.start.do)))),
   ];
 }
