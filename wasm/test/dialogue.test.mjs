@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { top } from './browser.mjs';
-import { drawn, engineStands, flat, give, goTo, h1, ready, room, saved, says } from './room.mjs';
+import { drawn, engineStands, flat, give, goTo, h1, ready, room, saved, says, shows } from './room.mjs';
 
 const SAYS = '13 av 17 nämnder är med. Ring två, den första senast 18 mars 2027.';
 const VERDICT = 'Håller inte än. Två saker måste ändras.';
@@ -157,7 +157,7 @@ test('an item that is typed is judged as it is written, and what the guard propo
   await page.locator('#punkt-text').fill('');
   await page.locator('#punkt-text').pressSequentially('Hur ska vi få fler handledare till hösten?');
   await page.waitForFunction(() => document.getElementById('punkt-koll').className === 'guard');
-  assert.match(await guard.innerText(), /DLG-203|frågar hur vi ska göra/);
+  await shows(guard, /DLG-203|frågar hur vi ska göra/);
   await guard.getByRole('button', { name: 'Byt till förslaget' }).click();
   await page.waitForFunction(() => document.getElementById('punkt-koll').className !== 'guard');
   const proposed = await page.locator('#punkt-text').inputValue();

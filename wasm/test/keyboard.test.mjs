@@ -11,7 +11,7 @@ const focused = () => page.evaluate(() => {
   return `${e.tagName.toLowerCase()} ${e.getAttribute('aria-label') ?? (e.labels?.[0]?.innerText || e.innerText || e.value || '')}`.replace(/\s+/g, ' ').trim();
 });
 const says = async (want) => {
-  await page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ').startsWith(w), want, { timeout: 10_000 }).catch(() => {});
+  await page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ').startsWith(w), want).catch(() => {});
   assert.ok((await h1(page)).startsWith(want), `${await h1(page)} instead of ${want}`);
 };
 /** Tab until the focus is where it is looked for; what has focus is always seen. */

@@ -27,6 +27,17 @@ export const says = async (page, want) => {
   await page.waitForFunction((w) => document.querySelector('#main h1')?.innerText.replace(/\s+/g, ' ').trim() === w, want).catch(() => {});
   assert.equal(await h1(page), want);
 };
+/**
+ * Waits until what stands there is that text, or is like that expression; in vain
+ * it fails with what stands. A click is answered when the page comes to it.
+ */
+export const shows = async (locator, want) => {
+  const said = async () => flat((await locator.innerText()).replace(/\s*: varför\?/g, ''));
+  const is = (text) => (typeof want === 'string' ? text === want : want.test(text));
+  for (const until = Date.now() + 30_000; Date.now() < until && !is(await said());) await new Promise((later) => setTimeout(later, 50));
+  if (typeof want === 'string') assert.equal(await said(), want);
+  else assert.match(await said(), want);
+};
 /** What a page complains of, from now on; it is page.wrong too. */
 export const listen = (page, wrong = []) => {
   page.wrong = wrong;

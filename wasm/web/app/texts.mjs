@@ -295,7 +295,7 @@ export const T = {
     of: p('{n} av {of}', '{n} of {of}'),
     noMeetings: p('inga än', 'none yet'),
     noneAsked: p('inte tillfrågade', 'not asked'),
-    alone: p(', ensam om {n}', ', alone on {n}'),
+    alone: p('ensam om {n}', 'alone on {n}'),
     edit: p('Ändra', 'Change'),
     editOf: p(' {org}', ' {org}'),
     done: p('Klart', 'Done'),

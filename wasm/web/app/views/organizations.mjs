@@ -59,7 +59,7 @@ function row(o, state, head, open) {
     h('th', { scope: 'row' }, ask(key, own(o.name)), state.reason && h('span', { class: 'why-not' }, own(state.reason))),
     cell(1, select(`lage-${o.id}`, state.standing, standings(), (is) => changeStanding(state, is), { 'aria-label': t(T.parter.standingOf, { org: o.name }) })),
     cell(2, state.meetings ? ask(key, of(state.attended, state.meetings)) : h('span', { class: 'mute' }, t(T.parter.noMeetings))),
-    cell(3, h('span', {}, ask(key, whole(state.holds)), state.alone > 0 && t(T.parter.alone, { n: state.alone }))),
+    cell(3, h('span', {}, ask(key, whole(state.holds)), state.alone > 0 && h('span', { class: 'why-not' }, t(T.parter.alone, { n: state.alone })))),
     cell(4, state.asked ? ask(key, of(state.answered, state.asked)) : h('span', { class: 'mute' }, t(T.parter.noneAsked))),
     cell(5, h('button', { type: 'button', class: 'linkish', 'aria-expanded': String(open), on: { click: () => {
       app.form = { organization: open ? undefined : o.id };
