@@ -153,3 +153,35 @@ func appendNumber(dst []byte, f float64) []byte {
 
 //go:noinline
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// decimalsOf returns how many decimals the shortest decimal of a number has.
+func decimalsOf(f float64) int {
+	if f == math.Trunc(f) {
+		return 0
+	}
+	var room [400]byte
+	b := strconv.AppendFloat(room[:0], f, 'f', -1, 64)
+	for i, c := range b {
+		if c == '.' {
+			return len(b) - i - 1
+		}
+	}
+	return 0
+}
+
+// appendDecimal writes a number with so many decimals, which it does not exceed.
+func appendDecimal(dst []byte, f float64, decimals int) []byte {
+	n := decimalsOf(f)
+	if n == 0 && math.Abs(f) < 1e15 {
+		dst = strconv.AppendInt(dst, int64(f), 10)
+	} else {
+		dst = strconv.AppendFloat(dst, f, 'f', -1, 64)
+	}
+	if n == 0 && decimals > 0 {
+		dst = append(dst, '.')
+	}
+	for ; n < decimals; n++ {
+		dst = append(dst, '0')
+	}
+	return dst
+}
