@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"math/big"
+	"math/bits"
 
 	"github.com/samverkan/samverkan/internal/base/sorted"
 )
@@ -67,19 +68,22 @@ func fewest(over []*big.Int) (transfers []transfer, proven bool) {
 func partition(over []*big.Int, nodes []int) (groups [][]int) {
 	n := len(nodes)
 	var receivers coalition
+	most := 0
 	for b, i := range nodes {
 		if over[i].Sign() < 0 {
 			receivers |= only(b)
 		}
+		most = max(most, over[i].BitLen())
 	}
 	// covers says of a set of nodes that its givers can cover its receivers.
 	covers := make([]bool, 1<<n)
-	sum := sums(1 << n)
-	covers[0] = true
-	for c := coalition(1); c < 1<<n; c++ {
-		low := c.lowest()
-		sum[c].Add(sum[c&^only(low)], over[nodes[low]])
-		covers[c] = sum[c].Sign() >= 0
+	sum := newTable(1<<n, most+bits.Len(uint(n)))
+	for b, i := range nodes {
+		sum.set(int(only(b)), over[i])
+	}
+	sum.overSubsets()
+	for c := range covers {
+		covers[c] = sign(sum.row(c)) >= 0
 	}
 	// payments is the fewest payments that settle all receivers of a set with
 	// givers of the set; choice is the group of its first receiver.

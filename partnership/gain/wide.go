@@ -142,11 +142,12 @@ func compare(a, b []uint64) int {
 // (the zeta transform of the subset lattice; G.-C. Rota, "On the foundations of
 // combinatorial theory I", 1964).
 func (t table) overSubsets() {
-	rows := t.rows()
-	for bit := 1; bit < rows; bit <<= 1 {
-		for c := range rows {
-			if c&bit != 0 {
-				add(t.row(c), t.row(c), t.row(c&^bit))
+	for bit := 1; bit < t.rows(); bit <<= 1 {
+		half := bit * t.width // the rows without this partner, and as many with it
+		for from := 0; from < len(t.words); from += 2 * half {
+			without, with := t.words[from:from+half], t.words[from+half:from+2*half]
+			for i := 0; i < half; i += t.width {
+				add(with[i:i+t.width], with[i:i+t.width], without[i:i+t.width])
 			}
 		}
 	}
