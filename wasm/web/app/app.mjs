@@ -35,7 +35,9 @@ export const app = {
 };
 
 let draw = () => {};
-export const onDraw = (how) => (draw = how);
+let drawBottom = () => {};
+/** How the page is drawn, and the row at its bottom alone. */
+export const onDraw = (how, bottom) => ([draw, drawBottom] = [how, bottom]);
 export const render = () => draw();
 
 const today = () => {
@@ -72,23 +74,21 @@ async function judge(next, { quiet, spoken } = {}) {
     app.publication = app.ways = app.faults = app.busy = undefined;
     app.stopped = false;
     keep(); // before it is shown: who sees it may go
-    if (!quiet) {
-      render();
-      tell(spoken ?? say(next.now.label), changed(was, before));
-    }
+    render();
+    if (!quiet) tell(spoken ?? say(next.now.label), changed(was, before)); // what is seen now
     return true;
   } catch (error) {
-    if (mine !== turn || error.name === 'AbortError') return false;
-    tip = app.history;
-    if (error instanceof engine.Faults) app.faults = { title: t(T.faults.edit), faults: error.faults, refused: true };
-    else stop();
+    if (mine !== turn) return false;
+    app.busy = undefined;
+    if (error.name !== 'AbortError') {
+      tip = app.history;
+      if (error instanceof engine.Faults) app.faults = { title: t(T.faults.edit), faults: error.faults, refused: true };
+      else app.stopped = true;
+    }
+    render();
     return false;
   } finally {
     clearTimeout(slow);
-    if (mine === turn) {
-      app.busy = undefined;
-      if (app.history) render();
-    }
   }
 }
 
@@ -250,6 +250,7 @@ let sayTimer;
 /** The row at the bottom for seven seconds, and its words for screen readers. */
 export function tell(what, then, { undoable = true } = {}) {
   app.toast = { what, then, undoable, at: performance.now() };
+  drawBottom();
   armToast();
   announce([what, then].filter(Boolean).join(' '));
 }
@@ -258,7 +259,7 @@ export function armToast() {
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => {
     app.toast = undefined;
-    render();
+    drawBottom();
   }, 7000);
 }
 export const holdToast = () => clearTimeout(toastTimer);

@@ -78,6 +78,13 @@ function showPlace() {
   if (here) row.scrollLeft += here.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - here.offsetWidth) / 2;
 }
 
+// Where focus is, and the places around it.
+function focused() {
+  const around = [];
+  for (let node = document.activeElement; root.contains(node) && node !== root; node = node.parentElement) around.push(node);
+  return around;
+}
+
 // What had focus is gone, or was moved: the nearest place around it that is there takes it.
 function keepFocus(around) {
   if (document.activeElement !== document.body || document.querySelector('dialog[open]')) return;
@@ -89,8 +96,7 @@ function keepFocus(around) {
 
 function show() {
   const view = all().find(({ id }) => id === app.route.view);
-  const around = [];
-  for (let node = document.activeElement; root.contains(node) && node !== root; node = node.parentElement) around.push(node);
+  const around = focused();
   const { why } = app.route;
   const starting = view.id === 'nytt';
   const one = starting || !app.report;
@@ -119,6 +125,19 @@ function show() {
     clearTimeout(waitsForReport);
     waitsForReport = setTimeout(() => publication().catch(() => {}), 150);
   }
+}
+
+// What was done is told when it is shown: the rest of the page stands as it is.
+function showBottom() {
+  const around = focused();
+  const have = root.querySelector(':scope > .toast');
+  const want = bottom();
+  if (want && have?.$key === want.$key) patch(have, want);
+  else {
+    have?.remove();
+    if (want) root.append(want);
+  }
+  keepFocus(around);
 }
 
 /* ---- what can be done ---- */
@@ -291,7 +310,7 @@ export function begin(room) {
   app.letters = store.choice('letters') !== 'off';
   app.route = parse(location.hash);
   first = read(room.first).catch(() => undefined);
-  onDraw(show);
+  onDraw(show, showBottom);
   wide.addEventListener('change', render);
   render();
   boot();
