@@ -312,8 +312,8 @@ export function begin(room) {
   first = read(room.first).catch(() => undefined);
   onDraw(show, showBottom);
   wide.addEventListener('change', render);
+  boot(); // what is kept is fetched while the frame is drawn
   render();
-  boot();
   listen();
   keys(acts);
 }
