@@ -174,6 +174,22 @@ test('the row at the bottom tells what the open view says, when that is what cha
   await context.close();
 });
 
+test('what was done is told in the row at the bottom at once, and nothing else is drawn for it', async () => {
+  const { context, page } = await open();
+  const seen = await page.evaluate(async () => {
+    const { tell } = await import(new URL('app/app.mjs', location.href).href);
+    const heading = document.querySelector('#main h1');
+    heading.setAttribute('data-here', ''); // a view that is drawn anew takes it away
+    const rows = ['Ett.', 'Två.'].map((words) => {
+      tell(words, '', { undoable: false });
+      return [...document.querySelectorAll('.toast')].map((row) => row.innerText.trim());
+    });
+    return { rows, stands: heading.hasAttribute('data-here') };
+  });
+  assert.deepEqual(seen, { rows: [['Ett.'], ['Två.']], stands: true });
+  await context.close();
+});
+
 test('on a phone the row of views shows where one is, in every room', async () => {
   for (const [hash, next] of [['#parter', 'plan'], ['dialog.html#planen', 'omgangen']]) {
     const { context, page } = await sized(390, 844, hash);
