@@ -1,7 +1,7 @@
 // The page's pure parts: edits, undo, links, words. What is seen in a browser is
 // tested elsewhere.
 import '../web/app/texts-forms.mjs';
-import '../web/app/texts-outside.mjs';
+import '../web/app/texts-enter.mjs';
 import '../web/app/texts-power.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

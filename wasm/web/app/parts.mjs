@@ -2,7 +2,7 @@
 import { h, s } from './dom.mjs';
 import { fill, lang, saidIn, say, t } from './lang.mjs';
 import { T } from './texts-frame.mjs';
-import { app } from './app.mjs';
+import { app, render } from './app.mjs';
 import { address, ask as openWhy } from './route.mjs';
 
 /** A text of the document or the engine, kept from disturbing what is around it. */
@@ -85,5 +85,20 @@ export const field = (id, name, control, { hint } = {}) =>
 export const select = (id, value, options, change, more) =>
   h('select', { id, value, on: change && { change: (event) => change(event.target.value) }, ...more },
     options.map(([is, name]) => h('option', { value: is, key: `o${is}` }, name)));
+
+/** A part of a view that is fetched when it is first shown: the view of a module. */
+export function lately(load) {
+  let view;
+  return () => {
+    if (!view) {
+      view = () => null;
+      load().then((made) => {
+        view = made.view;
+        render();
+      }, () => (view = undefined));
+    }
+    return view();
+  };
+}
 
 export const button = (name, click, { cls = 'btn', ...more } = {}) => h('button', { type: 'button', class: cls, on: { click }, ...more }, name);

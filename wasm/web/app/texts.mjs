@@ -47,7 +47,8 @@ export const T = {
     factor: p('Faktor', 'Factor'),
     state: p('Läge', 'State'),
     firstWave: p('Gör en första mätning.', 'Make a first survey.'),
-    waveOutside: p('Mätningen görs utanför sidan, och svaren skrivs in i filen.', 'The survey is made outside the page, and the answers are written in the file.'),
+    addWave: p('Lägg till en mätning', 'Add a survey'),
+    enter: p('Skriv det här', 'Write it here'),
     standingOf: p('Läge för {org}', 'Standing of {org}'),
     cameTo: p('Vem kom från {org} på mötet {on}?', 'Who came from {org} to the meeting on {on}?'),
     nobody: p('ingen', 'nobody'),
@@ -181,9 +182,6 @@ export const T = {
     ),
   },
 
-  outside: { // the rest in texts-outside.mjs, which comes when it is needed
-    how: p('Så gör ni', 'How to do it'),
-  },
   also: { title: p('Det här såg vi också.', 'We saw this too.') },
   factorState: {
     passGraded: p('3 eller mer', '3 or more'),

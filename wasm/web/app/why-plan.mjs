@@ -78,11 +78,11 @@ export function planAsked() {
 }
 
 /** Opens a form of the view, from wherever it is asked for. */
-export function openForm(id, org) {
+export function openForm(id, org, view = 'plan') {
   app.form = { plan: id, org };
-  if (app.route.why) return go({ view: 'plan', section: id });
+  if (app.route.why) return go({ view, section: id });
   render();
-  document.querySelector(`#${id} :is(input, select)`)?.focus();
+  document.querySelector(`#${id} :is(input, select, textarea)`)?.focus();
 }
 
 const FEW = 8; // reasons that one place tells of

@@ -6,7 +6,7 @@ import { app, render, word } from '../app.mjs';
 import { gate, gateState } from '../draw/gate.mjs';
 import { factorKey, factorPlot, scale } from '../draw/factor.mjs';
 import { key } from '../draw/marks.mjs';
-import { ask, asTable, own, select } from '../parts.mjs';
+import { ask, asTable, lately, own, select } from '../parts.mjs';
 import { stateWord } from '../why-partnership.mjs';
 import { dev } from '../dev.mjs';
 
@@ -23,14 +23,17 @@ const ORDERS = {
   change: (f) => (f.level && f.before ? [-Math.abs(f.level - f.before), f.level] : [Infinity, 0]),
 };
 
+const survey = lately(() => import('./survey.mjs'));
+
 export function factorsView() {
   const { report } = app;
   return [
     kick(report),
     h('h1', { class: 's', key: 'h1' }, conclusion(report)),
     h('p', { class: 'lead', key: 'lead' }, t(T.factors.lead), report.wave?.notAsked?.length > 0 && ` ${t(T.factors.leadNotAsked, { n: report.wave.notAsked.length })}`),
+    h('section', { id: 'matning', tabindex: -1, key: 'matning' }, survey()),
     report.wave && key(meant(report)),
-    h('div', { class: 'row', key: 'order' },
+    h('div', { class: 'row after', key: 'order' },
       h('label', { for: 'ordning', class: 'small' }, t(T.factors.order)),
       select('ordning', app.order, Object.entries(T.factors.orders).map(([is, name]) => [is, t(name)]), (to) => {
         app.order = to;

@@ -15,7 +15,7 @@ export function number(written) {
 }
 
 // A field is [id, name, kind, more]: text, number, date, a choice or ticks of
-// options, a text with some to choose of. more.must: what to write there, said
+// options, a text with some to choose of, lines. more.value: what stands there. more.must: what to write there, said
 // when nothing is; more.at: what the field is called where it is written, so that
 // a fault there is told here.
 function control([id, name, kind, { options = [], must, value, change } = {}]) {
@@ -29,9 +29,13 @@ function control([id, name, kind, { options = [], must, value, change } = {}]) {
   const labelled = h('label', { for: id, class: 'small' }, t(name));
   if (kind === 'choice') return h('div', { class: 'field', key: id }, labelled, select(id, value, options, change, { name: id, required: must && true, ...invalid }), fault);
   const from = options.length > 0 && `${id}-val`;
+  const common = { id, name: id, maxlength: 2000, required: must && true, autocomplete: 'off', ...invalid };
+  if (kind === 'lines') return h('div', { class: 'field', key: id }, labelled, h('textarea', { ...common, rows: 4, maxlength: 20_000 }, value), fault);
+  const input = h('input', { ...common, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'number' && 'numeric', max: kind === 'date' && '9999-12-30', list: from });
+  if (value) input.setAttribute('value', value); // what stood there, until somebody writes
   return h('div', { class: 'field', key: id },
     labelled,
-    h('input', { id, name: id, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'number' && 'numeric', max: kind === 'date' && '9999-12-30', maxlength: 2000, list: from, required: must && true, autocomplete: 'off', ...invalid }),
+    input,
     from && h('datalist', { id: from }, options.map((is) => h('option', { value: is }))),
     fault);
 }
@@ -46,7 +50,7 @@ function read(fields, elements) {
       continue;
     }
     const written = elements[id].value.trim();
-    out[id] = kind === 'number' ? number(written) : written;
+    out[id] = kind === 'number' ? number(written) : kind === 'lines' ? written.split('\n').map((line) => line.trim()).filter(Boolean) : written;
     if (out[id] === undefined) wrong[id] = T.plan.forms.whole;
     else if (elements[id].validity.badInput) wrong[id] = T.plan.forms.date;
     else if (must && !written) wrong[id] = must;
@@ -103,10 +107,10 @@ export const form = (fields, words, act, { check, cancel, ...more } = {}) =>
   } }, fields.map(control), h('div', { class: 'row' }, h('button', { type: 'submit', class: cancel ? 'btn go' : 'btn' }, t(words)), cancel));
 
 export const people = (organization) => (app.now.document.people ?? []).filter((p) => !organization || p.organization === organization);
-const partners = () => app.report.organizations.filter((o) => o.standing === 'active' || o.standing === 'passive').map((o) => [o.id, say(o.name)]);
+export const partners = () => app.report.organizations.filter((o) => o.standing === 'active' || o.standing === 'passive').map((o) => [o.id, say(o.name)]);
 
 // Each form: its name, its fields, and the edit that they make: [label, change].
-const FORMS = {
+export const FORMS = {
   'nytt-mandat': [T.plan.forms.mandate, () => {
     const { forms } = T.plan;
     const org = app.form.org ?? '';

@@ -8,10 +8,10 @@ import { gate, gateState } from '../draw/gate.mjs';
 import { count as tally, puzzle, puzzleKey } from '../draw/puzzle.mjs';
 import { key } from '../draw/marks.mjs';
 import { pieces } from '../pieces.mjs';
-import { ask, askMark, askWritten, asTable, field, own, select, table, with_ } from '../parts.mjs';
+import { ask, askMark, askWritten, asTable, field, lately, own, select, table, with_ } from '../parts.mjs';
 import { address } from '../route.mjs';
 import { stateWord } from '../why-partnership.mjs';
-import { pieceWords } from '../why-plan.mjs';
+import { openForm, pieceWords } from '../why-plan.mjs';
 import { overrideForm } from './override.mjs';
 import { ways } from './ways.mjs';
 import { dev } from '../dev.mjs';
@@ -54,7 +54,7 @@ export function verdictView() {
     conditionsSection(first ? [] : conditions, listed.length > 0),
     proofSection(),
     alsoSection(),
-    outside(),
+    more(),
     dev('besked'),
   ];
 }
@@ -106,7 +106,7 @@ function missing(gates) {
   return h('li', { key: `saknas-${gates[0].id}` }, h('div', {},
     h('h2', {}, app.report.wave ? own(finding.next) : t(T.besked.firstWave)),
     finding.evidence?.map((e) => h('p', {}, own(e.text))),
-    !app.report.wave && h('p', {}, t(T.besked.waveOutside), ' ', howTo()),
+    !app.report.wave && h('p', {}, h('a', { href: address({ view: 'faktorer', section: 'matning' }) }, t(T.besked.addWave))),
     h('p', { class: 'who' }, h('span', {}, t(T.besked.gates)), ' ', gates.map((f, i) => [i ? ', ' : '', ask(f.id, own(f.name))]))));
 }
 
@@ -352,26 +352,13 @@ function alsoSection() {
   return h('section', { id: 'ocksa', tabindex: -1, key: 'ocksa' },
     h('h2', {}, t(T.also.title)),
     h('ul', { class: 'also' }, also.flatMap((r) => r.findings.map((f, i) =>
-      h('li', { key: `${r.rule}-${i}` }, h('p', {}, ask(r.rule, own(f.says))), h('p', { class: 'small' }, own(f.next), OUTSIDE.includes(r.rule) && [' ', howTo()]))))));
+      h('li', { key: `${r.rule}-${i}` }, h('p', {}, ask(r.rule, own(f.says))), h('p', { class: 'small' }, own(f.next), ENTERED[r.rule] && [' ', h('button', { type: 'button', class: 'linkish', on: { click: () => openForm(ENTERED[r.rule], undefined, 'besked') } }, t(T.besked.enter))]))))));
 }
 
-/* ---- what is not written here ---- */
+/* ---- what is entered here ---- */
 
-const OUTSIDE = ['PAR-101', 'PAR-102', 'PAR-106']; // purpose, scope, who represents: nothing on the page takes them
-const howTo = () => h('a', { href: address({ view: 'besked', section: 'utanfor' }) }, t(T.outside.how));
+const ENTERED = { 'PAR-101': 'syftet', 'PAR-102': 'problemet', 'PAR-106': 'ny-person' }; // purpose, scope, who represents
+const enter = lately(() => import('./enter.mjs'));
 
-// A view that says what to do says also where, if it is not here.
-let told;
-
-function outside() {
-  const { wave, results } = app.report;
-  if (wave && !results.some((r) => OUTSIDE.includes(r.rule) && r.findings?.length)) return null;
-  if (!told) {
-    told = () => null;
-    import('./outside.mjs').then((made) => {
-      told = made.outside;
-      render();
-    }, () => (told = undefined));
-  }
-  return told();
-}
+// The example is filled in.
+const more = () => (app.now.source !== 'example' || app.report.results.some((r) => ENTERED[r.rule] && r.findings?.length)) && enter();
