@@ -244,9 +244,11 @@ test('a partnership of one’s own says how to go on, and nothing that contradic
   await page.locator('.toast').waitFor(); // what was done on the way here is told
   assert.match(await said(), /Gör en första mätning\..*Inget syfte är skrivet än\./);
   assert.doesNotMatch(await said(), /okänd : varför\? har svarat|Syftet säger inget/);
-  await main.getByRole('link', { name: 'Så gör ni' }).first().click();
-  assert.equal(await focused(page), 'utanfor');
-  await main.locator('#utanfor').getByText('Mätningar: vilka som fick frågorna', { exact: false }).waitFor();
+  await main.locator('#mer').waitFor();
+  await main.locator('#ocksa').getByRole('button', { name: 'Skriv det här' }).first().click();
+  assert.equal(await focused(page), 'y-grupp');
+  await main.getByRole('link', { name: 'Lägg till en mätning' }).click();
+  assert.equal(await focused(page), 'matning');
   await page.evaluate(() => { location.hash = 'besked?varfor=aktiva'; });
   await page.locator('#varfor').getByText('Alla tre är aktiva, enligt processledaren den', { exact: false }).waitFor();
   await page.evaluate(() => { location.hash = 'faktorer'; });

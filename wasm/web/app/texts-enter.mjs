@@ -25,7 +25,7 @@ T.survey = {
   table: p('Tabellen med svar, rubrikerna överst', 'The table of answers, headings first'),
   do: p('Spara mätningen', 'Save the survey'),
   there: p('Det finns redan en mätning den dagen. Den ersätts. Mallen har svaren som är inlagda.', 'There is a survey on that day already. It is replaced. The template holds the answers that were entered.'),
-  read: p('{^n|en person|# personer} i {of|en organisation|# organisationer} fick frågorna, och {answered} har svarat.', '{^n|one person|# people} in {of|one organization|# organizations} got the questions, and {answered} answered.'),
+  read: p('{^n|en person|# personer} i {of|en organisation|# organisationer} fick frågorna, och {answered|en|#} har svarat.', '{^n|one person|# people} in {of|one organization|# organizations} got the questions, and {answered|one|#} answered.'),
   unread: p('Kolumner som inte läses: {names}.', 'Columns that are not read: {names}.'),
   uncounted: p('Svar som inte räknas, för rollen får inte frågan: {names}.', 'Answers that do not count, since the role does not get the question: {names}.'),
   pair: p('{factor} från {role}', '{factor} from {role}'),
@@ -50,7 +50,7 @@ T.survey = {
   made: p('Inlagda mätningar', 'Surveys entered'),
   remove: p('Ta bort', 'Remove'),
   removeOf: p(' mätningen {on}', ' the survey of {on}'),
-  did: p('Mätningen {on} är sparad: {answered} av {n} har svarat.', 'The survey of {on} is saved: {answered} of {n} answered.'),
+  did: p('Mätningen {on} är sparad: {answered|en|#} av {n|en|#} har svarat.', 'The survey of {on} is saved: {answered|one|#} of {n|one|#} answered.'),
   removed: p('Mätningen {on} är borttagen.', 'The survey of {on} is removed.'),
 };
 
@@ -80,7 +80,7 @@ T.enter = {
   did: {
     purpose: p('Syftet är sparat.', 'The purpose is saved.'),
     problem: p('Problemet är sparat.', 'The problem is saved.'),
-    person: p('{who} är {role} för {org}.', '{who} is {role} for {org}.'),
+    person: p('{^role} för {org} är tillagd.', '{^role} of {org} is added.'),
     meeting: p('Mötet {on} är sparat.', 'The meeting on {on} is saved.'),
   },
 };

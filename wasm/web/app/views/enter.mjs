@@ -15,16 +15,16 @@ Object.assign(FORMS, {
   syftet: [T.enter.purpose, () => {
     const { targetGroup, outcome, means, by } = app.now.document.purpose ?? {};
     return [
-      ['y-grupp', T.enter.targetGroup, 'text', { value: say(targetGroup), at: 'targetGroup' }],
-      ['y-resultat', T.enter.outcome, 'text', { value: say(outcome), at: 'outcome' }],
-      ['y-medel', T.enter.means, 'text', { value: say(means), at: 'means' }],
+      ['y-grupp', T.enter.targetGroup, 'area', { value: say(targetGroup), at: 'targetGroup' }],
+      ['y-resultat', T.enter.outcome, 'area', { value: say(outcome), at: 'outcome' }],
+      ['y-medel', T.enter.means, 'area', { value: say(means), at: 'means' }],
       ['y-dag', T.enter.by, 'date', { value: by, at: 'by' }],
     ];
   }, (v) => [label(T.enter.did.purpose), (d) => edits.setPurpose(d, { targetGroup: v['y-grupp'], outcome: v['y-resultat'], means: v['y-medel'], by: v['y-dag'], lang: lang() })]],
   problemet: [T.enter.problem, () => {
     const { statement, covers, leaves } = app.now.document.problem ?? {};
     return [
-      ['b-problem', T.enter.statement, 'text', { value: say(statement), at: 'statement' }],
+      ['b-problem', T.enter.statement, 'area', { value: say(statement), at: 'statement' }],
       ['b-ingar', T.enter.covers, 'lines', { value: lines(covers), at: 'covers' }],
       ['b-inte', T.enter.leaves, 'lines', { value: lines(leaves), at: 'leaves' }],
     ];
@@ -36,7 +36,7 @@ Object.assign(FORMS, {
     ['n-fran', T.enter.from, 'date', { at: 'from' }],
   ], (v, on) => {
     const person = { organization: v['n-org'], role: v['n-roll'], name: v['n-namn'], from: v['n-fran'] || on };
-    return [label(T.enter.did.person, () => ({ who: person.name || t(T.override.anonymous), role: word('roles', person.role), org: orgName(person.organization) })), (d) => edits.addPerson(d, person)];
+    return [label(T.enter.did.person, () => ({ role: word('roles', person.role), org: orgName(person.organization) })), (d) => edits.addPerson(d, person)];
   }],
   'mote-varit': [T.enter.meeting, () => [
     ['k-dag', T.enter.on, 'date', { must: T.enter.needDay, at: 'on' }],

@@ -1,6 +1,6 @@
 // A survey is entered as a table from a spreadsheet, beside a template of it.
 import { h } from '../dom.mjs';
-import { day, lang, list, say, t, whole } from '../lang.mjs';
+import { day, lang, list, say, t } from '../lang.mjs';
 import { T } from '../texts.mjs';
 import '../texts-enter.mjs';
 import { app, announce, edit, label, render, today, word } from '../app.mjs';
@@ -64,7 +64,7 @@ async function copy() {
 function statements() {
   const { phase } = app.report.verdict;
   const all = [...app.factors.values()].filter((f) => f.decidedBy !== 'fact' && f.phases.includes(phase) && (kindOf() === 'hel' || f.kind === 'gate'));
-  return h('details', { class: 'after' }, h('summary', {}, t(T.survey.statements)),
+  return h('details', {}, h('summary', {}, t(T.survey.statements)),
     h('p', { class: 'small' }, t(T.survey.scale)),
     h('ul', { class: 'also' }, all.map((f) => h('li', { key: f.id }, h('span', { class: 'id' }, f.id), ' ', t(T.survey.one, { statement: say(f.statement), roles: list(f.asks.map(roleWord)) })))));
 }
@@ -76,7 +76,7 @@ const told = ({ is, ...more }) => t(T.survey.faults[is], { ...more, row: String(
 function outcome({ rows, faults }) {
   if (faults[0]?.is === 'empty') return told(faults[0]);
   if (faults.length) return t(T.survey.wrong, { n: faults.length });
-  return t(T.survey.read, { n: rows.length, of: new Set(rows.map((r) => r.organization)).size, answered: whole(answered(rows)) });
+  return t(T.survey.read, { n: rows.length, of: new Set(rows.map((r) => r.organization)).size, answered: answered(rows) });
 }
 
 function read(table) {
@@ -114,7 +114,7 @@ async function submit(event) {
   if (wrong) return matdag.focus();
   const { asked, rows, faults } = found();
   if (faults.length) return svar.focus();
-  const done = await edit(label(T.survey.did, () => ({ on: day(on), n: whole(rows.length), answered: whole(answered(rows)) })), (now) => ({
+  const done = await edit(label(T.survey.did, () => ({ on: day(on), n: rows.length, answered: answered(rows) })), (now) => ({
     document: edits.setWave(now.document, { on, form: kindOf(), asked, rows }), on: now.on < on ? on : now.on, source: now.source === 'link' ? 'own' : now.source,
   }));
   if (done) return close();
@@ -130,7 +130,7 @@ function form() {
   const there = waves.some((w) => w.on === on);
   return h('section', { id: 'ny-matning', class: 'planform', tabindex: -1, key: 'ny-matning' },
     h('h3', { id: 'ny-matning-h' }, t(T.survey.add)),
-    h('p', {}, t(T.survey.lead)),
+    h('p', { class: 'after' }, t(T.survey.lead)),
     h('form', { class: 'row form', novalidate: true, 'aria-labelledby': 'ny-matning-h', on: { submit } },
       h('div', { class: 'field' }, h('label', { for: 'matdag', class: 'small' }, t(T.survey.on)),
         h('input', { id: 'matdag', name: 'matdag', type: 'date', value: on, min: '0001-01-01', max: '9999-12-30', required: true, 'aria-invalid': wrong && 'true', 'aria-describedby': wrong ? 'matdag-fel' : there ? 'matdag-finns' : undefined,
