@@ -7,7 +7,8 @@ import * as enter from '../web/app/edit-enter.mjs';
 import { removeWave, setWave } from '../web/app/edit-wave.mjs';
 import { answerOf, cells, codeOf, readTable, template, written } from '../web/app/wave-table.mjs';
 import { browser, serve } from './browser.mjs';
-import { drawn, flat, listen, ready, shows } from './room.mjs';
+import { look } from './look.mjs';
+import { drawn, flat, language, listen, nothingUnsaid, openAll, ready, shows } from './room.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
 const text = (sv, en = sv) => ({ sv, en });
@@ -71,6 +72,7 @@ test('what is wrong is told with its row and column, all at once', () => {
   assert.deepEqual(faults('Part;Roll\nkommunen;'), ['noFactor 1']);
   assert.deepEqual(faults('Part;P99\nkommunen;4'), ['noFactor 1']);
   assert.deepEqual(faults('Part;P01;Gemensamt problem\nkommunen;4;4'), ['column 1 Gemensamt problem']);
+  assert.deepEqual(faults('Part;Gemensamt problem\nkommunen;x'), ['answer 2 Gemensamt problem x']);
   assert.deepEqual(faults('Part;P01'), ['noRow 1']);
   assert.deepEqual(faults('Part;Roll;P01\nkommunen;förtroendevald;'), ['nothing 1']);
   assert.deepEqual(faults('Part;Roll;P01\nkommunen;en;4'), ['role 2 Roll en'], 'two letters are no role');
@@ -153,6 +155,7 @@ test('the template has everybody who is asked, what they answered, and no formul
     ['Organisation', 'Roll', 'Svarande', 'P01 Gemensamt problem', 'P07 Alla är med'],
     ['Söderslätts kommun', 'företrädaren', '1', '', ''], ['Regionen; söder', 'företrädaren', '1', '', ''],
   ], 'who said no is not asked');
+  assert.deepEqual(make(base, { homeManager: ['P07'] }).length, 1, 'where no representatives were asked nobody is made up');
   const filled = setWave(base, survey('2026-03-12', [one('kommunen', 'k', { P01: 'dontKnow', P07: 2 }), one('kommunen', 'k', { P07: 5 }, 'homeManager'), one('regionen', '', {})], { representative: ['P01', 'P07'], homeManager: ['P07'] }));
   const rows = make(filled);
   assert.deepEqual(rows.slice(1), [
@@ -391,6 +394,55 @@ describe('the story', { concurrency: 1 }, () => {
     assert.deepEqual(document.purpose, { targetGroup: { sv: 'Unga' }, outcome: { sv: 'Fler mår bra' }, means: { sv: 'En gemensam plan' }, by: '2027-06-30' });
     assert.deepEqual(document.problem, { statement: { sv: 'Unga faller mellan stolarna' }, covers: [{ sv: 'Unga 16–24 år' }, { sv: 'Skolan' }], leaves: [{ sv: 'Slutenvård' }] });
     assert.deepEqual(document.meetings, [{ id: 'mote-2026-03-11', on: '2026-03-11', attended: ['regionen-soder-1'] }]);
+  });
+
+  test('a survey made later moves the verdict to its day, and says who with a name is not in it', async () => {
+    await page.clock.setFixedTime(new Date('2026-04-15T10:00:00Z'));
+    const more = page.locator('#mer');
+    await more.getByRole('button', { name: 'Lägg till en person' }).click();
+    await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Arbetskontoret' });
+    await page.getByLabel('Namn').fill('Kim Ek');
+    await more.locator('[type=submit]').click();
+    await page.getByText('Företrädaren för Arbetskontoret är tillagd.').first().waitFor();
+    await go('faktorer');
+    await page.getByRole('button', { name: 'Lägg till en mätning' }).click();
+    assert.equal(await page.getByLabel('Mätningens dag').inputValue(), '2026-04-15');
+    // The same people by their codes, and only a gate: a pulse survey.
+    await area().fill('Organisation;Svarande;P01\nSöderslätts kommun;1;4\n"Regionen; söder";1;4\nArbetskontoret;1;vet inte');
+    await shows(page.locator('#svar-fel'), /De här står inte i tabellen och räknas som att de inte har svarat: Kim Ek\.$/);
+    await save().click();
+    await area().waitFor({ state: 'detached' });
+    const entry = await now();
+    assert.equal(entry.on, '2026-04-15');
+    assert.deepEqual(entry.document.waves.map((w) => [w.on, w.form]), [[ON, 'hel'], ['2026-04-15', 'puls']]);
+    assert.equal(entry.document.people.length, 5, 'three who answered both times, of whom one came to the meeting, and the two of the forms');
+    const { wave, factors } = await report();
+    assert.deepEqual([wave.asked, wave.answered], [4, 3]);
+    assert.equal(factors.find((f) => f.id === 'P01').outcome, 'pass'); // two of three at 4, nobody at 1
+  });
+
+  test('the forms can be used by everybody, in both languages, at 320 px too', async () => {
+    for (const [width, lang] of [[1280, 'sv'], [320, 'en']]) {
+      await page.setViewportSize({ width, height: 800 });
+      if (lang === 'en') await language(page, lang);
+      await go('faktorer');
+      const add = page.locator('[aria-controls="ny-matning"]');
+      if (await add.getAttribute('aria-expanded') === 'false') await add.click();
+      await page.locator('#svar').fill('Organisation\tRoll\tP01\tE-post\nRegonen\tx\t9\ta\n');
+      await page.locator('#svar-fel li').first().waitFor();
+      await openAll(page);
+      await look(page, `survey ${width}`, true);
+      await nothingUnsaid(page, `survey ${lang}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, lang);
+      await go('besked');
+      for (const id of ['syftet', 'problemet', 'ny-person', 'mote-varit']) {
+        await page.locator(`[aria-controls="${id}"]`).click();
+        await page.locator(`#${id}`).waitFor();
+        await look(page, `${id} ${width}`, true);
+        await nothingUnsaid(page, `${id} ${lang}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, id);
+      }
+    }
     assert.deepEqual(wrong, []);
   });
 });

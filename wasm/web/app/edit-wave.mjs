@@ -2,9 +2,7 @@
 // role on the day, so a survey gives those of its table their roles on that day, and
 // takes them from the others that have no name: they were not asked.
 import { idFor, withList } from './edit-lists.mjs';
-import { codeOf, idWith } from './wave-table.mjs';
-
-const covers = ({ from, to }, on) => (!from || from <= on) && (!to || on < to);
+import { codeOf, holds, idWith } from './wave-table.mjs';
 
 /** Takes away the survey of a day with its answers, and those that were known by it alone. */
 export function removeWave(document, on) {
@@ -20,7 +18,7 @@ export function removeWave(document, on) {
 
 // Roles with one more on a day, until the day given or the next one held.
 function withRole(roles, role, on, until) {
-  if (roles.some((r) => r.role === role && covers(r, on))) return roles;
+  if (roles.some((r) => r.role === role && holds(r, on))) return roles;
   const [to] = [until, ...roles.filter((r) => r.role === role && r.from > on).map((r) => r.from)].filter(Boolean).sort();
   const before = roles.find((r) => r.role === role && r.to === on);
   return [...roles.filter((r) => r !== before), { role, ...(before ? before.from && { from: before.from } : { from: on }), ...(to && { to }) }];
@@ -28,7 +26,7 @@ function withRole(roles, role, on, until) {
 
 // Roles without one on a day: it ends there, and begins again with the next answers given in it.
 const withoutRole = (roles, role, on, again) => roles.flatMap((r) => {
-  if (r.role !== role || !covers(r, on)) return [r];
+  if (r.role !== role || !holds(r, on)) return [r];
   const back = again && (!r.to || again < r.to) && { ...r, from: again };
   return [(!r.from || r.from < on) && { ...r, to: on }, back].filter(Boolean);
 });
@@ -79,7 +77,7 @@ export function setWave(document, { on, form, asked, rows }) {
   for (const p of people.values()) {
     if (p.name || !p.roles) continue;
     for (const role of Object.keys(asked)) {
-      if (here.has(`${p.id} ${role}`) || !people.get(p.id).roles?.some((r) => r.role === role && covers(r, on))) continue;
+      if (here.has(`${p.id} ${role}`) || !people.get(p.id).roles?.some((r) => r.role === role && holds(r, on))) continue;
       const [again] = (base.answers ?? []).filter((s) => s.person === p.id && s.role === role && days.get(s.wave) > on).map((s) => days.get(s.wave)).sort();
       people.set(p.id, withList(p, 'roles', withoutRole(people.get(p.id).roles, role, on, again)));
     }

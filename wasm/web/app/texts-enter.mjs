@@ -30,6 +30,7 @@ T.survey = {
   uncounted: p('Svar som inte räknas, för rollen får inte frågan: {names}.', 'Answers that do not count, since the role does not get the question: {names}.'),
   pair: p('{factor} från {role}', '{factor} from {role}'),
   away: p('Svar som inte räknas, för organisationen var inte aktiv eller passiv den dagen: {names}.', 'Answers that do not count, since the organization was not active or passive that day: {names}.'),
+  silent: p('De här står inte i tabellen och räknas som att de inte har svarat: {names}.', 'These are not in the table and count as not having answered: {names}.'),
   wrong: p('{^n|ett fel|# fel} att rätta innan mätningen kan sparas.', '{^n|one fault|# faults} to mend before the survey can be saved.'),
   needDay: p('Skriv vilken dag mätningen gjordes.', 'Write the day the survey was made.'),
   future: p('Skriv en dag som har varit.', 'Write a day that has been.'),

@@ -94,7 +94,7 @@ export function readTable(text, { organizations, roles, factors }) {
     const values = {};
     for (const f of asked) {
       const answer = answerOf(cell(f.id));
-      if (answer === undefined) fault('answer', i, { column: f.id, value: cell(f.id) });
+      if (answer === undefined) fault('answer', i, { column: /^p ?\d/i.test(column(f.id)) ? f.id : column(f.id), value: cell(f.id) });
       else if (role && (f.decidedBy === 'fact' || !f.asks.includes(role))) answer && uncounted.add(`${f.id} ${role}`);
       else {
         if (answer) values[f.id] = answer;
@@ -109,7 +109,7 @@ export function readTable(text, { organizations, roles, factors }) {
   return out;
 }
 
-const holds = ({ from, to }, on) => (!from || from <= on) && (!to || on < to);
+export const holds = ({ from, to }, on) => (!from || from <= on) && (!to || on < to);
 
 /** Whether an organization is at the table on a day; before the first day that is known, as on that day. */
 export function atTable({ standing }, on) {
@@ -127,10 +127,11 @@ export function template(document, { on, asks, factors, heads, say, roleWord }) 
   const sheets = new Map((document.answers ?? []).filter((s) => s.wave === wave?.id).map((s) => [`${s.person} ${s.role}`, s.values]));
   const columns = [...factors.values()].filter((f) => Object.values(asks).some((ids) => ids.includes(f.id)));
   const row = (o, role, code, values = {}) => [say(o.name), roleWord(role), code, ...columns.map((f) => (asks[role].includes(f.id) ? values[f.id] ?? '' : '–'))];
-  const rows = document.organizations.filter((o) => atTable(o, on)).flatMap((o) => {
+  const rows = document.organizations.flatMap((o) => {
+    const here = atTable(o, on);
     const people = (document.people ?? []).filter((p) => p.organization === o.id).flatMap((p) =>
-      (p.roles ?? []).filter((r) => asks[r.role] && holds(r, on)).map(({ role }) => row(o, role, codeOf(p), sheets.get(`${p.id} ${role}`))));
-    return people.length ? people : [row(o, 'representative', '1')];
+      (p.roles ?? []).filter((r) => asks[r.role] && holds(r, on) && (here || sheets.has(`${p.id} ${r.role}`))).map(({ role }) => row(o, role, codeOf(p), sheets.get(`${p.id} ${role}`))));
+    return people.length || !here || !asks.representative ? people : [row(o, 'representative', '1')];
   });
   return [[...heads, ...columns.map((f) => `${f.id} ${say(f.name)}`)], ...rows];
 }

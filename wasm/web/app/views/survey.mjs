@@ -7,7 +7,7 @@ import { app, announce, edit, label, render, today, word } from '../app.mjs';
 import * as edits from '../edit-wave.mjs';
 import { ask as engine } from '../engine.mjs';
 import { download, fileName } from '../files.mjs';
-import { atTable, readTable, template, written } from '../wave-table.mjs';
+import { atTable, codeOf, holds, readTable, template, written } from '../wave-table.mjs';
 import { button, field, ownName, select } from '../parts.mjs';
 
 const MOST = 20; // faults that are shown
@@ -39,7 +39,9 @@ async function table() {
   const there = document.waves?.find((w) => w.on === on);
   const roles = new Set(['representative', ...(document.people ?? []).flatMap((p) => (p.roles ?? []).map((r) => r.role)), ...Object.keys(there?.asked ?? {})]);
   const turn = (document.waves ?? []).filter((w) => w.form === 'hel' && w.on < on).length;
+  const all = (role) => [...app.factors.values()].filter((f) => f.asks.includes(role) && f.decidedBy !== 'fact').map((f) => f.id);
   const asks = there?.asked ?? Object.fromEntries(await Promise.all([...roles].map(async (role) => {
+    if (there) return [role, all(role)]; // a survey that does not say what it asked, asked everything
     const { factors } = await engine('partnership.ask', { form: kindOf(), phase: app.report.verdict.phase, role, turn });
     return [role, factors.map((f) => f.id)];
   })));
@@ -79,6 +81,10 @@ function outcome({ rows, faults }) {
   return t(T.survey.read, { n: rows.length, of: new Set(rows.map((r) => r.organization)).size, answered: answered(rows) });
 }
 
+// Those with a name who have a role that was asked and are not in the table.
+const silent = ({ asked, rows }) => (app.now.document.people ?? []).filter((p) => p.name && p.roles?.some((r) => asked[r.role] && holds(r, dayOf()))
+  && !rows.some((r) => r.organization === p.organization && [p.name, p.id, codeOf(p)].some((one) => one.toLowerCase() === r.code.toLowerCase())));
+
 function read(table) {
   const { rows, unread, uncounted, faults } = table;
   if (faults.length) {
@@ -92,6 +98,7 @@ function read(table) {
     h('p', {}, outcome(table)),
     unread.length > 0 && h('p', {}, t(T.survey.unread, { names: list(unread.map((one) => `”${one.slice(0, 60)}”`)) })),
     uncounted.length > 0 && h('p', { class: 'och' }, t(T.survey.uncounted, { names: list(uncounted.map(([factor, role]) => t(T.survey.pair, { factor, role: roleWord(role) }))) })),
+    silent(table).length > 0 && h('p', { class: 'och' }, t(T.survey.silent, { names: list(silent(table).map((p) => p.name)) })),
     away.length > 0 && h('p', { class: 'och' }, t(T.survey.away, { names: list(away.map((o) => say(o.name))) })));
 }
 const answered = (rows) => rows.filter((r) => Object.keys(r.values).length).length;
@@ -114,8 +121,9 @@ async function submit(event) {
   if (wrong) return matdag.focus();
   const { asked, rows, faults } = found();
   if (faults.length) return svar.focus();
+  const form = Object.values(asked).flat().some((id) => app.factors.get(id).kind !== 'gate') ? 'hel' : 'puls';
   const done = await edit(label(T.survey.did, () => ({ on: day(on), n: rows.length, answered: answered(rows) })), (now) => ({
-    document: edits.setWave(now.document, { on, form: kindOf(), asked, rows }), on: now.on < on ? on : now.on, source: now.source === 'link' ? 'own' : now.source,
+    document: edits.setWave(now.document, { on, form, asked, rows }), on: now.on < on ? on : now.on, source: now.source === 'link' ? 'own' : now.source,
   }));
   if (done) return close();
   if (app.faults) app.faults.focus = true;
@@ -129,7 +137,7 @@ function form() {
   const { waves = [] } = app.now.document;
   const there = waves.some((w) => w.on === on);
   return h('section', { id: 'ny-matning', class: 'planform', tabindex: -1, key: 'ny-matning' },
-    h('h3', { id: 'ny-matning-h' }, t(T.survey.add)),
+    h('h2', { id: 'ny-matning-h', class: 'plain' }, t(T.survey.add)),
     h('p', { class: 'after' }, t(T.survey.lead)),
     h('form', { class: 'row form', novalidate: true, 'aria-labelledby': 'ny-matning-h', on: { submit } },
       h('div', { class: 'field' }, h('label', { for: 'matdag', class: 'small' }, t(T.survey.on)),
@@ -150,7 +158,7 @@ function form() {
         said && read(said)),
       h('div', { class: 'row' }, h('button', { type: 'submit', class: 'btn go' }, t(T.survey.do)), button(t(T.cancel), close))),
     waves.length > 0 && [
-      h('h4', { class: 'after plain' }, t(T.survey.made)),
+      h('h3', { class: 'after' }, t(T.survey.made)),
       h('ul', { class: 'plain' }, waves.map((w) => h('li', { key: w.id }, day(w.on), ', ', say(word('forms', w.form)), ' ',
         h('button', { type: 'button', class: 'linkish', on: { click: () => edit(label(T.survey.removed, () => ({ on: day(w.on) })), (now) => ({ document: edits.removeWave(now.document, w.on) })) } },
           t(T.survey.remove), h('span', { class: 'sr' }, t(T.survey.removeOf, { on: day(w.on) })))))),
