@@ -75,7 +75,7 @@ test('what is wrong is told with its row and column, all at once', () => {
   assert.deepEqual(faults('Part;Gemensamt problem\nkommunen;x'), ['answer 2 Gemensamt problem x']);
   assert.deepEqual(faults('Part;P01'), ['noRow 1']);
   assert.deepEqual(faults('Part;Roll;P01\nkommunen;förtroendevald;'), ['nothing 1']);
-  assert.deepEqual(faults('Part;Roll;P01\nkommunen;en;4'), ['role 2 Roll en'], 'two letters are no role');
+  assert.deepEqual(faults('Part;Roll;P01\nkommunen;fö;4'), ['role 2 Roll fö'], 'two letters are no role');
 });
 
 test('two thousand rows are read in a moment', () => {
@@ -142,6 +142,10 @@ test('codes that look alike when they are cut are two people still', () => {
   const out = setWave(base, survey('2026-03-12', rows));
   assert.equal(new Set(out.answers.map((s) => s.person)).size, 2);
   assert.ok(out.people.every((p) => /^[\w.-]{1,64}$/.test(p.id)));
+  // The first of them, who was there before, is known again.
+  const later = setWave(setWave(base, survey('2026-03-12', rows.slice(0, 1))), survey('2026-06-12', rows));
+  assert.equal(later.answers[1].person, later.answers[0].person);
+  assert.notEqual(later.answers[2].person, later.answers[1].person);
   const far = { organizations: [{ ...organizations[0], id: 'x'.repeat(64) }] };
   const people = setWave(far, survey('2026-03-12', [one('x'.repeat(64), a), one('x'.repeat(64), '')])).people;
   assert.ok(people.every((p) => /^[\w.-]{1,64}$/.test(p.id)) && people.length === 2);
@@ -151,7 +155,8 @@ test('the template has everybody who is asked, what they answered, and no formul
   const make = (document, asks = { representative: ['P01', 'P07'], homeManager: ['P07'] }) => template(document, {
     on: '2026-03-12', asks, factors, heads: ['Organisation', 'Roll', 'Svarande'], say: (name) => name.sv, roleWord: (is) => roles.find((r) => r.is === is).text.sv,
   });
-  assert.deepEqual(make(base), [
+  const said = { ...base, people: [{ id: 'f', organization: 'formel', roles: [{ role: 'representative' }] }] };
+  assert.deepEqual(make(said), [
     ['Organisation', 'Roll', 'Svarande', 'P01 Gemensamt problem', 'P07 Alla är med'],
     ['Söderslätts kommun', 'företrädaren', '1', '', ''], ['Regionen; söder', 'företrädaren', '1', '', ''],
   ], 'who said no is not asked');
@@ -210,6 +215,7 @@ test('people have roles, and those who came to a meeting need no names', () => {
   // What is decided there stays when it is told again who came.
   const matters = { ...met, meetings: [{ ...met.meetings[0], matters: [{ id: 'a' }] }] };
   assert.deepEqual(enter.addMeeting(matters, { on: '2026-03-01', people: [], organizations: ['ny'] }).meetings, [{ id: 'mote-2026-03-01', on: '2026-03-01', attended: ['ny-1'], matters: [{ id: 'a' }] }]);
+  assert.deepEqual(enter.addMeeting({}, { on: '2026-03-01', people: [], organizations: [] }), { meetings: [{ id: 'mote-2026-03-01', on: '2026-03-01' }] });
 });
 
 describe('the story', { concurrency: 1 }, () => {
@@ -239,6 +245,24 @@ describe('the story', { concurrency: 1 }, () => {
   after(async () => {
     await context?.close();
     await server?.stop();
+  });
+
+  test('the example’s survey goes out as a template, comes back, and every factor stands as it did', async () => {
+    await go('faktorer');
+    await page.getByRole('button', { name: 'Lägg till en mätning' }).click();
+    await page.getByLabel('Mätningens dag').fill('2026-03-04');
+    await page.getByText('Det finns redan en mätning den dagen.', { exact: false }).waitFor();
+    const before = await report();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hämta mallen' }).click()]);
+    await area().fill(readFileSync(await file.path(), 'utf8'));
+    await shows(page.locator('#svar-fel'), /fick frågorna, och .* har svarat\.$/);
+    await save().click();
+    await area().waitFor({ state: 'detached' });
+    const { factors, verdict, wave, says } = await report();
+    assert.deepEqual([factors, verdict, says, wave.asked, wave.answered], [before.factors, before.verdict, before.says, before.wave.asked, before.wave.answered]);
+    await page.getByRole('button', { name: 'Ångra', exact: true }).first().click();
+    await page.locator('#status', { hasText: 'Ångrat.' }).waitFor({ state: 'attached' });
+    await go('nytt');
   });
 
   test('a partnership is begun, and the verdict asks for a survey, which is a step away', async () => {

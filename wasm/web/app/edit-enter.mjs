@@ -48,6 +48,6 @@ export function addMeeting(document, { on, people: came, organizations }) {
   }
   const meetings = document.meetings ?? [];
   const i = meetings.findIndex((m) => m.on === on);
-  const meeting = { ...(i < 0 ? { id: idFor(`mote ${on}`, meetings.map((m) => m.id)), on } : meetings[i]), attended };
+  const meeting = withList(i < 0 ? { id: idFor(`mote ${on}`, meetings.map((m) => m.id)), on } : meetings[i], 'attended', attended);
   return withList({ ...document, meetings: i < 0 ? [...meetings, meeting] : swap(meetings, i, meeting) }, 'people', people);
 }

@@ -7,10 +7,10 @@ const p = (sv, en) => ({ sv, en });
 T.survey = {
   add: p('Lägg till en mätning', 'Add a survey'),
   lead: p(
-    'Hämta mallen, fyll i den i ett kalkylblad och klistra in den här. Den har en rad för varje person som fick frågorna. Lägg till rader där ni frågade fler. Den som inte har svarat står också med, med tomma celler.',
-    'Get the template, fill it in in a spreadsheet and paste it here. It has a row for each person who got the questions. Add rows where you asked more. Whoever has not answered is there too, with empty cells.',
+    'Hämta mallen, fyll i den i ett kalkylblad och klistra in tabellen här. En rad är en person som fick frågorna. Frågade ni flera i samma organisation lägger ni till rader. Ta med också dem som inte har svarat, med tomma celler.',
+    'Get the template, fill it in in a spreadsheet and paste the table here. A row is a person who got the questions. Where you asked several in one organization, add rows. Include those who have not answered too, with empty cells.',
   ),
-  names: p('Namn behövs inte. Under Svarande räcker en siffra, samma i varje mätning.', 'Names are not needed. Under Respondent a number will do, the same in every survey.'),
+  names: p('Namn behövs inte. Under Svarande räcker en siffra, samma i varje mätning. Står det ingen roll är det företrädaren.', 'Names are not needed. Under Respondent a number will do, the same in every survey. Where no role stands it is the representative.'),
   on: p('Mätningens dag', 'Day of the survey'),
   which: p('Frågor i mallen', 'Questions in the template'),
   forms: { hel: p('grindarna och fler faktorer', 'the gates and more factors'), puls: p('bara grindarna', 'the gates only') },

@@ -30,7 +30,7 @@ function control([id, name, kind, { options = [], must, value, change } = {}]) {
   if (kind === 'choice') return h('div', { class: 'field', key: id }, labelled, select(id, value, options, change, { name: id, required: must && true, ...invalid }), fault);
   const from = options.length > 0 && `${id}-val`;
   const common = { id, name: id, maxlength: 2000, required: must && true, autocomplete: 'off', ...invalid };
-  if (kind === 'area' || kind === 'lines') return h('div', { class: 'field', key: id }, labelled, h('textarea', { ...common, rows: 4, maxlength: 20_000 }, value), fault);
+  if (kind === 'area' || kind === 'lines') return h('div', { class: 'field', key: id }, labelled, h('textarea', { ...common, rows: 3, maxlength: 20_000 }, value), fault);
   const input = h('input', { ...common, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'number' && 'numeric', max: kind === 'date' && '9999-12-30', list: from });
   if (value) input.setAttribute('value', value); // what stood there, until somebody writes
   return h('div', { class: 'field', key: id },

@@ -82,8 +82,12 @@ function outcome({ rows, faults }) {
 }
 
 // Those with a name who have a role that was asked and are not in the table.
-const silent = ({ asked, rows }) => (app.now.document.people ?? []).filter((p) => p.name && p.roles?.some((r) => asked[r.role] && holds(r, dayOf()))
-  && !rows.some((r) => r.organization === p.organization && [p.name, p.id, codeOf(p)].some((one) => one.toLowerCase() === r.code.toLowerCase())));
+function silent({ asked, rows }) {
+  const who = (organization, code) => `${organization} ${code.toLowerCase()}`;
+  const here = new Set(rows.map((r) => who(r.organization, r.code)));
+  return (app.now.document.people ?? []).filter((p) => p.name && p.roles?.some((r) => asked[r.role] && holds(r, dayOf()))
+    && ![p.name, p.id, codeOf(p)].some((code) => here.has(who(p.organization, code)))).map((p) => p.name);
+}
 
 function read(table) {
   const { rows, unread, uncounted, faults } = table;
@@ -93,12 +97,13 @@ function read(table) {
         faults.length > MOST && h('li', {}, t(T.ways.more, { n: faults.length - MOST }))));
   }
   const from = new Set(rows.map((r) => r.organization));
+  const not = silent(table);
   const away = app.now.document.organizations.filter((o) => from.has(o.id) && !atTable(o, dayOf()));
   return h('div', { id: 'svar-fel', class: 'small' },
     h('p', {}, outcome(table)),
     unread.length > 0 && h('p', {}, t(T.survey.unread, { names: list(unread.map((one) => `”${one.slice(0, 60)}”`)) })),
     uncounted.length > 0 && h('p', { class: 'och' }, t(T.survey.uncounted, { names: list(uncounted.map(([factor, role]) => t(T.survey.pair, { factor, role: roleWord(role) }))) })),
-    silent(table).length > 0 && h('p', { class: 'och' }, t(T.survey.silent, { names: list(silent(table).map((p) => p.name)) })),
+    not.length > 0 && h('p', { class: 'och' }, t(T.survey.silent, { names: list(not) })),
     away.length > 0 && h('p', { class: 'och' }, t(T.survey.away, { names: list(away.map((o) => say(o.name))) })));
 }
 const answered = (rows) => rows.filter((r) => Object.keys(r.values).length).length;
