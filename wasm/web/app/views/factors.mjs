@@ -31,8 +31,8 @@ export function factorsView() {
     kick(report),
     h('h1', { class: 's', key: 'h1' }, conclusion(report)),
     h('p', { class: 'lead', key: 'lead' }, t(T.factors.lead), report.wave?.notAsked?.length > 0 && ` ${t(T.factors.leadNotAsked, { n: report.wave.notAsked.length })}`),
-    h('section', { id: 'matning', tabindex: -1, key: 'matning' }, survey()),
     report.wave && key(meant(report)),
+    h('section', { id: 'matning', tabindex: -1, key: 'matning' }, survey()),
     h('div', { class: 'row after', key: 'order' },
       h('label', { for: 'ordning', class: 'small' }, t(T.factors.order)),
       select('ordning', app.order, Object.entries(T.factors.orders).map(([is, name]) => [is, t(name)]), (to) => {
