@@ -56,7 +56,7 @@ test('a table says who was asked what and what they answered', () => {
     { organization: 'regionen', role: 'homeManager', code: '', values: { P07: 1 } },
     { organization: 'kommunen', role: 'elected', code: '', values: {} },
   ]);
-  assert.deepEqual(out.asked, { representative: ['P01', 'P07'], processLeader: ['P05'], homeManager: ['P07'] });
+  assert.deepEqual(out.asked, { representative: ['P01', 'P07'], processLeader: ['P05'], homeManager: ['P07'], elected: [] }, 'who is asked nothing has a role all the same');
   assert.deepEqual(out.unread, ['Tidsstämpel', 'E-post']);
   // A representative is not asked P05, and nobody is asked what a fact decides.
   assert.deepEqual(out.uncounted, [['P05', 'representative'], ['P31', 'processLeader']]);
@@ -112,6 +112,9 @@ test('a survey on the same day takes the place of the one before, and leaves not
   assert.deepEqual(again, setWave(base, survey('2026-03-12', [one('kommunen', '', { P01: 2 })])));
   assert.deepEqual(removeWave(first, '2026-03-12'), base);
   assert.equal(removeWave(base, '2026-03-12'), base);
+  // Who has a role that was not asked was not known by it.
+  const chair = { id: 'regionen-ordf', organization: 'regionen', roles: [{ role: 'chair', from: '2026-03-12' }] };
+  assert.deepEqual(removeWave({ ...first, people: [...first.people, chair] }, '2026-03-12').people, [chair]);
   // Who came to a meeting is spoken of elsewhere, and stays.
   const met = { ...first, meetings: [{ id: 'm', on: '2026-03-11', attended: ['regionen-a'] }] };
   assert.deepEqual(removeWave(met, '2026-03-12').people.map((p) => p.id), ['regionen-a']);
@@ -129,6 +132,10 @@ test('who is not in the next table was not asked then; who is, is the same by th
   const between = setWave(second, survey('2026-05-01', [one('kommunen', '4')]));
   assert.deepEqual(rolesOf(between, 'kommunen-2'), [{ role: 'representative', from: '2026-03-12', to: '2026-05-01' }, { role: 'representative', from: '2026-06-12' }]);
   assert.deepEqual(rolesOf(between, 'kommunen-4'), [{ role: 'representative', from: '2026-05-01', to: '2026-06-12' }]);
+  // The first one, told again, moves no end of a role that the second asked nobody about.
+  const chairs = { representative: ['P01'], chair: ['P32'] };
+  const both = setWave(setWave(base, survey('2026-03-12', [one('kommunen', '1'), one('kommunen', '2', {}, 'chair')], chairs)), survey('2026-06-12', [one('kommunen', '1')]));
+  assert.deepEqual(rolesOf(setWave(both, survey('2026-03-12', [one('kommunen', '1'), one('kommunen', '2', {}, 'chair')], chairs)), 'kommunen-2'), [{ role: 'chair', from: '2026-03-12' }]);
   // Somebody with a name is left as they are.
   const lena = { ...base, people: [{ id: 'lena', name: 'Lena', organization: 'kommunen', roles: [{ role: 'representative' }] }] };
   const out = setWave(lena, survey('2026-03-12', [one('kommunen', '')]));
@@ -161,6 +168,10 @@ test('the template has everybody who is asked, what they answered, and no formul
     ['Söderslätts kommun', 'företrädaren', '1', '', ''], ['Regionen; söder', 'företrädaren', '1', '', ''],
   ], 'who said no is not asked');
   assert.deepEqual(make(base, { homeManager: ['P07'] }).length, 1, 'where no representatives were asked nobody is made up');
+  // A partner with a chair alone is to have a representative, who is not the chair; a survey that was made stands as it was.
+  const chaired = { ...base, people: [{ id: 'kommunen-1', organization: 'kommunen', roles: [{ role: 'chair' }] }] };
+  assert.deepEqual(make(chaired)[1].slice(0, 3), ['Söderslätts kommun', 'företrädaren', '2']);
+  assert.deepEqual(make({ ...chaired, waves: [{ id: 'w', on: '2026-03-12' }] }).length, 1);
   const filled = setWave(base, survey('2026-03-12', [one('kommunen', 'k', { P01: 'dontKnow', P07: 2 }), one('kommunen', 'k', { P07: 5 }, 'homeManager'), one('regionen', '', {})], { representative: ['P01', 'P07'], homeManager: ['P07'] }));
   const rows = make(filled);
   assert.deepEqual(rows.slice(1), [

@@ -13,7 +13,7 @@ export function removeWave(document, on) {
     ...(out.answers ?? []).map((s) => s.person), ...(out.meetings ?? []).flatMap((m) => m.attended ?? []),
     ...[...(out.mandates ?? []), ...(out.overrides ?? [])].map((m) => m.person), ...(out.actions ?? []).map((a) => a.owner),
   ]);
-  return withList(out, 'people', (out.people ?? []).filter((p) => p.name || spoken.has(p.id) || !p.roles?.length || p.roles.some((r) => r.from !== on)));
+  return withList(out, 'people', (out.people ?? []).filter((p) => p.name || spoken.has(p.id) || !p.roles?.length || p.roles.some((r) => r.from !== on || (wave.asked && !wave.asked[r.role]))));
 }
 
 // Roles with one more on a day, until the day given or the next one held.
@@ -42,6 +42,7 @@ export function setWave(document, { on, form, asked, rows }) {
   const days = new Map((base.waves ?? []).map((w) => [w.id, w.on]));
   const [next] = [...days.values()].filter((day) => day > on).sort();
   const people = new Map((base.people ?? []).map((p) => [p.id, p]));
+  const gone = new Map((document.people ?? []).filter((p) => !people.has(p.id)).map((p) => [p.id, p.roles])); // who comes back has the role as long as before
   const theirs = new Map(); // by organization: the people by what they may be called
   for (const p of people.values()) {
     if (!theirs.has(p.organization)) theirs.set(p.organization, new Map());
@@ -71,7 +72,9 @@ export function setWave(document, { on, form, asked, rows }) {
     const person = known(organization, code);
     here.add(`${person} ${role}`);
     const p = people.get(person);
-    people.set(person, { ...p, roles: withRole(p.roles ?? [], role, on, next) });
+    const { roles = [] } = p;
+    const again = roles.some((r) => r.role === role) ? [] : (gone.get(person) ?? []).filter((r) => r.role === role);
+    people.set(person, { ...p, roles: withRole([...roles, ...again], role, on, next) });
     if (Object.keys(values).length) sheets.push({ wave: id, person, role, values });
   }
   for (const p of people.values()) {

@@ -92,35 +92,37 @@ export function readTable(text, { organizations, roles, factors }) {
     if (code && seen.has(who)) fault('again', i, { column: column('code'), value: code, first: seen.get(who) + 1 });
     seen.set(who, i);
     const values = {};
+    if (role) out.asked[role] ??= [];
     for (const f of asked) {
       const answer = answerOf(cell(f.id));
       if (answer === undefined) fault('answer', i, { column: /^p ?\d/i.test(column(f.id)) ? f.id : column(f.id), value: cell(f.id) });
       else if (role && (f.decidedBy === 'fact' || !f.asks.includes(role))) answer && uncounted.add(`${f.id} ${role}`);
       else {
         if (answer) values[f.id] = answer;
-        if (role && !out.asked[role]?.includes(f.id)) (out.asked[role] ??= []).push(f.id);
+        if (role && !out.asked[role].includes(f.id)) out.asked[role].push(f.id);
       }
     }
     out.rows.push({ organization, role, code, values });
   });
   out.uncounted = [...uncounted].map((one) => one.split(' '));
   if (!out.rows.length) fault('noRow', top);
-  else if (!out.faults.length && !Object.keys(out.asked).length) fault('nothing', top);
+  else if (!out.faults.length && !Object.values(out.asked).flat().length) fault('nothing', top);
   return out;
 }
 
 export const holds = ({ from, to }, on) => (!from || from <= on) && (!to || on < to);
 
-/** Whether an organization is at the table on a day; before the first day that is known, as on that day. */
-export function atTable({ standing }, on) {
+/** Whether an organization is at the table on a day; before the first day that is known, as then, where no survey is made yet. */
+export function atTable({ standing }, on, made) {
   const known = [...standing].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  return ['active', 'passive'].includes((known.findLast((s) => !s.from || s.from <= on) ?? known[0])?.is);
+  return ['active', 'passive'].includes((known.findLast((s) => !s.from || s.from <= on) ?? (made ? undefined : known[0]))?.is);
 }
 
 /**
  * The template of a survey on a day: a row for everybody who has a role that is
- * asked, and one for each partner that has nobody. asks says what each role is asked;
- * answers that stand on that day are filled in. A cell that is not for a role has a dash.
+ * asked, and one for each partner that has no representative. asks says what each role
+ * is asked. A survey that there is on that day stands as it was made, with its
+ * answers. A cell that is not for a role has a dash.
  */
 export function template(document, { on, asks, factors, heads, say, roleWord }) {
   const wave = document.waves?.find((w) => w.on === on);
@@ -128,10 +130,14 @@ export function template(document, { on, asks, factors, heads, say, roleWord }) 
   const columns = [...factors.values()].filter((f) => Object.values(asks).some((ids) => ids.includes(f.id)));
   const row = (o, role, code, values = {}) => [say(o.name), roleWord(role), code, ...columns.map((f) => (asks[role].includes(f.id) ? values[f.id] ?? '' : '–'))];
   const rows = document.organizations.flatMap((o) => {
-    const here = atTable(o, on);
+    const here = atTable(o, on, wave);
     const people = (document.people ?? []).filter((p) => p.organization === o.id).flatMap((p) =>
       (p.roles ?? []).filter((r) => asks[r.role] && holds(r, on) && (here || sheets.has(`${p.id} ${r.role}`))).map(({ role }) => row(o, role, codeOf(p), sheets.get(`${p.id} ${role}`))));
-    return people.length || !here || !asks.representative ? people : [row(o, 'representative', '1')];
+    const theirs = (document.people ?? []).filter((p) => p.organization === o.id);
+    if (wave || !here || !asks.representative || theirs.some((p) => p.roles?.some((r) => r.role === 'representative' && holds(r, on)))) return people;
+    let n = 1;
+    while (theirs.some((p) => codeOf(p) === String(n))) n++;
+    return [...people, row(o, 'representative', String(n))];
   });
   return [[...heads, ...columns.map((f) => `${f.id} ${say(f.name)}`)], ...rows];
 }

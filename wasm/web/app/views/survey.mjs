@@ -45,7 +45,7 @@ async function table() {
     const { factors } = await engine('partnership.ask', { form: kindOf(), phase: app.report.verdict.phase, role, turn });
     return [role, factors.map((f) => f.id)];
   })));
-  return template(document, { on, asks: Object.fromEntries(Object.entries(asks).filter(([, ids]) => ids.length)), factors: app.factors, heads: T.survey.heads.map((one) => t(one)), say, roleWord });
+  return template(document, { on, asks: Object.fromEntries(Object.entries(asks).filter(([, ids]) => there || ids.length)), factors: app.factors, heads: T.survey.heads.map((one) => t(one)), say, roleWord });
 }
 
 async function save() {
