@@ -20,6 +20,8 @@ import (
 type Ahead struct {
 	// How the population moves, in a sentence.
 	Says samverkan.Text `json:"says"`
+	// What "as before" is in it, and both numbers.
+	Given samverkan.Text `json:"given"`
 	// The years that are known of the region, and the year at whose end it begins.
 	From   int `json:"from"`
 	To     int `json:"to"`
@@ -437,15 +439,16 @@ func number(name string, n int) samverkan.Arg { return samverkan.Str(name, itoa(
 // notes says what must be known to read the projection.
 func (o *Ahead) notes(g gap, newest int, lately int64) {
 	end, moves := len(o.Region.Years)-1, spanned("moves", o.MovesFrom, o.To)
-	o.Says = o.Region.moves(end, samverkan.Text{
-		SV: "Om dödligheten är som {deaths}, barnafödandet som {births} och flyttningarna som {moves}",
-		EN: "If mortality is as in {deaths}, childbearing as in {births} and migration as in {moves}",
-	}.With(spanned("deaths", o.DeathsFrom, o.To), spanned("births", o.BirthsFrom, o.To), moves), false)
+	o.Says = o.Region.moves(end, whenAsBefore(), true)
+	o.Given = samverkan.Text{
+		SV: "Då blir det {after} invånare mot {before}. Som förut betyder dödligheten {deaths}, barnafödandet {births} och flyttningarna {moves}.",
+		EN: "There are then {after} inhabitants against {before}. As before means the mortality of {deaths}, the childbearing of {births} and the migration of {moves}.",
+	}.With(whole("after", o.Region.Years[end].Total), whole("before", o.Region.Total), spanned("deaths", o.DeathsFrom, o.To), spanned("births", o.BirthsFrom, o.To), moves)
 	launch, to, mine := number("launch", o.Launch), number("to", o.Region.Years[end].Year), whole("mine", o.Region.Years[end].Total)
 	if o.Launch > o.To {
 		t := samverkan.Text{
-			SV: "Dödligheten, födslarna och flyttningarna är de som var till och med {to}. Folkmängden är den vid slutet av {launch}. Mycket kan ha ändrats däremellan.",
-			EN: "Mortality, births and migration are those up to {to}. The population is that at the end of {launch}. Much may have changed in between.",
+			SV: "Talen om döda, födda och flyttade går till {to}, men folkmängden är den vid slutet av {launch}. Mycket kan ha ändrats däremellan.",
+			EN: "The figures of deaths, births and migration go to {to}, but the population is that at the end of {launch}. Much may have changed in between.",
 		}
 		if len(o.Scores) > 0 {
 			t.SV += " När sättet prövas på det förflutna är talen lika gamla."

@@ -494,14 +494,12 @@ func (d *drawer) mixes() {
 	}
 }
 
-// gapChart draws need and supply. Few persons have one decimal, so that the gap is
-// seen to be what is lacking; many are in whole persons, as Year.Whole has them.
+// gapChart draws need and supply, and tells them in whole persons that add up, as
+// the sentence above it and Year.Whole do.
 func gapChart(o *OccupationState, years []supply.Year) chart.Gap {
-	c := chart.Gap{Head: chart.Head{Title: samverkan.Text{SV: "{^name}: behov och tillgång", EN: "{^name}: need and supply"}.With(samverkan.Of("name", o.Name))}}
-	for i := range years {
-		if n := years[i].Demand; n != nil && n.Cmp(samverkan.Whole(200)) < 0 {
-			c.Decimals = 1
-		}
+	c := chart.Gap{
+		Head:    chart.Head{Title: samverkan.Text{SV: "{^name}: behov och tillgång", EN: "{^name}: need and supply"}.With(samverkan.Of("name", o.Name))},
+		Persons: true,
 	}
 	const most = 8 // of points: more make a table that nobody reads
 	step := (len(years) + most - 1) / most
@@ -511,21 +509,17 @@ func gapChart(o *OccupationState, years []supply.Year) chart.Gap {
 		}
 		y := &years[i]
 		c.At = append(c.At, y.Year)
-		need, have, known := y.Whole()
-		lineOf(&c.Need, y.Demand, y.DemandBand, need, known && c.Decimals == 0)
-		lineOf(&c.Supply, y.Supply, y.SupplyBand, have, known && c.Decimals == 0)
+		lineOf(&c.Need, y.Demand, y.DemandBand)
+		lineOf(&c.Supply, y.Supply, y.SupplyBand)
 	}
 	return c
 }
 
-// lineOf adds a year to a line: its number, or the same in whole persons, with
-// its band.
-func lineOf(s *chart.Series, n *samverkan.Number, b *supply.Spread, persons int64, whole bool) {
+// lineOf adds a year to a line, with its band.
+func lineOf(s *chart.Series, n *samverkan.Number, b *supply.Spread) {
 	var v [3]chart.Value
 	if n != nil {
-		if v[0] = chart.Exact(*n); whole {
-			v[0] = chart.Exact(samverkan.Whole(persons))
-		}
+		v[0] = chart.Exact(*n)
 		if v[1], v[2] = v[0], v[0]; b != nil {
 			v[1], v[2] = chart.Of(b.P10Rounded), chart.Of(b.P90Rounded)
 		}

@@ -124,11 +124,13 @@ func ExampleAnalysis_Assess() {
 		return
 	}
 	fmt.Println(plain(report.Ahead.Says.SV))
+	fmt.Println(plain(report.Ahead.Given.SV))
 	for _, p := range report.Profiles[6].Like.Places {
 		fmt.Printf("%s %.2f\n", p.Name, p.DistanceRounded)
 	}
 	// Output:
-	// Om dödligheten är som 2014–2015, barnafödandet som 2015 och flyttningarna som 2001–2015 får Västernorrland 11 746 färre invånare 2039 än 2019: 233 601 mot 245 347.
+	// Om det går som förut får Västernorrland 11 746 färre invånare 2039 än 2019.
+	// Då blir det 233 601 invånare mot 245 347. Som förut betyder dödligheten 2014–2015, barnafödandet 2015 och flyttningarna 2001–2015.
 	// Nyköping 0.28
 	// Lidköping 0.47
 	// Varberg 0.54

@@ -186,7 +186,7 @@ func basisRule() rule {
 				out = append(out, finding(samverkan.Note, check.At("/occupations", i), words{
 					says:     samverkan.Text{SV: "Osäkerheten om {name} är mest antaganden i {n|en kommun|# kommuner}.", EN: "The uncertainty on {name} is mostly assumptions in {n|one municipality|# municipalities}."},
 					aloud:    samverkan.Text{SV: "Det vi säger om {name} är mest antaganden.", EN: "What we say of {name} is mostly assumptions."},
-					next:     samverkan.Text{SV: "Mät det antagande som gör mest först.", EN: "Measure first the assumption that does the most."},
+					next:     samverkan.Text{SV: "Mät först det antagande som betyder mest.", EN: "Measure first the assumption that matters the most."},
 					evidence: samverkan.Text{SV: "Mer än hälften av spridningen i bristen kommer från antaganden.", EN: "More than half of the spread of the gap comes from assumptions."},
 				}, samverkan.Of("name", o.Name), samverkan.Int("n", mostly)))
 			}
@@ -221,8 +221,8 @@ func coveredRule() rule {
 					needed = o.Total.Years[len(o.Total.Years)-1].Needed
 				}
 				w := words{
-					says:     samverkan.Text{SV: "Det som kan göras åt bristen på {name} räcker inte: {lacking} fattas.", EN: "What can be done about the lack of {name} is not enough: {lacking} are missing."},
-					aloud:    samverkan.Text{SV: "Fast vi gör allt vi har skrivit upp räcker det inte till {name}.", EN: "Even if we do all that we have listed there are not enough {name}."},
+					says:     samverkan.Text{SV: "Så som det är räknat räcker det som kan göras åt bristen på {name} inte: {lacking} fattas.", EN: "As it is reckoned, what can be done about the lack of {name} is not enough: {lacking} are missing."},
+					aloud:    samverkan.Text{SV: "Så som vi räknar räcker det inte till {name}, även om vi gör allt vi har skrivit upp.", EN: "As we reckon, there are not enough {name} even if we do all that we have listed."},
 					next:     samverkan.Text{SV: "Be validering, utbildning och arbetsgivare om fler platser, eller börja tidigare.", EN: "Ask validation, education and employers for more places, or begin earlier."},
 					evidence: samverkan.Text{SV: "Bristen, och det mesta som åtgärderna kan ge i tid.", EN: "The gap, and the most that the measures can give in time."},
 				}
@@ -235,7 +235,7 @@ func coveredRule() rule {
 					continue
 				case o.Mix == nil:
 					w.says = samverkan.Text{SV: "Inget är räknat som kan göras åt bristen på {name}.", EN: "Nothing is reckoned that can be done about the lack of {name}."}
-					w.aloud = samverkan.Text{SV: "Vi vet att det saknas {name}, men inte vad vi ska göra.", EN: "We know that {name} are lacking, but not what to do."}
+					w.aloud = samverkan.Text{SV: "Det ser ut att saknas {name}, och vi har inte räknat på vad vi kan göra.", EN: "It looks as if {name} are lacking, and we have not reckoned what we can do."}
 					w.next = samverkan.Text{SV: "Skriv in vad validering, utbildning, att fler stannar och inflyttning kan ge, och vad det kostar.", EN: "Enter what validation, education, retention and in-migration can give, and what it costs."}
 				default:
 					args = append(args, samverkan.Of("lacking", samverkan.Text{SV: o.Mix.Lacking.ForPeople(0, samverkan.SV), EN: o.Mix.Lacking.ForPeople(0, samverkan.EN)}))

@@ -3,6 +3,7 @@ package analysis_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,11 +45,12 @@ func since(first int) *analysis.Analysis {
 // can be left out, and neither the numbers nor the sentence is another.
 func TestYearsThatAreToldAreUsed(t *testing.T) {
 	all := county(t, vasternorrland()).Ahead
-	require.Contains(t, all.Says.SV, "Om dödligheten är som 2014–2015, barnafödandet som 2015 och flyttningarna som 2001–2015 får Västernorrland")
+	require.Equal(t, "Om det går som förut får Västernorrland 11 746 färre invånare 2039 än 2019.", plain(all.Says.SV))
+	require.Equal(t, "Då blir det 233 601 invånare mot 245 347. Som förut betyder dödligheten 2014–2015, barnafödandet 2015 och flyttningarna 2001–2015.", plain(all.Given.SV))
 	cut := func(first int) *analysis.Ahead { return county(t, since(first)).Ahead }
 	some := cut(all.MovesFrom - 1) // the year at whose end the first move is counted from
 	require.Equal(t, all.Region.Years, some.Region.Years)
-	require.Equal(t, all.Says, some.Says)
+	require.Equal(t, []samverkan.Text{all.Says, all.Given}, []samverkan.Text{some.Says, some.Given})
 	fewer := cut(all.MovesFrom)
 	require.NotEqual(t, all.Region.Years, fewer.Region.Years)
 	require.Equal(t, all.MovesFrom+1, fewer.MovesFrom)
@@ -105,9 +107,9 @@ func TestPartOfTheRegion(t *testing.T) {
 	a := vasternorrland()
 	a.Occupations[0].Workforces = a.Occupations[0].Workforces[:3] // Ånge lacks 4, Timrå 2, Härnösand none
 	r := county(t, a)
-	// Bands 0 till 8, −4 till 9 and −8 till 11: none of the three surely lacks anybody.
-	require.Equal(t, "År 2035 saknas kanske sex kockar i tre av sju kommuner, osäkert −12 till 29. Om de andra är det inte känt.", r.Occupations[0].Says.SV)
-	require.Equal(t, "Six cooks may be lacking in three of seven municipalities in 2035, uncertain: −12 to 29. Of the others it is not known.", r.Occupations[0].Says.EN)
+	// Bands 0 to 8, −4 to 9 and −8 to 11: none of the three surely lacks anybody.
+	require.Equal(t, "År 2035 saknas kanske sex kockar i tre av sju kommuner, osäkert från 12 för många till 29 för få. Om de andra är det inte känt.", r.Occupations[0].Says.SV)
+	require.Equal(t, "Six cooks may be lacking in three of seven municipalities in 2035, uncertain: from 12 too many to 29 too few. Of the others it is not known.", r.Occupations[0].Says.EN)
 	require.Contains(t, r.Says.SV, "i tre av sju kommuner")
 	for _, d := range r.Drawings("2260") {
 		if d.Kind == analysis.MixDrawing {
@@ -191,11 +193,18 @@ func TestDrawingsAddUp(t *testing.T) {
 				table := c.Table(samverkan.SV)
 				last := len(table.Columns) - 1
 				for _, row := range table.Rows {
-					need, have := tenths(t, row[1]), tenths(t, row[column(table.Columns, "Tillgång")])
+					need, have := persons(t, row[1]), persons(t, row[column(table.Columns, "Tillgång")])
 					short, over := strings.CutPrefix(row[last], "överskott ") // a shortage below nothing is none
 					require.Equal(t, need < have, over, row)
-					require.Equal(t, max(need-have, have-need), tenths(t, short), row)
+					require.Equal(t, max(need-have, have-need), persons(t, short), row)
 				}
+				// The drawing says as many as the sentence above it.
+				state := r.Occupations[0].Places[slices.IndexFunc(r.Occupations[0].Places, func(s supply.Report) bool { return s.Place == p.Code })]
+				missing := strconv.FormatInt(*state.Years[len(state.Years)-1].Needed, 10)
+				require.Equal(t, missing, table.Rows[len(table.Rows)-1][last], p.Name)
+				svg, err := c.SVG(samverkan.SV, chart.Options{})
+				require.NoError(t, err)
+				require.Contains(t, svg, ">brist "+missing+"<", p.Name)
 			case chart.Mix:
 				require.Contains(t, d.Heading.SV, "Billigaste sättet att fylla bristen på kockar i Västernorrland: ")
 				sum := 0
@@ -218,11 +227,10 @@ func column(columns []string, name string) int {
 	return -1
 }
 
-// tenths reads "15,3" as 153.
-func tenths(t *testing.T, s string) int {
+// persons reads "1 153": what is told of persons is whole.
+func persons(t *testing.T, s string) int {
 	t.Helper()
-	whole, part, _ := strings.Cut(strings.NewReplacer("\u00a0", "", "−", "-").Replace(s), ",")
-	return atoi(t, whole+part)
+	return atoi(t, strings.NewReplacer("\u00a0", "", "−", "-").Replace(s))
 }
 
 // kronor reads "2 250 000 kr".
@@ -272,7 +280,7 @@ func TestAgendaIsInOrder(t *testing.T) {
 	for _, v := range county(t, a).Visits {
 		for _, point := range v.Agenda {
 			if point.Subject == analysis.Occupations && v.Code == "2262" {
-				require.Contains(t, point.Says.SV, "Kanske saknas två, osäkert −4 till 9. Skälen, störst först: ")
+				require.Contains(t, point.Says.SV, "Kanske saknas två, osäkert från 4 för många till 9 för få. Skälen, störst först: ")
 				require.Equal(t, point.Clear, strings.Contains(point.Ask.SV, "som är inskrivna i Timrå"), "a shortage that may be none waits for a figure that is clear")
 			}
 		}
@@ -317,10 +325,12 @@ func TestAShortageIsToldAsSureAsItIs(t *testing.T) {
 	}{
 		{2, 0.5, 9, true, "Två saknas, osäkert 1 till 9. Skälen, störst först: pensioneringar.", "Two are lacking, uncertain: 1 to 9. The reasons, greatest first: retirements."},
 		{2, 0.4, 9, false, "Kanske saknas två, osäkert 0 till 9. Skälen, störst först: pensioneringar.", "Perhaps two are lacking, uncertain: 0 to 9. The reasons, greatest first: retirements."},
-		{1, -4, 9, false, "Kanske saknas en, osäkert −4 till 9. Skälen, störst först: pensioneringar.", "Perhaps one is lacking, uncertain: −4 to 9. The reasons, greatest first: retirements."},
+		{1, -4, 9, false, "Kanske saknas en, osäkert från 4 för många till 9 för få. Skälen, störst först: pensioneringar.", "Perhaps one is lacking, uncertain: from 4 too many to 9 too few. The reasons, greatest first: retirements."},
 		{2, 2, 2, true, "Två saknas. Hur osäkert det är vet ingen. Skälen, störst först: pensioneringar.", "Two are lacking. How uncertain that is is not known. The reasons, greatest first: retirements."},
 		{2, 3, 9, true, "Två saknas. Osäkert: bristen kan vara 3 till 9. Skälen, störst först: pensioneringar.", "Two are lacking. Uncertain: the gap may be 3 to 9. The reasons, greatest first: retirements."},
-		{0, -8, 11, false, "Tillgången räcker. Osäkert: bristen kan vara −8 till 11.", "The supply is enough. Uncertain: the gap may be −8 to 11."},
+		{0, -8, 11, false, "Tillgången räcker. Osäkert: det kan vara från 8 för många till 11 för få.", "The supply is enough. Uncertain: there may be from 8 too many to 11 too few."},
+		{0, -8, -2, false, "Tillgången räcker. Osäkert: det kan vara 2 till 8 för många.", "The supply is enough. Uncertain: there may be 2 to 8 too many."},
+		{0, -8, 0, false, "Tillgången räcker. Osäkert: det kan vara 0 till 8 för många.", "The supply is enough. Uncertain: there may be 0 to 8 too many."},
 	} {
 		s := supply.Shortfall{Needed: c.needed, Reasons: []supply.Reason{{Kind: supply.ByRetirement}}}
 		require.False(t, s.Sure())

@@ -18,6 +18,10 @@ type Gap struct {
 	Shortage samverkan.Text
 	// What it is called when it is smaller; empty is “överskott”.
 	Surplus samverkan.Text
+	// Whether they are persons. Then the need and what is missing are told in whole
+	// ones, rounded up as what is needed is said in words, and the supply is what
+	// that leaves. The lines are where the numbers are.
+	Persons bool
 }
 
 // Check returns all that is wrong with the data, as samverkan.Faults.
@@ -43,17 +47,26 @@ func (g *Gap) supplyName() samverkan.Text {
 	return or(g.Supply.Name, samverkan.Text{SV: "tillgång", EN: "supply"})
 }
 
-// between returns what is missing at a time: the difference of the two as they are
-// written, so that a reader who subtracts finds the same.
+// told returns need, supply and what is missing at a time as they are told: the
+// difference is that of the two as they are written, so that a reader who subtracts
+// finds the same.
 //
 //go:noinline
-func (g *Gap) between(i int) Value {
-	return at(g.Need.Values, i).written(g.Decimals).sub(at(g.Supply.Values, i).written(g.Decimals))
+func (g *Gap) told(i int) (need, supply, between Value) {
+	need, supply = at(g.Need.Values, i), at(g.Supply.Values, i)
+	if !g.Persons {
+		return need, supply, need.written(g.Decimals).sub(supply.written(g.Decimals))
+	}
+	between, need = need.sub(supply).up(), need.up()
+	if between.known {
+		supply = need.sub(between)
+	}
+	return need, supply, between
 }
 
 // short returns what is missing at a time, without its sign, and what to call it.
 func (g *Gap) short(i int) (Value, samverkan.Text) {
-	v := g.between(i)
+	_, _, v := g.told(i)
 	if v.f < 0 {
 		return v.negative(), or(g.Surplus, samverkan.Text{SV: "överskott", EN: "surplus"})
 	}
@@ -83,9 +96,10 @@ func (g *Gap) draw(p *pen) {
 	if supply.f > need.f {
 		class = "t2 tb"
 	}
-	add(need, g.needName(), "tb")
+	needed, there, _ := g.told(last)
+	add(needed, g.needName(), "tb")
 	add(between, what, class)
-	add(supply, g.supplyName(), "tl tb")
+	add(there, g.supplyName(), "tl tb")
 	height := p.fieldHeight(top+24*px, len(labels))
 	field.place(field.margin(p), p.width-p.labelRoom(labels, 45), top, top+height)
 	p.height = top + height + 24*px
@@ -155,12 +169,17 @@ func (p *pen) wedge(need, supply []point) {
 func (g Gap) Table(l samverkan.Lang) Table {
 	need, supply := g.Need, g.Supply
 	need.Name, supply.Name = g.needName(), g.supplyName()
+	need.Values, supply.Values = nil, nil
+	for i := range g.At {
+		n, s, _ := g.told(i)
+		need.Values, supply.Values = append(need.Values, n), append(supply.Values, s)
+	}
 	t := timeTable(&g.Head, &g.Times, []Series{need, supply}, l)
 	t.column(clean(or(g.Shortage, samverkan.Text{SV: "brist", EN: "shortage"}).In(l)), true)
 	for i := range t.Rows {
 		between, what := g.short(i)
 		cell := between.text(g.Decimals, l)
-		if g.between(i).f < 0 {
+		if _, _, v := g.told(i); v.f < 0 {
 			cell = clean(what.In(l)) + " " + cell
 		}
 		t.Rows[i] = append(t.Rows[i], cell)
@@ -176,13 +195,14 @@ func (g Gap) Desc(l samverkan.Lang) string {
 		if i < 0 || i >= len(g.At) || out != "" && len(g.At) == 1 {
 			continue
 		}
+		need, supply, _ := g.told(i)
 		between, what := g.short(i)
 		text := samverkan.Text{SV: "{at}: {need} {needed}, {supply} {supplied}, {short} {missing}.", EN: "{at}: {need} {needed}, {supply} {supplied}, {short} {missing}."}
 		if out != "" {
 			out += " "
 		}
 		out += say(l, text, name("at", g.name(i)), name("need", g.needName()), name("supply", g.supplyName()), name("short", what),
-			plain("needed", at(g.Need.Values, i), g.Decimals), plain("supplied", at(g.Supply.Values, i), g.Decimals), plain("missing", between, g.Decimals))
+			plain("needed", need, g.Decimals), plain("supplied", supply, g.Decimals), plain("missing", between, g.Decimals))
 	}
 	if out == "" {
 		return say(l, samverkan.Text{SV: "Det finns inga värden.", EN: "There are no values."})

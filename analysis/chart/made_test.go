@@ -240,6 +240,15 @@ func gap() chart.Gap {
 	return g
 }
 
+// inPersons has a gap of 10.02 persons, which ten do not fill, one that is not known,
+// and one and a half too many.
+func inPersons() chart.Gap {
+	return chart.Gap{
+		Head: head("Kockar", "Cooks", "", 0), Times: chart.Times{At: []int{2025, 2027, 2029}}, Persons: true,
+		Need: chart.Series{Values: list(110.32, 4.5, 4.4)}, Supply: chart.Series{Values: list(100.3, gone, 5.9)},
+	}
+}
+
 func crossing() chart.Gap {
 	return chart.Gap{
 		Head:  head("Undersköterskor: bristen är över 2030", "Assistant nurses: the shortage is over in 2030", "", 0),

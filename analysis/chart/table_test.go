@@ -87,6 +87,7 @@ func TestDesc(t *testing.T) {
 		{pyramid(), "Flest är i åldern 55–59: 18\u00a0500. Ökar mest: 65–69, med 3\u00a0970. Minskar mest: 15–19, med 3\u00a0908.", "The largest group is aged 55–59: 18,500. Grows most: 65–69, by 3,970. Shrinks most: 15–19, by 3,908."},
 		{slope(), "Mest upp: Granvik, från 21,1\u00a0% till 29,1\u00a0%. En uppgift saknas.", "Up most: Granvik, from 21.1% to 29.1%. One value is missing."},
 		{multiples(), "2024: högst Ekdal (8,3\u00a0%), lägst Älvnäs (4,9\u00a0%).", "2024: highest Ekdal (8.3%), lowest Älvnäs (4.9%)."},
+		{inPersons(), "2029: behov 5, tillgång 6, överskott 1. 2025: behov 111, tillgång 100, brist 11.", "2029: need 5, supply 6, surplus 1. 2025: need 111, supply 100, shortage 11."},
 		{gap(), "2035: behov 124, tillgång 75, brist 49. 2025: behov 96, tillgång 92, brist 4.", "2035: need 124, supply 75, shortage 49. 2025: need 96, supply 92, shortage 4."},
 		{crossing(), "2033: behov 318, tillgång 331, överskott 13. 2025: behov 310, tillgång 280, brist 30.", "2033: need 318, supply 331, surplus 13. 2025: need 310, supply 280, shortage 30."},
 		{mix(), "Validering 18, Yrkesutbildning, platser 14, Fler stannar kvar 10 och Inflyttade 7. Tillsammans 49, varav 17 är antaganden.", "Validation 18, Vocational training, places 14, More stay 10 and Moved in 7. Together 49, of which 17 is assumed."},

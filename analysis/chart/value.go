@@ -173,6 +173,19 @@ func extremes(n int, of func(int) Value) (high, low, known int) {
 	return high, low, known
 }
 
+// up returns the least whole number that is not below v.
+func (v Value) up() Value {
+	if !v.drawable() {
+		return v
+	}
+	r := v.n.Rat()
+	n, rest := new(big.Int).DivMod(r.Num(), r.Denom(), new(big.Int))
+	if rest.Sign() > 0 {
+		n.Add(n, big.NewInt(1))
+	}
+	return Exact(samverkan.Whole(n.Int64())) // below MaxValue it fits
+}
+
 // negative returns −v.
 func (v Value) negative() Value {
 	if !v.drawable() {

@@ -259,7 +259,7 @@ func ExampleShortfall_Sure() {
 	short := supply.Shortfall{Needed: 2, Reasons: []supply.Reason{{Kind: supply.ByRetirement}}}
 	short.Within(&supply.Spread{P10Rounded: -4, P90Rounded: 9})
 	fmt.Println(short.Sure(), short.Says.SV)
-	// Output: false Kanske saknas två, osäkert −4 till 9. Skälen, störst först: pensioneringar.
+	// Output: false Kanske saknas två, osäkert från 4 för många till 9 för få. Skälen, störst först: pensioneringar.
 }
 
 func ExampleYear_Sure() {

@@ -401,7 +401,7 @@ func (m *Mix) sentence() samverkan.Text {
 		return samverkan.Text{SV: "Ingen åtgärd kan användas.", EN: "No lever can be used."}
 	case !m.Enough:
 		return samverkan.Text{
-			SV: "Åtgärderna räcker till {reach}. Sedan saknas {lacking}.", EN: "The levers reach {reach}. Then {lacking} are lacking.",
+			SV: "Åtgärderna väntas räcka till {reach}. Sedan saknas {lacking}.", EN: "The levers are expected to reach {reach}. Then {lacking} are lacking.",
 		}.With(figureOf("reach", m.Reach), figureOf("lacking", m.Lacking))
 	case m.Gap.Sign() <= 0:
 		return samverkan.Text{SV: "Ingen saknas.", EN: "Nobody is lacking."}

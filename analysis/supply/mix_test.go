@@ -185,7 +185,7 @@ func TestMixCannot(t *testing.T) {
 	require.Equal(t, samverkan.Whole(8), m.Reach)
 	require.Equal(t, samverkan.Whole(1), m.Lacking)
 	require.Empty(t, m.Uses)
-	require.Equal(t, "Åtgärderna räcker till 8. Sedan saknas 1.", m.Says.SV)
+	require.Equal(t, "Åtgärderna väntas räcka till 8. Sedan saknas 1.", m.Says.SV)
 	// The reach itself can be covered.
 	require.Equal(t, int64(10*100+3*100+5), cheapest(t, m.Reach, a, b).Cost)
 

@@ -167,21 +167,29 @@ func spaced(name string, t samverkan.Text) samverkan.Arg {
 // that decides it says how uncertain it is, no draw differs from another: that is
 // told, and not a band of no width. A gap that is none, or lies outside the band,
 // as it can where most draws go one way, is not told as if the band were around it.
+// Below 0 the words say what nobody hears in a minus: that there are too many.
 func (b *Spread) unsure(needed int64) samverkan.Text {
 	if b == nil {
 		return samverkan.Same(".")
 	}
 	low, high := math.Floor(b.P10Rounded+0.5), math.Floor(b.P90Rounded+0.5)
 	t := samverkan.Text{SV: ", osäkert {low} till {high}.", EN: ", uncertain: {low} to {high}."}
-	switch is := float64(needed); {
+	within := float64(needed) >= low && float64(needed) <= high && needed > 0
+	switch {
 	case b.P10Rounded == b.P90Rounded:
 		t = samverkan.Text{SV: ". Hur osäkert det är vet ingen.", EN: ". How uncertain that is is not known."}
 	case low == high:
 		t = samverkan.Text{SV: ", på en person när.", EN: ", to within one person."}
-	case needed == 0 || is < low || is > high:
+	case low < 0 && within:
+		t = samverkan.Text{SV: ", osäkert från {over} för många till {high} för få.", EN: ", uncertain: from {over} too many to {high} too few."}
+	case low < 0 && high > 0:
+		t = samverkan.Text{SV: ". Osäkert: det kan vara från {over} för många till {high} för få.", EN: ". Uncertain: there may be from {over} too many to {high} too few."}
+	case low < 0:
+		t = samverkan.Text{SV: ". Osäkert: det kan vara {left} till {over} för många.", EN: ". Uncertain: there may be {left} to {over} too many."}
+	case !within:
 		t = samverkan.Text{SV: ". Osäkert: bristen kan vara {low} till {high}.", EN: ". Uncertain: the gap may be {low} to {high}."}
 	}
-	return t.With(whole64("low", low), whole64("high", high))
+	return t.With(whole64("low", low), whole64("high", high), whole64("over", -low), whole64("left", -high))
 }
 
 // sure reports whether a gap is sure, so far as its band goes: in whole persons

@@ -2152,6 +2152,10 @@ export interface AnalysisAhead {
    * The years that are known of the region, and the year at whose end it begins.
    */
   from: number;
+  /**
+   * What "as before" is in it, and both numbers.
+   */
+  given: Text;
   launch: number;
   movesFrom: number;
   /**

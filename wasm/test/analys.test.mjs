@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { top } from './browser.mjs';
-import { UNSAID, flat, give, goTo, nothingUnsaid, openAll, ready, room, saved } from './room.mjs';
+import { UNSAID, flat, give, goTo, h1, nothingUnsaid, openAll, ready, room, saved, shows } from './room.mjs';
 
 const county = JSON.parse(readFileSync(join(top, 'examples/vasternorrland/vasternorrland.json'), 'utf8'));
 const { report } = JSON.parse(readFileSync(join(top, 'wasm/contract/analysis-first.json'), 'utf8'));
@@ -131,9 +131,20 @@ test('a lever is pulled in place: the answer is computed anew, told, undone and 
   await input.press('Tab');
   await page.getByText('Skriv ett helt tal, till exempel 4.').waitFor();
   assert.equal(await input.getAttribute('aria-invalid'), 'true');
-  await input.fill('200 000');
+  // What is written stands while it is counted, and the toast says the figure that turned.
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage, held = [];
+    Worker.prototype.postMessage = function (...all) { held.push(() => post.apply(this, all)); };
+    globalThis.letGo = () => { Worker.prototype.postMessage = post; held.forEach((send) => send()); };
+  });
+  await input.fill('200000');
   await input.press('Tab');
+  await page.getByText('Räknar', { exact: false }).first().waitFor();
+  assert.equal(await input.inputValue(), '200000');
+  await page.evaluate(() => globalThis.letGo());
   await page.waitForFunction((before) => room.app.report.occupations[0].mix.cost !== before, was);
+  await shows(page.locator('.toast p'), /: ni ändrade kostnaden\. Nu kostar det [\d ]+ kr att fylla bristen, mot 11 670 000 kr förut\.$/);
+  assert.equal(flat(await input.inputValue()), '200 000');
   const now = await page.evaluate((id) => room.app.now.document.occupations[0].levers.find((l) => l.id === id).cost, lever.id);
   assert.deepEqual([now.value, now.low, now.basis.assumption.sv], [20_000_000, undefined, 'Ändrat här på sidan: ert eget antagande.']);
   await saved(page);
@@ -148,7 +159,38 @@ test('a lever is pulled in place: the answer is computed anew, told, undone and 
   await page.reload();
   await ready(page);
   await page.getByText(/är inte med: antalet platser är okänt/).waitFor();
+  // Nobody can begin anywhere: what is lacking even so is told, and it is not told as known.
+  await modules(page);
+  await goTo(page, 'brist');
+  for (const { id } of county.occupations[0].levers.slice(1)) {
+    await page.locator(`#capacity-${id}`).fill('0');
+    await page.locator(`#capacity-${id}`).press('Tab');
+    await page.waitForFunction((of) => room.app.now.document.occupations[0].levers.find((l) => l.id === of).capacity.perYear === 0, id);
+  }
+  await shows(page.locator('.toast p'), /Åtgärderna väntas inte räcka: 69 saknas ändå, mot [\d,]+ förut\.$/);
   assert.deepEqual(wrong, []);
+});
+
+reads('what is missing is told in words, as many as the drawing and the table say', async ({ page }) => {
+  await goTo(page, 'brist');
+  for (const { place, years } of report.occupations[0].places) {
+    const { needed, gapBand } = years.at(-1);
+    await page.locator('#kommun').selectOption(place);
+    await page.locator('.chart').first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+    const said = flat(await page.locator('main .view').innerText());
+    assert.match(said, new RegExp(`brist ${needed}\\b`), place);
+    assert.doesNotMatch(said, /−/, place); // too many is said so
+    assert.equal(/för många till \d+ för få/.test(await page.evaluate((of) => room.reason(`brist.${of}`).evidence[0], place)), gapBand.p10Rounded < -0.5, place);
+    assert.equal((await page.evaluate((of) => room.reason(`brist.${of}`).chain.at(-1), place)).startsWith('I hela personer, avrundat uppåt, saknas'), needed > 0, place);
+  }
+  await goTo(page, 'folkmangd');
+  assert.ok((await h1(page)).length < 90);
+  assert.match(flat(await page.locator('.lead').first().innerText()), /^Då blir det 233 601 invånare mot 245 347\. Som förut betyder/);
+  assert.deepEqual((await page.locator('.methods').first().locator('tbody td:last-child').allInnerTexts()).map(flat), ['1 840 för få', '1 540 för få', '9 527 för många']);
+  // Years that belong together stay on one line.
+  assert.ok((await page.locator('.lead .num').allInnerTexts()).includes('2014–2015'));
+  assert.ok(await page.locator('.num', { hasText: '2014–2015' }).evaluateAll((all) => all.every((one) => one.getClientRects().length < 2)));
 });
 
 test('a visit and what was done are noted, and the agenda is copied', async (t) => {

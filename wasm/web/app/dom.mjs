@@ -22,12 +22,20 @@ function build(node, props, kids) {
   return node;
 }
 
+// A span of years, which stays on one line: 2014–2015.
+const YEARS = /(?<!\d)(\d{4}–\d{4})(?!\d)/;
+
 function add(node, kids) {
   for (const kid of kids) {
     if (Array.isArray(kid)) add(node, kid);
     else if (kid instanceof Node) node.append(kid);
-    else if (kid !== undefined && kid !== null && kid !== false && kid !== '') node.append(String(kid));
+    else if (kid !== undefined && kid !== null && kid !== false && kid !== '') node.append(...together(node, String(kid)));
   }
+}
+
+function together(node, text) {
+  if (!YEARS.test(text) || node.namespaceURI === SVG || node.nodeName === 'OPTION') return [text];
+  return text.split(YEARS).filter(Boolean).map((part) => (YEARS.test(part) ? Object.assign(document.createElement('span'), { className: 'num', textContent: part }) : part));
 }
 
 // Listeners are looked up when something happens, so that patch can change them.

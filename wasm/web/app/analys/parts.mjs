@@ -58,11 +58,13 @@ const signed = (n) => (n.startsWith('−') || !/[1-9]/.test(n) ? n : `+${n}`);
 /** A rank {first, last, of}: 45 av 290, 117–127 av 290. */
 export const rankOf = (rank) => (rank ? t(ANALYS.rank, { n: rank.first === rank.last ? whole(rank.first) : `${whole(rank.first)}–${whole(rank.last)}`, of: rank.of }) : t(T.unknown));
 
-/** Whole persons of what the engine has rounded. */
-export const people = (n) => whole(Math.round(n));
-
-/** A band {p10Rounded, p90Rounded}: −5 till 21. */
-export const bandOf = (band) => (band ? t(ANALYS.to, { low: people(band.p10Rounded), high: people(band.p90Rounded) }) : t(T.unknown));
+/** A band of a gap {p10Rounded, p90Rounded}: 5 till 21, 4 för många till 9 för få. */
+export function bandOf(band) {
+  if (!band) return t(T.unknown);
+  const [low, high] = [band.p10Rounded, band.p90Rounded].map(Math.round);
+  if (low >= 0) return t(ANALYS.to, { low, high });
+  return high > 0 ? t(ANALYS.overToShort, { over: -low, high }) : t(ANALYS.over, { low: Math.abs(high), high: -low });
+}
 
 /** Öre as money: 118 tkr, 1,4 mkr; in kronor below a hundred thousand. */
 export function money(ore) {

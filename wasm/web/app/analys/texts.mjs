@@ -33,6 +33,8 @@ export const ANALYS = {
   tkr: p('{n}\u00a0tkr', 'SEK\u00a0{n}k'),
   mkr: p('{n}\u00a0mkr', 'SEK\u00a0{n}m'),
   to: p('{low} till {high}', '{low} to {high}'),
+  overToShort: p('{over} för många till {high} för få', '{over} too many to {high} too few'),
+  over: p('{low} till {high} för många', '{low} to {high} too many'),
   units: {
     persons: p('{n}', '{n}'), percent: p('{n}\u00a0%', '{n}%'), perThousand: p('{n} per 1\u00a0000', '{n} per 1,000'), kronor: p('{n}\u00a0kr', 'SEK\u00a0{n}'),
     thousandKronor: p('{n}\u00a0tkr', 'SEK\u00a0{n}k'), perHundred: p('{n}\u00a0kr', 'SEK\u00a0{n}'), years: p('{n}\u00a0år', '{n}\u00a0years'), count: p('{n}', '{n}'),

@@ -38,6 +38,11 @@ const tenths = (exact) => {
 const input = (at) => t(W.inputs[at.split('/')[1]] ?? W.inputs.needs);
 const sum = (y) => ['graduates', 'validated', 'inMovers', 'transfersIn'].map((name) => y[name]).filter(Boolean).reduce((n, exact) => n + exact.split('/').map(Number).reduce((a, b) => a / b), 0);
 
+function ends(y) {
+  const gap = tenths(y.demand) - tenths(y.supply);
+  return t(gap > 0 ? W.there : gap < 0 ? W.over : W.even, { n: rounded(y.supply, 1), gap: rounded(`${Math.abs(gap)}/10`, 1) });
+}
+
 answering('brist', (key) => {
   const o = occupation();
   const code = key.split('.')[1];
@@ -56,8 +61,9 @@ answering('brist', (key) => {
     chain: known && [
       t(W.need, { n: rounded(y.demand, 1), year: String(y.year) }), t(W.stock, { n: rounded(y.stock, 1) }),
       t(W.goes, { retired: rounded(y.retirements, 1), left: rounded(y.leavers, 1) }), t(W.comes, { n: decimal(sum(y), 1) }),
-      t(W.there, { n: rounded(y.supply, 1), gap: rounded(`${tenths(y.demand) - tenths(y.supply)}/10`, 1) }),
-    ],
+      ends(y),
+      y.needed > 0 && y.gap.includes('/') && t(W.up, { n: y.needed }),
+    ].filter(Boolean),
     evidence: [y.gapBand && t(W.drawn, { n: whole(place.draws), band: bandOf(y.gapBand) }), place.variance && own(place.variance.says),
       place.unknown?.length > 0 && t(W.unknown, { what: list([...new Set(place.unknown.map(input))]) }), place.notCounted?.length > 0 && t(SHORT.reasons.notCounted, { flows: flows(place.notCounted) }),
       largest && t(W.biggest, { what: input(largest.at), n: `${whole(Math.round(100 * largest.share.shareRounded))}\u00a0%` }), shortfall(code)?.says && own(shortfall(code).says)].filter(Boolean),

@@ -23,7 +23,7 @@ export const unasked = () => {
 
 export const code = {
   slice: ({ says, ahead }) => ({ says, ...(ahead && { ahead }) }),
-  go: ['fmt.Println(report.Says.In(samverkan.LANG))', 'if report.Ahead != nil {', '\tfmt.Println(report.Ahead.Says.In(samverkan.LANG))', '\tfor _, y := range report.Ahead.Region.Years {', '\t\tfmt.Println(y.Year, y.Total, y.Births, y.Deaths, y.Moved)', '\t}', '}'],
+  go: ['fmt.Println(report.Says.In(samverkan.LANG))', 'if report.Ahead != nil {', '\tfmt.Println(report.Ahead.Says.In(samverkan.LANG), report.Ahead.Given.In(samverkan.LANG))', '\tfor _, y := range report.Ahead.Region.Years {', '\t\tfmt.Println(y.Year, y.Total, y.Births, y.Deaths, y.Moved)', '\t}', '}'],
 };
 
 export function view() {
@@ -34,7 +34,7 @@ export function view() {
   return [
     kick(),
     h('h1', { class: 's', key: 'h1' }, own(ahead.says)),
-    notes.length > 0 && h('p', { class: 'lead', key: 'lead' }, own(notes[0])),
+    h('p', { class: 'lead', key: 'lead' }, own(ahead.given), notes.length > 0 && [' ', own(notes[0])]),
     dayField(),
     region.years.length > 0 && regionPyramid(region),
     years(region),
@@ -135,6 +135,12 @@ function bands(region, places) {
     all.length > 0 && places.length > 0 && !places.some((p) => p.bands?.length) && h('p', { class: 'after' }, t(B.places)));
 }
 
+// Whether the totals were too many or too few, a projection on average.
+function whichWay({ totalTooMany: n, forecasts }) {
+  const M = AHEAD.methods;
+  return n ? t(n > 0 ? M.tooMany : M.tooFew, { n: rounded(`${Math.abs(n)}/${forecasts}`) }) : t(M.even);
+}
+
 function methods({ scores, byHorizon = [] }) {
   const M = AHEAD.methods;
   const value = (s) => s.missed / s.cells;
@@ -149,6 +155,6 @@ function methods({ scores, byHorizon = [] }) {
     h('h2', {}, t(M.h, { best: name(sorted[0]) })),
     h('p', { class: 'lead' }, t(byHorizon.length > 1 ? M.lead : M.leadOne, { a: byHorizon[0]?.ahead, b: byHorizon.at(-1)?.ahead, n: sorted[0].forecasts, list: capital(list(sorted.map((s) => t(M.one, { method: name(s), n: rounded(s.meanAbsolute) })))) })),
     h('figure', {}, h('div', { class: 'w' }, bars(776, false)), h('div', { class: 'n' }, bars(328, true))),
-    table(t(M.caption), cols(M.cols), sorted.map((s) => [name(s), ask(`metod.${s.method}`, rounded(s.meanAbsolute, 1)), s.weighted ? percent(s.weighted, 1) : t(T.unknown), rounded(s.totalMeanAbsolute), whole(s.totalTooMany)]), { stack: true, right: [1, 2, 3, 4], cls: 'methods' }),
+    table(t(M.caption), cols(M.cols), sorted.map((s) => [name(s), ask(`metod.${s.method}`, rounded(s.meanAbsolute, 1)), s.weighted ? percent(s.weighted, 1) : t(T.unknown), rounded(s.totalMeanAbsolute), whichWay(s)]), { stack: true, right: [1, 2, 3, 4], cls: 'methods' }),
     byHorizon.length > 0 && table(t(M.byYears), [t(M.ahead), t(M.from), t(M.times), ...byHorizon[0].scores.map((s) => capital(name(s)))], byHorizon.map((of) => [String(of.ahead), of.first === of.last ? String(of.first) : `${of.first}–${of.last}`, whole(of.scores[0].forecasts), ...of.scores.map((s) => rounded(s.totalMeanAbsolute))]), { stack: true, right: [2, 3, 4, 5], cls: 'methods' }));
 }

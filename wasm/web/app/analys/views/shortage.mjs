@@ -47,6 +47,20 @@ export function view() {
   ];
 }
 
+/** What the levers come to, which is told when it turns: what filling the gap costs and gives, or how many are lacking even so. */
+export function told(was) {
+  const { mix } = occupation() ?? {};
+  if (!mix) return undefined;
+  const M = SHORT.mix.turned;
+  const now = mix.enough ? `${mix.cost} ${mix.covers}` : mix.lacking;
+  if (!was) return now;
+  const [before, gave] = was.split(' ');
+  if (!mix.enough) return t(gave ? M.notEnough : M.lacking, { n: persons(mix.lacking), was: persons(before) });
+  if (!gave) return t(M.enough, { now: full(mix.cost), was: persons(before) });
+  const args = { now: full(mix.cost), was: full(before), gives: persons(mix.covers), gave: persons(gave) };
+  return t(Number(before) === mix.cost ? M.gives : M.cost, args);
+}
+
 // Whether not every municipality is entered.
 const partly = (o) => (o.places?.length ?? 0) < app.report.profiles.length;
 
@@ -163,6 +177,8 @@ const PARTS = {
   yield: { shown: (l) => l.yield?.value === undefined ? undefined : rounded(l.yield.value, 1, 100n).replace(/[,.]0$/, ''), right: /^(100|\d{1,2})([.,]\d{1,4})?$/, wrong: L.percent, value: (text) => (text ? shareOf(text) : undefined) },
 };
 
+let counting = {}; // what has been written in the fields, until the engine has answered
+
 async function pull(o, lever, part, input) {
   const text = digits(input.value);
   const is = PARTS[part];
@@ -171,15 +187,19 @@ async function pull(o, lever, part, input) {
     app.form = { wrong: input.id, values: { [input.id]: input.value } };
     return render();
   }
-  if (text === digits(String(is.shown(lever) ?? ''))) return render();
-  return editDocument(label(L.done, () => ({ name: capital(say(lever.name)), what: t(L.parts[part]) })), (d) => setLever(d, o.id, lever.id, part, is.value(text, lever), { ...L.own }));
+  if (!(input.id in counting) && text === digits(String(is.shown(lever) ?? ''))) return render();
+  const mine = counting = { ...counting, [input.id]: input.value };
+  await editDocument(label(L.done, () => ({ name: capital(say(lever.name)), what: t(L.parts[part]) })), (d) => setLever(d, o.id, lever.id, part, is.value(text, lever), { ...L.own }));
+  if (mine !== counting) return; // a later pull is being counted, with this one in it
+  counting = {};
+  render();
 }
 
 function fieldOf(o, lever, part, unit) {
   const id = `${part}-${lever.id}`;
   const wrong = app.form.wrong === id;
   return h('div', { class: 'pull' },
-    h('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: 20, value: String(app.form.values?.[id] ?? PARTS[part].shown(lever) ?? ''), placeholder: t(T.unknown),
+    h('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: 20, value: String(app.form.values?.[id] ?? counting[id] ?? PARTS[part].shown(lever) ?? ''), placeholder: t(T.unknown),
       'aria-label': t(L[part], { name: capital(say(lever.name)), how: unit ?? '' }), 'aria-invalid': wrong ? 'true' : undefined, 'aria-describedby': wrong ? `${id}-fel` : undefined,
       on: { change: ({ target }) => pull(o, lever, part, target) } }),
     unit && h('span', { class: 'small' }, unit),
