@@ -205,21 +205,25 @@ func (a *assessment) headline() samverkan.Text {
 		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
 	case some:
 		text = samverkan.Text{
-			SV: "Av de ärenden som är antecknade här pågår {open}, och {many} har slutat med bevis sedan {from}. Det kan vara fler.",
-			EN: "Of the cases that are recorded here {open} under way, and {many} ended with a certificate since {from}. There may be more.",
+			SV: "Av de ärenden som är antecknade här pågår {open}, och {many} har slutat med bevis sedan {from}{all}. Det kan vara fler.",
+			EN: "Of the cases that are recorded here {open} under way, and {many} ended with a certificate since {from}{all}. There may be more.",
 		}
 	default:
 		text = samverkan.Text{
-			SV: "{^open} pågår, och {many} har slutat med bevis sedan {from}.",
-			EN: "{^open} under way, and {many} ended with a certificate since {from}.",
+			SV: "{^open} pågår, och {many} har slutat med bevis sedan {from}{all}.",
+			EN: "{^open} under way, and {many} ended with a certificate since {from}{all}.",
 		}
 	}
 	open := counted(inside, samverkan.Text{SV: "inget ärende", EN: "no case is"}, samverkan.Text{SV: "{n|ett ärende|# ärenden}", EN: "{n|one case is|# cases are}"})
 	if some {
 		open = counted(inside, samverkan.Text{SV: "inget", EN: "none is"}, samverkan.Text{SV: "{n|ett|#}", EN: "{n|one is|# are}"})
 	}
+	all := samverkan.Text{} // of one of several occupations there are fewer
+	if len(a.out.Occupations) > 1 {
+		all = samverkan.Text{SV: ", alla yrken tillsammans", EN: ", all occupations together"}
+	}
 	args := []samverkan.Arg{
-		samverkan.Of("open", open),
+		samverkan.Of("open", open), samverkan.Of("all", all),
 		samverkan.Of("many", counted(certified, samverkan.Text{SV: "inget", EN: "none has"}, samverkan.Text{SV: "{n|ett|#}", EN: "{n|one has|# have}"})),
 		samverkan.On("from", a.out.From), samverkan.Int("revoked", revoked), samverkan.Int("old", old),
 	}

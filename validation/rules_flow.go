@@ -180,7 +180,7 @@ func bottleneckRule() rule {
 					says:     samverkan.Text{SV: "{^occupation}: längst är väntan på {wait}. {agree}", EN: "{^occupation}: the wait for {wait} is the longest. {agree}"},
 					aloud:    samverkan.Text{SV: "Det är väntan på {wait} som tar tid.", EN: "It is the wait for {wait} that takes time."},
 					next:     samverkan.Text{SV: "Se först om tider går att dela med en grannkommun, sedan om det behövs fler.", EN: "See first whether times can be shared with a neighbor, then whether more are needed."},
-					evidence: samverkan.Text{SV: "Väntan, beläggning och köns tillväxt sedan {from}.", EN: "Waiting, utilization and growth of the queue since {from}."},
+					evidence: samverkan.Text{SV: "Väntan, beläggning och kötillväxt sedan {from}.", EN: "Waiting, utilization and growth of the queue since {from}."},
 				}, samverkan.Of("occupation", o.Name), a.stageList("wait", o, b.ByWait), samverkan.Of("agree", b.Says), samverkan.On("from", a.out.From))
 				if len(b.ByWait) == 0 {
 					continue

@@ -442,11 +442,11 @@ func TestHeadlines(t *testing.T) {
 		sv, en string
 	}{
 		{mellanalven(), "2027-02-01", "Ingen har sökt än.", "Nobody has applied yet."},
-		{certified(trial("b3", "2027-02")...), "2027-02-03", "Ett ärende pågår, och ett har slutat med bevis sedan 1 januari 2027. Det som tar tid är väntan på inledande kartläggning, en dag i snitt.", "One case is under way, and one has ended with a certificate since 1 January 2027. What takes time is the wait for initial mapping, one day on average."},
-		{queue(20), "2027-03-20", "Ett ärende pågår, och 20 har slutat med bevis sedan 1 mars 2027. Det som tar tid är väntan på Prov, en dag i snitt. Ett ärende har legat för länge.", ""},
-		{with(queue(10), func(v *validation.Validation) { v.Recorded = validation.SomeCases }), "2027-03-05", "Av de ärenden som är antecknade här pågår ett, och tio har slutat med bevis sedan 1 mars 2027. Det kan vara fler.", "Of the cases that are recorded here one is under way, and ten have ended with a certificate since 1 March 2027. There may be more."},
-		{with(queue(10), func(v *validation.Validation) { v.CountedFrom = day("2027-03-04") }), "2027-03-04", "Inget ärende pågår, och inget har slutat med bevis sedan 4 mars 2027.", "No case is under way, and none has ended with a certificate since 4 March 2027."},
-		{certified(event("2027-02-01", validation.Revoked, "k1", record("B-17"), says("Fel person."))), "2027-02-02", "och ett har slutat med bevis sedan 1 januari 2027. Beviset är återkallat.", "The certificate has been withdrawn."},
+		{certified(trial("b3", "2027-02")...), "2027-02-03", "Ett ärende pågår, och ett har slutat med bevis sedan 1 januari 2027, alla yrken tillsammans. Det som tar tid är väntan på inledande kartläggning, en dag i snitt.", "One case is under way, and one has ended with a certificate since 1 January 2027, all occupations together. What takes time is the wait for initial mapping, one day on average."},
+		{queue(20), "2027-03-20", "Ett ärende pågår, och 20 har slutat med bevis sedan 1 mars 2027, alla yrken tillsammans. Det som tar tid är väntan på Prov, en dag i snitt. Ett ärende har legat för länge.", ""},
+		{with(queue(10), func(v *validation.Validation) { v.Recorded = validation.SomeCases }), "2027-03-05", "Av de ärenden som är antecknade här pågår ett, och tio har slutat med bevis sedan 1 mars 2027, alla yrken tillsammans. Det kan vara fler.", "Of the cases that are recorded here one is under way, and ten have ended with a certificate since 1 March 2027, all occupations together. There may be more."},
+		{with(queue(10), func(v *validation.Validation) { v.CountedFrom = day("2027-03-04") }), "2027-03-04", "Inget ärende pågår, och inget har slutat med bevis sedan 4 mars 2027, alla yrken tillsammans.", "No case is under way, and none has ended with a certificate since 4 March 2027, all occupations together."},
+		{certified(event("2027-02-01", validation.Revoked, "k1", record("B-17"), says("Fel person."))), "2027-02-02", "och ett har slutat med bevis sedan 1 januari 2027, alla yrken tillsammans. Beviset är återkallat.", "The certificate has been withdrawn."},
 	} {
 		got := assess(t, c.v, c.on).Says
 		require.Contains(t, got.SV, c.sv)

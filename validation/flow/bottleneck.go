@@ -62,12 +62,12 @@ func bottleneck(stages []StageTimes, used []Utilization, queues []Queue) Bottlen
 	agree := slices.Equal(b.ByWait, b.ByUtilization) && slices.Equal(b.ByWait, b.ByGrowth)
 	b.Agree = &agree
 	b.Says = samverkan.Text{
-		SV: "Väntan, beläggning och köns tillväxt pekar ut olika steg. Vilket som är trångt går inte att säga av ett av måtten.",
+		SV: "Väntan, beläggning och kötillväxt pekar ut olika steg. Vilket som är trångt går inte att säga av ett av måtten.",
 		EN: "Waiting, utilization and growth of the queue name different stages. Which is narrow cannot be said by one of them.",
 	}
 	if agree {
 		b.Says = samverkan.Text{
-			SV: "Väntan, beläggning och köns tillväxt pekar ut {n|samma steg|samma # steg}.",
+			SV: "Väntan, beläggning och kötillväxt pekar ut {n|samma steg|samma # steg}.",
 			EN: "Waiting, utilization and growth of the queue name {n|the same stage|the same # stages}.",
 		}.With(samverkan.Int("n", len(b.ByWait)))
 	}

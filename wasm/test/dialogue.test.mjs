@@ -13,7 +13,7 @@ const SAYS = '13 av 17 nämnder är med. Ring två, den första senast 18 mars 2
 const VERDICT = 'Håller inte än. Två saker måste ändras.';
 const vocollege = JSON.parse(readFileSync(join(top, 'examples/vocollege/vocollege.json'), 'utf8'));
 
-const { url, open, reads, modules, saysAll, common } = room('Dialog', {
+const { VIEWS, url, open, reads, modules, saysAll, common } = room('Dialog', {
   edits: 'app/dialog/edit.mjs',
   views: { omgangen: ['o', 'Omgången'], mote: ['m', 'Nästa möte'], fragor: ['f', 'Frågor hem'], ideer: ['i', 'Idéer'], planen: ['l', 'Planen'] },
   example: vocollege, day: '2027-03-08', verdict: SAYS, heading: SAYS,
@@ -200,7 +200,7 @@ reads('an invitation and a letter are saved: a calendar file with its members, a
 
 test('a new cycle is begun with a name and the committees; every view says something of it', async (t) => {
   const { page, wrong } = await open(t);
-  await page.getByRole('link', { name: 'Börja med er egen omgång' }).click();
+  await page.getByRole('link', { name: 'Börja med ert eget' }).click();
   await page.getByRole('button', { name: 'Visa läget' }).click();
   await page.getByText('Skriv vad samarbetet heter.').waitFor();
   await page.getByText('Skriv minst en nämnd, med kommun, kolon och namn.').waitFor();
@@ -233,6 +233,17 @@ reads('paper has the view with its tables open, and the reasons asked for', asyn
   for (let i = 0; i < 50 && !sheet.text.includes('Vårdcollege Mellanälven'); i++) sheet = (await drawn(page), await paper());
   for (const part of ['Vårdcollege Mellanälven, 8 mars 2027', SAYS, 'Skäl ni har frågat efter', flat(reason), 'Räknat av samverkan']) assert.ok(flat(sheet.text).includes(flat(part)), part);
   assert.deepEqual([sheet.controls, sheet.closed], [0, 0]);
+  // On the paper nothing is cut off or written over by what stands beside it, and nothing is asked for that only a screen can do.
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 760, height: 900 });
+  for (const view of VIEWS) {
+    await goTo(page, view);
+    const said = (await paper()).text;
+    assert.doesNotMatch(said, /Varför\?|Varje ändring räknar om|Eller släpp svar/, view);
+    assert.deepEqual(await page.locator('#papper').evaluate((node) => [...node.querySelectorAll('td, th, h1, h2, p')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)), [], view);
+  }
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('rooms open without a network when they have been kept', async (t) => {

@@ -63,6 +63,30 @@ test('a case has an address; going back shows the one before, with its reason', 
   assert.deepEqual(wrong, []);
 });
 
+test('after a judgment on a phone one stands where its case is', async (t) => {
+  const { page, wrong } = await open(t, 'validering.html#arende/V-137', { viewport: { width: 390, height: 844 } });
+  const opener = page.locator('[aria-controls=bedom]');
+  await opener.click();
+  for (const part of ['assessors', 'outcomes', 'restsOn']) await page.locator(`#bedom-${part} input`).first().check();
+  await page.locator('#bedom-assessors input').nth(1).check();
+  await page.locator('#bedom button[type=submit]').click();
+  await page.locator('.toast').getByText(/./).first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-controls') === 'bedom' && !document.querySelector('#bedom'));
+  const seen = await opener.evaluate((button) => { const { top, bottom } = button.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+  assert.ok(seen, 'not at the foot of the page');
+  assert.deepEqual(wrong, []);
+});
+
+reads('numbers of certificates say what each counts', async ({ page }) => {
+  const text = () => page.locator('main .view').innerText().then(flat);
+  assert.match(await h1(page), /^49 ärenden pågår, och 64 har slutat med bevis sedan 12 augusti 2024, alla yrken tillsammans\.$/);
+  assert.match(await page.locator('#stegen .w svg').textContent().then(flat), /Kock, har lämnat sedan 12 augusti 2024: 90.*61 bevis, 1 återkallat/);
+  await goTo(page, 'vinst');
+  assert.match(await text(), /60 gällande bevis, kock/);
+  await page.locator('#kostnad table').waitFor();
+  assert.match(await text(), /63 gällande bevis, alla yrken/);
+});
+
 test('an edit is judged, told, undone and kept; what cannot have happened is refused', async (t) => {
   const { page, wrong } = await open(t);
   await modules(page);

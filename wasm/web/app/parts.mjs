@@ -78,6 +78,12 @@ export function table(caption, head, rows, { stack, right = [], cls = '' } = {})
 export const asTable = (caption, head, rows, right) =>
   h('details', { class: 'as-table' }, h('summary', {}, t(T.asTable)), table(caption, head, rows, { right }));
 
+/** Focus goes back to what opened something, and it is seen: the page is shorter without that. */
+export function back(to) {
+  to.focus({ preventScroll: true });
+  (to.closest('.todo-case') ?? to).scrollIntoView({ block: 'nearest' });
+}
+
 /** A label and its field. */
 export const field = (id, name, control, { hint } = {}) =>
   h('div', { class: 'field' }, h('label', { for: id, class: 'small' }, name), control, hint && h('p', { class: 'small', id: `${id}-hint` }, hint));

@@ -6,8 +6,8 @@ const p = (sv, en) => ({ sv, en });
 export const ANALYS = {
   room: {
     example: p(
-      'Exempel. Kommunernas gränser och siffror är verkliga. Kockarna, utbildningsdatabasen, stegen och besöken är påhittade.',
-      'An example. The outlines and figures of the municipalities are real. The cooks, the catalogue, the steps and the visits are invented.',
+      'Genomarbetat exempel. Kommunernas gränser och siffror är på riktigt; kockarna, utbildningsdatabasen, stegen och besöken är påhittade.',
+      'A worked example. The outlines and figures of the municipalities are real; the cooks, the catalogue, the steps and the visits are invented.',
     ),
     fresh: p('Börja med ert eget', 'Start with your own'),
     same: p('Läget är detsamma.', 'The state is the same.'),

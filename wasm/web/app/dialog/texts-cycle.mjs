@@ -73,11 +73,12 @@ export const CYCLE = {
   },
 
   bodies: {
-    h2: p('{^n} av {of} som har utsett gjorde det som föreslaget: en från majoriteten, en från oppositionen.', '{^n} of {of} that have appointed did as proposed: one of the majority, one of the opposition.'),
-    every: p('Alla som har utsett gjorde det som föreslaget: en från majoriteten, en från oppositionen.', 'All that have appointed did as proposed: one of the majority, one of the opposition.'),
-    no: p('Ingen som har utsett gjorde det som föreslaget: en från majoriteten, en från oppositionen.', 'None that have appointed did as proposed: one of the majority, one of the opposition.'),
+    h2: p('{^n} av {of} som har utsett följde förslaget: en från majoriteten, en från oppositionen.', '{^n} of {of} that have appointed followed the proposal: one of the majority, one of the opposition.'),
+    every: p('Alla som har utsett följde förslaget: en från majoriteten, en från oppositionen.', 'All that have appointed followed the proposal: one of the majority, one of the opposition.'),
+    no: p('Ingen som har utsett följde förslaget: en från majoriteten, en från oppositionen.', 'None that have appointed followed the proposal: one of the majority, one of the opposition.'),
     nobody: p('Ingen nämnd har utsett än. Förslaget är en från majoriteten och en från oppositionen.', 'No committee has appointed yet. The proposal is one of the majority and one of the opposition.'),
-    caption: p('Vänster halva majoritet, höger halva opposition. Välj en nämnd för att se vad som har hänt.', 'Left half majority, right half opposition. Select a committee to see what has happened.'),
+    caption: p('Vänster halva majoritet, höger halva opposition.', 'Left half majority, right half opposition.'),
+    choose: p('Välj en nämnd för att se vad som har hänt.', 'Select a committee to see what has happened.'),
     owner: p('Huvudman', 'Organization'),
     all: p('Nämnder', 'Committees'),
     other: p('Annat område', 'Another area'),

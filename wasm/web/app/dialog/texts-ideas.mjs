@@ -33,7 +33,7 @@ export const IDEAS = {
 
   fates: {
     h: p('{^with|en idé|# idéer} har haft tid i schemat, och {a} är vardag.', '{^with|one idea has|# ideas have} had time in the schedule, and {a} daily work.'),
-    hWithout: p('Av {without|en|#} utan är {b} det.', 'Of {without|one|#} without, {b}.'),
+    hWithout: p('Av {without|den enda andra|de # andra} är {b} vardag.', 'Of the {without|only other|# others}, {b} daily work.'),
     hNone: p('Ingen idé har haft tid i schemat än.', 'No idea has had time in the schedule yet.'),
     of: p('{n|en av dem|# av dem}', '{n|one of them is|# of them are}'),
     ofNone: p('ingen av dem', 'none of them is'),
@@ -46,8 +46,8 @@ export const IDEAS = {
     told: p('{who}: {n} av {of} är vardag, osäkert mellan {low} och {high}, och {buried} begravda.', '{who}: {n} of {of} are daily work, uncertain between {low} and {high}, and {buried} buried.'),
     title: p('Andelen idéer som blivit vardag, med och utan ägare, tid och pengar', 'The share of ideas that became daily work, with and without an owner, time and money'),
     caveat: p(
-      'Det här räknar, det förklarar inte. En idé som lever länge har också längre tid på sig att få ägare, tid och pengar. Med {n|en idé|# idéer} är intervallen breda.',
-      'This counts, it does not explain. An idea that lives long also has longer to get an owner, time and money. With {n|one idea|# ideas} the intervals are wide.',
+      'Det här är en räkning, ingen förklaring. En idé som lever länge har också längre tid på sig att få ägare, tid och pengar. Med {n|en idé|# idéer} är intervallen breda.',
+      'This is a count, not an explanation. An idea that lives long also has longer to get an owner, time and money. With {n|one idea|# ideas} the intervals are wide.',
     ),
     keyWith: p('hade det', 'had it'),
     keyWithout: p('hade det inte', 'had it not'),
@@ -158,7 +158,7 @@ export const IDEAS = {
     allC: p('Varje idé räknas en gång, där den är {on}: vardag när det är noterat, begravd när den har fått ett skäl, i schemat när någon har timmar för den, annars levande.', 'Each idea counts once, where it is on {on}: daily work when that is noted, buried when it has been given a reason, scheduled when somebody has hours for it, otherwise alive.'),
     allE: p('Loggen: den första föddes {from}, den senaste {to}', 'The log: the first was born on {from}, the latest on {to}'),
     fateC: p(
-      'Av {with} idéer {has} är {a} vardag och {b} begravda. Av {without} {not} är {c} vardag och {d} begravda. Intervallen är Wilsons, med 95 % säkerhet. Vad en idé hade räknas fram till att den blev vardag eller begravdes.',
+      'Av {with} idéer {has} är {a} vardag och {b} begravda. Av {without} {not} är {c} vardag och {d} begravda. Intervallen är Wilsons, med 95 % säkerhet. Det som räknas är vad idén hade tills den blev vardag eller begravdes.',
       'Of {with} ideas {has}, {a} are daily work and {b} buried. Of {without} {not}, {c} are daily work and {d} buried. The intervals are Wilson’s, with 95% confidence. What an idea had counts until it became daily work or was buried.',
     ),
     one: p('”{idea}”: {state}.', '“{idea}”: {state}.'),
@@ -167,7 +167,7 @@ export const IDEAS = {
     at: p('Ska leva hos {organization}.', 'To live at {organization}.'),
     next: p('Det som kan noteras nu: {what}.', 'What can be noted now: {what}.'),
     gateC: p('Ägare, tid i schemat och plats i budgeten är det som finns kvar när projektet är slut. Projekt som slutar inom ett halvår visas.', 'An owner, time in the schedule and a place in the budget are what is left when the project is over. Projects that end within half a year are shown.'),
-    faceC: p('Läget vid varje halvårs slut är det senaste som är noterat. Uppföljd är ytan ett halvår när något är noterat om den.', 'The state at the end of each half-year is the latest noted. The interface is followed up in a half-year when something is noted about it.'),
+    faceC: p('Läget vid varje halvårs slut är det senaste som är noterat. Ytan är uppföljd det halvår då något är noterat om den.', 'The state at the end of each half-year is the latest noted. The interface is followed up in a half-year when something is noted about it.'),
     score: p('{n|Den ena behöver det den andra erbjuder.|Båda behöver det den andra erbjuder.}', '{n|One needs what the other offers.|Both need what the other offers.}'),
     pairC: p('Ett par är två organisationer där den ena behöver ett ämne som den andra erbjuder, och där ingen yta följs än.', 'A pair is two organizations of which one needs a subject that the other offers, with no interface followed yet.'),
     needs: p('{who} behöver {subject}', '{who} needs {subject}'),

@@ -5,9 +5,9 @@ const p = (sv, en) => ({ sv, en });
 export const PLAN = {
   kick: p('Planen för {year}, {on}', 'The plan for {year}, {on}'),
   year: p('År', 'Year'),
-  best: p('Planen är bevisat bäst: {n}\u00a0av\u00a0{of} väntas komma per möte, och ingen annan plan ger fler.', 'The plan is proven best: {n}\u00a0of\u00a0{of} are expected at each meeting, and no other plan gives more.'),
-  open: p('Planen är inte bevisad: {n}\u00a0av\u00a0{of} väntas komma per möte, och ingen plan ger fler än {bound}.', 'The plan is not proven: {n}\u00a0of\u00a0{of} are expected at each meeting, and no plan gives more than {bound}.'),
-  days: p('Det är bevisat att ingen plan är bättre. Ingen är utsedd än, så hur många som kommer är okänt.', 'It is proven that no plan is better. Nobody has been appointed yet, so how many will come is unknown.'),
+  best: p('Bäst av alla planer som går: {n}\u00a0av\u00a0{of} väntas komma per möte, med de svar och antaganden som står här.', 'The best of all plans that are possible: {n}\u00a0of\u00a0{of} are expected at each meeting, by the answers and assumptions given here.'),
+  open: p('Det kan finnas en bättre plan: här väntas {n}\u00a0av\u00a0{of} komma per möte, och ingen plan ger fler än {bound}.', 'There may be a better plan: here {n}\u00a0of\u00a0{of} are expected at each meeting, and no plan gives more than {bound}.'),
+  days: p('Med det som är inskrivet är ingen plan bättre. Ingen är utsedd än, så hur många som kommer är okänt.', 'By what has been entered no plan is better. Nobody has been appointed yet, so how many will come is unknown.'),
   clash: p('Det går inte ihop.', 'It cannot be done.'),
   drop: p('Släpp ett av {n|ett|#}.', 'Drop one of {n|one|#}.'),
   dropOne: p('Ett villkor står i vägen.', 'One condition stands in the way.'),
@@ -16,8 +16,8 @@ export const PLAN = {
   none: p('Planen för {year} är inte räknad.', 'The plan for {year} has not been computed.'),
   begin: p('Skriv in era villkor.', 'Enter your conditions.'),
   beginLead: p(
-    'Planen räknar ut de bästa dagarna för årets två dialogmöten och era caféer, och bevisar att inga är bättre. Den behöver veta vilka veckodagar som går, hur ni möts och hur långt någon får resa.',
-    'The plan works out the best days for the year’s two dialogue meetings and your cafés, and proves that none are better. It needs to know which weekdays will do, how you meet and how far anyone may travel.',
+    'Planen räknar ut de bästa dagarna för årets två dialogmöten och era caféer, och visar att inga andra är bättre med det ni har skrivit in. Den behöver veta vilka veckodagar som går, hur ni möts och hur långt någon får resa.',
+    'The plan works out the best days for the year’s two dialogue meetings and your cafés, and shows that no others are better by what you have entered. It needs to know which weekdays will do, how you meet and how far anyone may travel.',
   ),
   without: p('Räkna utan villkor', 'Compute without conditions'),
   compute: p('Räkna planen', 'Compute the plan'),
@@ -147,7 +147,7 @@ export const PLAN = {
   },
 
   why: {
-    best: p('Ingen annan plan får fler att komma.', 'No other plan gets more to come.'),
+    best: p('Med det som är inskrivet får ingen annan plan fler att komma. Det är bevisat.', 'By what has been entered no other plan gets more to come. That is proven.'),
     open: p('Planen håller villkoren, men det är inte bevisat att ingen är bättre.', 'The plan keeps the conditions, but it is not proven that none is better.'),
     clash: p('{^n|ett villkor|# villkor} går inte ihop, men {n|utan det|alla utom ett} går att hålla.', '{^n|one condition|# conditions} cannot all hold, but {n|without it the rest can|all but any one of them can}.'),
     clashC: p('Under varje villkor står en plan som går om det släpps. Beviset visar dag för dag att alla tillsammans inte går.', 'Under each condition stands a plan that works if it is dropped. The proof shows day by day that all together do not.'),
@@ -155,7 +155,7 @@ export const PLAN = {
     daysC: p('Dagarna: {n|en gräns|# gränser} visar att inga tillåtna dagar ger fler, eller lika många tidigare.', 'The days: {n|one bound|# bounds} show that no permitted days give more, or as many earlier.'),
     farthest: p('Platserna: {n|en del|# delar} visar att inget val låter den som reser längst resa mindre än {minutes} minuter.', 'The places: {n|one part|# parts} show that no choice lets whoever travels farthest travel less than {minutes} minutes.'),
     total: p('{^n|en del|# delar} till visar att ingen av dem har en mindre summa än {minutes} minuter.', '{^n|one part|# parts} more show that none of those has a smaller total than {minutes} minutes.'),
-    counted: p('Väntade per möte är {n} av {of}. Gränsen för alla planer som håller villkoren är {bound}. När de möts är planen bevisat bäst. ', 'Expected at each meeting are {n} of {of}. The bound for all plans that keep the conditions is {bound}. Where they meet, the plan is proven best. '),
+    counted: p('Väntade per möte är {n} av {of}. Gränsen för alla planer som håller villkoren är {bound}. När de är lika ger ingen annan plan fler, med de svar och antaganden som står här. ', 'Expected at each meeting are {n} of {of}. The bound for all plans that keep the conditions is {bound}. Where they are equal, no other plan gives more, by the answers and assumptions given here. '),
     check: p('Pröva beviset', 'Check the proof'),
     checking: p('Beviset prövas. ', 'The proof is being checked. '),
     holds: p('Godtaget av kod som inte har gjort planen.', 'Accepted by code that did not make the plan.'),

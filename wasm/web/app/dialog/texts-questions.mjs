@@ -19,7 +19,7 @@ export const QUESTIONS = {
   halfNever: p('Osäkert: det kan vara redan efter {low}, och det är inte säkert att hälften någonsin får svar.', 'Uncertain: it may be after {low} already, and it is not certain that half ever get an answer.'),
   months: p('Det är omkring {n|en månad|# månader}.', 'That is about {n|one month|# months}.'),
   days: p('{n|en dag|# dagar}', '{n|one day|# days}'),
-  halfNot: p('När hälften har svar är {unknown} än.', 'By when half have an answer is {unknown} as yet.'),
+  halfNot: p('Det är {unknown} än när hälften har svar.', 'By when half have an answer is {unknown} as yet.'),
   prioritized: p('{n} har bidragit till att något prioriterats hemma.', '{n} contributed to something being prioritized at home.'),
   questions: p('{^n|en fråga|# frågor}', '{^n|one question|# questions}'),
   todo: p('Att fråga efter', 'To ask about'),
@@ -105,7 +105,7 @@ export const QUESTIONS = {
     bounds: p('{^open|en fråga är öppen|# frågor är öppna}. Får ingen av dem svar är det {answered} av {carried}, får alla svar {most}.', '{^open|one question is|# questions are} open. If none of them gets an answer it is {answered} of {carried}, if all do {most}.'),
     log: p('Loggen: {n|en fråga|# frågor} som togs med hem mellan {from} och {to}', 'The log: {n|one question|# questions} carried home between {from} and {to}'),
     half: p('Enligt skattningen har hälften av frågorna svar inom {days} från det att de togs med hem.', 'By the estimate half of the questions have an answer within {days} of being carried home.'),
-    halfNot: p('När hälften har svar är okänt än.', 'By when half have an answer is unknown as yet.'),
+    halfNot: p('Det är inte känt än när hälften har svar.', 'By when half have an answer is unknown as yet.'),
     halfC: p(
       'Räknat med Aalen–Johansens metod: varje fråga räknas så länge den är öppen, de som är öppna än räknas med till i dag, och de nedlagda får aldrig svar. Dagen är den första då minst hälften av alla har svar. Osäkerheten är Brookmeyers och Crowleys, med 95 % säkerhet.',
       'By the method of Aalen and Johansen: each question counts while it is open, those still open count until today, and the dropped never get an answer. The day is the first on which at least half of all have an answer. The uncertainty is that of Brookmeyer and Crowley, with 95% confidence.',

@@ -9,7 +9,7 @@ export const D = {
       'Genomarbetat exempel. Reglerna och valdagarna är på riktigt; platser, personer, svar och möten är påhittade.',
       'A worked example. The rules and the election days are real; places, people, answers and meetings are invented.',
     ),
-    fresh: p('Börja med er egen omgång', 'Start with your own cycle'),
+    fresh: p('Börja med ert eget', 'Start with your own'),
     same: p('Läget är detsamma.', 'The state is the same.'),
   },
   views: {

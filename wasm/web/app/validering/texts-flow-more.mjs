@@ -12,7 +12,7 @@ export const MOREFLOW = {
   },
 
   narrow: {
-    by: { wait: p('väntan', 'waiting'), utilization: p('beläggningen', 'utilization'), growth: p('köns tillväxt', 'growth of the queue') },
+    by: { wait: p('väntan', 'waiting'), utilization: p('beläggningen', 'utilization'), growth: p('kötillväxten', 'growth of the queue') },
     names: p('{^by} {n|pekar|pekar} ut {stages}', '{^by} {n|names|name} {stages}'),
     also: p('{by} {n|pekar|pekar} ut {stages}', '{by} {n|names|name} {stages}'),
     agree: p('Tre mått pekar ut {stages}.', 'Three measures name {stages}.'),

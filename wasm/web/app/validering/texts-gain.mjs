@@ -18,7 +18,8 @@ export const GAIN = {
   if: p(', om antagandet håller', ', if the assumption holds'),
 
   facts: {
-    certified: p('har fått bevis', 'have been certified'),
+    certified: p('gällande bevis', 'valid certificates'),
+    certifiedOf: p('gällande bevis, {name}', 'valid certificates, {name}'),
     days: p('dagar vunna per bevis', 'days gained per certificate'),
     money: p('vunnet per bevis', 'gained per certificate'),
     cost: p('kostnad per bevis, alla yrken', 'cost per certificate, all occupations'),
@@ -30,7 +31,7 @@ export const GAIN = {
     h: p('{^n|en|#} av {of|en kommun|# kommuner} vinner tid{if}.', '{^n|one|#} of {of|one municipality|# municipalities} {n|gains|gain} time{if}.'),
     hLoss: p('Ingen kommun vinner tid{if}.', 'No municipality gains time{if}.'),
     hNone: p('För ingen kommun går vinsten i tid att säga säkert.', 'For no municipality can the gain in time be said for sure.'),
-    days: p('Vunna dagar per bevis, och antalet bevis inom parentes', 'Days gained per certificate, and how many certificates in brackets'),
+    days: p('Vunna dagar per bevis, och antalet gällande bevis inom parentes', 'Days gained per certificate, and how many are valid in brackets'),
     of: p('{days} ({n})', '{days} ({n})'),
     money: p('Vunna pengar per bevis', 'Money gained per certificate'),
     key: p('från det minsta till det mesta det kan vara', 'from the least to the most it can be'),
@@ -40,7 +41,7 @@ export const GAIN = {
     to: p('{least} till {most}', '{least} to {most}'),
     nobody: p('ingen har bevis än', 'nobody certified yet'),
     caption: p('Vinsten mot full utbildning', 'The gain against full training'),
-    cols: [p('Kommun', 'Municipality'), p('Bevis', 'Certificates'), p('Dagar per bevis', 'Days per certificate'), p('Dagar i allt', 'Days in all'), p('Pengar per bevis', 'Money per certificate'), p('Pengar i allt', 'Money in all')],
+    cols: [p('Kommun', 'Municipality'), p('Gällande bevis', 'Valid certificates'), p('Dagar per bevis', 'Days per certificate'), p('Dagar i allt', 'Days in all'), p('Pengar per bevis', 'Money per certificate'), p('Pengar i allt', 'Money in all')],
   },
 
   why: {

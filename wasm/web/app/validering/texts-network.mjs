@@ -151,7 +151,7 @@ export const NETWORK = {
     endsOn: p('Efter {last} är det ett hål om ingen förnyar.', 'After {last} it is a hole unless somebody renews.'),
     assessors: p('{^occupation}: {state}.', '{^occupation}: {state}.'),
     assessorsCounted: p(
-      'Ett mål räcker det för när fler är godkända än de {needed|en som behövs|# som behövs samtidigt}, så att en kan vara borta. Det räknar godkännanden, inte hur mycket tid bedömarna har.',
+      'Bedömarna räcker för ett mål när fler är godkända än de {needed|en som behövs|# som behövs samtidigt}, så att en kan vara borta. Det räknar godkännanden, inte hur mycket tid bedömarna har.',
       'There are enough for an outcome when more are approved than the {needed|one that is|# that are} needed together, so that one can be away. It counts approvals, not how much time the assessors have.',
     ),
     approved: p('{who}: godkänd {when}', '{who}: approved {when}'),

@@ -5,8 +5,8 @@ const p = (sv, en) => ({ sv, en });
 export const GROUPS = {
   none: p('Ingen skillnad mellan grupper är visad. Det är inte samma sak som att de har det lika.', 'No difference between groups is shown. That is not the same as faring alike.'),
   shown: p('{^n|en skillnad|# skillnader} mellan grupper är {n|visad|visade}: efter {divisions}.', '{^n|one difference|# differences} between groups {n|is|are} shown: by {divisions}.'),
-  few: p('Siffrorna är för få för att jämföra grupper.', 'The figures are too few to compare groups.'),
-  missing: p('Ingen indelning i grupper är inlagd, så det går inte att se om de möts lika.', 'No grouping has been entered, so it cannot be seen whether groups fare alike.'),
+  few: p('Det finns för få siffror för att jämföra grupper.', 'The figures are too few to compare groups.'),
+  missing: p('Ingen indelning i grupper är inlagd, så det går inte att se om grupperna har det lika.', 'No grouping has been entered, so it cannot be seen whether groups fare alike.'),
   by: p('Efter {division}', 'By {division}'),
   nobody: p('i ingen av grupperna', 'in none of the groups'),
   about: { certified: p('Bevis, av dem som har lämnat', 'Certified, of those who left'), firstPass: p('Klarade varje steg på första försöket', 'Passed every stage at the first attempt'), time: p('Tid till bevis', 'Time to certificate') },

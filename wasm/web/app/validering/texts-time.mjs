@@ -83,7 +83,7 @@ export const TIME = {
     ),
     evidence: p('{^of|ett ärende|# ärenden} från {from} till {on}, {open|ett|#} av dem inne än.', '{^of|one case|# cases} from {from} to {on}, {open|one|#} of them still inside.'),
     risk: p('{^n|ett ärende|# ärenden} var kvar att följa när andelen senast ändrades.', '{^n|one case was|# cases were} left to follow when the share last changed.'),
-    change: p('Färre avbrott ger fler bevis, och fler som är kvar längre än de behöver ger senare bevis.', 'Fewer withdrawals give more certificates, and longer waits give later ones.'),
+    change: p('Färre avbrott ger fler bevis. Ju längre folk blir kvar i onödan, desto senare kommer bevisen.', 'Fewer withdrawals give more certificates, and longer waits give later ones.'),
     changeMore: p('Fler ärenden gör osäkerheten mindre.', 'More cases make the uncertainty less.'),
     alone: p('{alone} är fel svar på frågan. Det rätta är {share}.', '{alone} is the wrong answer to the question. The right one is {share}.'),
     aloneC: p(

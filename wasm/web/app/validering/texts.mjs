@@ -6,7 +6,7 @@ const p = (sv, en) => ({ sv, en });
 export const V = {
   room: {
     example: p(
-      'Genomarbetat exempel. Begreppen och reglerna är på riktigt; orter, ärenden, tider och kostnader är påhittade.',
+      'Genomarbetat exempel. Begreppen och reglerna är på riktigt; platser, ärenden, tider och kostnader är påhittade.',
       'A worked example. The concepts and the rules are real; places, cases, times and costs are invented.',
     ),
     fresh: p('Börja med ert eget', 'Start with your own'),

@@ -212,7 +212,7 @@ function levers() {
   return h('section', { id: 'atgarder', tabindex: -1, key: 'levers' },
     h('h2', {}, t(L.h)),
     all.length === 0 ? h('p', {}, t(L.none)) : [
-      h('p', { class: 'lead' }, t(L.lead)),
+      h('p', { class: 'lead on-screen' }, t(L.lead)),
       table(t(L.caption), cols(L.cols), all.map((lever) => ({ key: lever.id, cells: [
         [ask(`atgard.${lever.id}`, ownCapital(lever.name)), lever.fixed?.value !== undefined && h('span', { class: 'why-not' }, t(L.fixed, { cost: money(lever.fixed.value) }))],
         fieldOf(o, lever, 'capacity', t(L[how(lever)])), fieldOf(o, lever, 'cost'), fieldOf(o, lever, 'yield', '%'), takes(lever),

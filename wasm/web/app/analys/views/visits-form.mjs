@@ -4,7 +4,7 @@ import { h } from '../../dom.mjs';
 import { capital, day, lang, say, t } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render } from '../../app.mjs';
-import { button, field, own, select } from '../../parts.mjs';
+import { back, button, field, own, select } from '../../parts.mjs';
 import { named } from '../../edit-lists.mjs';
 import { addEvidence, addVisit } from '../edit.mjs';
 import { chosenPlace, placeName, said } from '../parts.mjs';
@@ -16,7 +16,7 @@ const F = VISIT.forms;
 function close(id) {
   app.form = {};
   render();
-  document.querySelector(`[aria-controls="${id}"]`)?.focus({ preventScroll: true });
+  back(document.querySelector(`[aria-controls="${id}"]`) ?? document.getElementById('main'));
 }
 
 const opener = (id, words) => button(words, () => {

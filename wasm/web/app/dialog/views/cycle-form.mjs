@@ -4,7 +4,7 @@ import { h } from '../../dom.mjs';
 import { t } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app, editDocument, render } from '../../app.mjs';
-import { button, own, select } from '../../parts.mjs';
+import { back, button, own, select } from '../../parts.mjs';
 import { ROUND } from '../texts-cycle-more.mjs';
 import { toggle } from './cycle.mjs';
 
@@ -79,7 +79,7 @@ export async function send(id, read, where) {
   if (done) {
     app.form = { ...app.form, open: undefined };
     render();
-    (document.querySelector(`[aria-controls="${id}"]`) ?? document.getElementById('main')).focus({ preventScroll: true });
+    back(document.querySelector(`[aria-controls="${id}"]`) ?? document.getElementById('main'));
     return;
   }
   for (const { at, text } of app.faults?.faults ?? []) {

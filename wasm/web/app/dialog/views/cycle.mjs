@@ -240,7 +240,7 @@ function bodies() {
   return h('section', { id: 'namnder', tabindex: -1, key: 'bodies' }, h('h2', {}, h2),
     key(discKey(all).map(([look, marks]) => [marks, t(CYCLE.bodies.looks[look])])),
     h('div', { class: 'scroll' }, h('table', { class: 'stack namnder' },
-      h('caption', {}, t(CYCLE.bodies.caption)),
+      h('caption', {}, t(CYCLE.bodies.caption), h('span', { class: 'on-screen' }, ' ', t(CYCLE.bodies.choose))),
       h('thead', {}, h('tr', {}, [t(CYCLE.bodies.owner), ...cols].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, rows.map(row)))),
     addBody());

@@ -38,7 +38,7 @@ function item(m, i) {
     return h('li', { key: `i${i}` }, number(i),
       h('div', {}, own(text), kept && h('p', { class: 'small' },
         with_(G.keptBy, { who: ownName(personName(kept.person)), on: day(kept.on), reason: own(kept.reason) }), ' ',
-        here && objectionsTo(m, i).length > 0 && [askWritten(`punkt.${i}.0`, say(text)), ' · '], here && button(t(G.again), () => change(m, label(G.back, { n: i + 1 }), (d) => keepItem(d, m.id, i, undefined)).then(() => document.getElementById(`andra-${i}`)?.focus()), { cls: 'linkish' }))),
+        here && objectionsTo(m, i).length > 0 && [askWritten(`punkt.${i}.0`, say(text)), h('span', { class: 'on-screen' }, ' · ')], here && button(t(G.again), () => change(m, label(G.back, { n: i + 1 }), (d) => keepItem(d, m.id, i, undefined)).then(() => document.getElementById(`andra-${i}`)?.focus()), { cls: 'linkish' }))),
       h('span', { class: 'small' }, stanceWord), edit);
   }
   const keeping = `behall-${i}`;

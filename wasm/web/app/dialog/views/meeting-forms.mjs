@@ -7,7 +7,7 @@ import { app, render, tell } from '../../app.mjs';
 import { ask as askEngine, judged } from '../../engine.mjs';
 import { saveMade } from '../../files.mjs';
 import { idFor } from '../../edit-lists.mjs';
-import { button, own, select } from '../../parts.mjs';
+import { back, button, own, select } from '../../parts.mjs';
 import { MEETING } from '../texts-meeting.mjs';
 
 export const isOpen = (id) => app.form.open === id;
@@ -23,7 +23,7 @@ export function close(to = `[aria-controls="${app.form.open}"]`) {
   const section = document.getElementById(app.form.open)?.parentElement.closest('section')?.id;
   app.form = {};
   render();
-  (document.querySelector(to) ?? document.getElementById(section) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(document.querySelector(to) ?? document.getElementById(section) ?? document.getElementById('main'));
 }
 
 /** The button that opens a form and closes it. */

@@ -54,7 +54,7 @@ export function seating(result) {
     });
     render();
   };
-  return h('section', { id: 'bord', tabindex: -1, key: 'tables' },
+  return h('section', { id: 'bord', tabindex: -1, key: 'tables', class: !seat.result && 'on-screen' },
     h('h2', {}, seat.result ? with_(W.h, said(ask('plan.bord', whole(seat.result.pairs)))) : t(W.h0, { name })),
     h('p', { class: 'lead' }, t(W.lead, { n: guests.length })),
     h('form', { class: 'row form', novalidate: true, on: { submit } }, put('tables'), put('seats'), put('rounds'),

@@ -66,7 +66,7 @@ export function terms(result) {
   const { planning: p = {} } = app.now.document;
   const forms = ['onSite', 'digital', 'hybrid'];
   return h('section', { id: 'villkor', tabindex: -1, key: 'terms' },
-    h('h2', {}, heading(result)), result && work.busy?.told ? progress('busy', PLAN.busy, 'villkor') : h('p', { class: 'small after', key: 'each' }, t(W.lead)),
+    h('h2', {}, heading(result)), result && work.busy?.told ? progress('busy', PLAN.busy, 'villkor') : h('p', { class: 'small after on-screen', key: 'each' }, t(W.lead)),
     h('div', { class: 'terms', key: 'fields' },
       ticks('weekdays', WEEKDAYS.map((is, i) => [is, weekdayNames()[i]]), p.weekdays ?? WORKDAYS, (then) => (same(then, WORKDAYS) ? undefined : then)),
       ticks('forms', forms.map((is) => [is, say(word('forms', is))]), p.forms ?? ['onSite'], (then) => (same(then, ['onSite']) ? undefined : then)),

@@ -161,7 +161,7 @@ function meetings(result) {
       there.has(m.meeting) ? shortDay(there.get(m.meeting).start.on) : t(M.missing),
     ] })), { stack: true, cls: 'placed' }),
     planned() === result && (lacks.length
-      ? [h('div', { class: 'row after' }, button(t(M.add, { n: lacks.length }), add, { cls: 'btn go' })), h('p', { class: 'small after' }, t(M.lead))]
+      ? [h('div', { class: 'row after' }, button(t(M.add, { n: lacks.length }), add, { cls: 'btn go' })), h('p', { class: 'small after on-screen' }, t(M.lead))]
       : h('p', { class: 'small after' }, t(M.all))));
 }
 

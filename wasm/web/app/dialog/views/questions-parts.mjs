@@ -5,7 +5,7 @@ import { day, lang, percent, say, t, whole } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render, tell } from '../../app.mjs';
 import { idFor } from '../../edit-lists.mjs';
-import { button, field, own, select } from '../../parts.mjs';
+import { back, button, field, own, select } from '../../parts.mjs';
 import { noteEvent } from '../edit.mjs';
 import { eventWord, personName } from '../parts.mjs';
 import { QUESTIONS } from '../texts-questions.mjs';
@@ -24,7 +24,7 @@ const openerOf = (id) => document.querySelector(`[aria-controls="${CSS.escape(id
 function close(id) {
   app.form = {};
   render();
-  (openerOf(id) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(openerOf(id) ?? document.getElementById('main'));
 }
 
 /** The button that opens and closes a form. */

@@ -6,7 +6,7 @@ import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render, tell } from '../../app.mjs';
 import { ask as askEngine, judged } from '../../engine.mjs';
 import { idFor, named } from '../../edit-lists.mjs';
-import { button, own, ownName, select } from '../../parts.mjs';
+import { back, button, own, ownName, select } from '../../parts.mjs';
 import { go } from '../../route.mjs';
 import { eventWord, organizationName, outcomeOf, refusals, said, stageOf } from '../parts.mjs';
 import { addCase, correct, noteEvent } from '../edit.mjs';
@@ -22,7 +22,7 @@ const texts = (value) => ({ [lang()]: value });
 function close(id) {
   app.form = {};
   render();
-  (document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) ?? document.querySelector('.todo-case :is(select, input)') ?? document.getElementById('main'));
 }
 
 /** The button that opens a form and closes it; its words are by the ID, up to a hyphen where it has a number or a kind. */

@@ -6,7 +6,7 @@ import { T } from '../../texts-frame.mjs';
 import { app, editDocument, label, render } from '../../app.mjs';
 import { Faults, ask as engine } from '../../engine.mjs';
 import { idFor, named } from '../../edit-lists.mjs';
-import { ask, asTable, button, field, own, ownName, select, table } from '../../parts.mjs';
+import { ask, asTable, back, button, field, own, ownName, select, table } from '../../parts.mjs';
 import { caseAddress, chooseOccupation, daysOf, pipelineOf, said, shareOf, stageName } from '../parts.mjs';
 import { FLOW } from '../texts-flow.mjs';
 import { MOREFLOW } from '../texts-flow-more.mjs';
@@ -220,7 +220,7 @@ function relay(o, is) {
 function close(id) {
   app.form = {};
   render();
-  (document.querySelector(`[aria-controls="${id}"]`) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(document.querySelector(`[aria-controls="${id}"]`) ?? document.getElementById('main'));
 }
 
 function opener(id, words) {

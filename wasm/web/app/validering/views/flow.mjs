@@ -127,8 +127,8 @@ function stages(o) {
   const flow = {
     stages: drawn, left, unknown: t(FLOW.unknown), only: t(S.only),
     acts: way.acts.map((a) => ({ id: a.id, says: S.acts.map((pair) => t(pair, { act: capital(say(a.name)), owner: say(a.owner) })) })),
-    exits: o.exits.map((e) => ({ ...e, says: t(S.exit, { n: whole(e.cases), way: e.name }) })),
-    title: !known() ? t(S.leftUnknown) : left ? t(S.left, { from: day(app.report.from), n: least(left) }) : t(S.leftNone),
+    exits: o.exits.map((e) => ({ ...e, says: t(e.revoked ? S.exitRevoked : S.exit, { n: whole(e.cases), way: e.name, revoked: e.revoked }) })),
+    title: !known() ? t(S.leftUnknown) : left ? t(app.report.occupations.length > 1 ? S.leftOf : S.left, { name: o.name, from: day(app.report.from), n: least(left) }) : t(S.leftNone),
     via: (s) => t(S.via, { from: list(way.stages.filter((one) => leads(one.id).includes(s.id)).map((one) => say(one.name))), to: list(s.next.map(place).filter(Boolean)) }),
   };
   const told = new Map(drawn.map((s) => [s.id, t(S.desc, { stage: s.name, owner: s.owner, n: s.count === undefined ? t(FLOW.unknown) : whole(s.count), old: whole(s.old), wait: s.wait })]));

@@ -4,13 +4,13 @@ import { h } from '../../dom.mjs';
 import { day, t } from '../../lang.mjs';
 import { T } from '../../texts-frame.mjs';
 import { app, render, tell } from '../../app.mjs';
-import { button, field, own, select } from '../../parts.mjs';
+import { back, button, field, own, select } from '../../parts.mjs';
 import { FORM } from '../texts-gain-form.mjs';
 
 function close(id) {
   app.form = {};
   render();
-  (document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(document.querySelector(`[aria-controls="${CSS.escape(id)}"]`) ?? document.getElementById('main'));
 }
 
 /** The button that opens and closes a form. */

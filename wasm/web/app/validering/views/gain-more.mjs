@@ -71,7 +71,7 @@ function costs() {
   const by = cost.perCertified ?? {};
   const row = (what, of) => ({ key: what, cells: [t(C.rows[what]), ask(`kostnad.${what}`, span(cost[what], money), { class: 'num' }), of] });
   const cases = cost.cases === undefined ? t(T.unknown) : t(C.cases, { n: cost.cases });
-  const certificates = cost.certified === undefined ? t(T.unknown) : t(C.certificates, { n: cost.certified });
+  const certificates = cost.certified === undefined ? t(T.unknown) : t(app.report.occupations?.length > 1 ? C.certificatesAll : C.certificates, { n: cost.certified });
   return h('section', { id: 'kostnad', tabindex: -1, key: 'costs' },
     h('h2', {}, t(by.most ? C.h : by.least ? C.hLeast : C.hNot, { range: span(by, money) })),
     (cost.says ?? []).map((says) => h('p', { class: 'small after' }, own(says))),

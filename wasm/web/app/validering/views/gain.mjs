@@ -57,10 +57,10 @@ const positive = ({ exact }) => ({ exact: exact.replace('-', '') });
 
 function facts(g) {
   const F = GAIN.facts;
-  const fact = (asked, words) => h('div', {}, asked, t(words));
+  const fact = (asked, words, args) => h('div', {}, asked, t(words, args));
   const unit = (text) => text.replace(/\u00a0(dagar|dag|days|day)$/, '');
   return h('div', { class: 'facts', key: 'facts' },
-    fact(ask('vinst.dagar', g.certified === undefined ? t(T.unknown) : whole(g.certified)), F.certified),
+    fact(ask('vinst.dagar', g.certified === undefined ? t(T.unknown) : whole(g.certified)), app.report.occupations?.length > 1 ? F.certifiedOf : F.certified, { name: chosenOccupation().name }),
     fact(ask('vinst', unit(span(g.daysPerCase, days))), F.days),
     fact(ask('vinst.pengar', span(g.moneyPerCase, money)), F.money),
     fact(ask('kostnad.perCertified', span(app.report.cost.perCertified, money)), F.cost));

@@ -3,7 +3,7 @@
 import { h } from '../../dom.mjs';
 import { t } from '../../lang.mjs';
 import { app, render } from '../../app.mjs';
-import { button } from '../../parts.mjs';
+import { back, button } from '../../parts.mjs';
 import { NETWORK } from '../texts-network.mjs';
 
 let forms;
@@ -13,7 +13,7 @@ const openerOf = (id) => document.querySelector(`[aria-controls="${CSS.escape(id
 export function close(id) {
   app.form = {};
   render();
-  (openerOf(id) ?? document.getElementById('main')).focus({ preventScroll: true });
+  back(openerOf(id) ?? document.getElementById('main'));
 }
 
 /** The button that opens and closes a form: with values to begin with, and what it is about in words. */
