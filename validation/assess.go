@@ -205,13 +205,13 @@ func (a *assessment) headline() samverkan.Text {
 		return samverkan.Text{SV: "Ingen har sökt än.", EN: "Nobody has applied yet."}
 	case some:
 		text = samverkan.Text{
-			SV: "Av de ärenden som är antecknade här pågår {open}, och {many} har slutat med bevis sedan {from}{all}. Det kan vara fler.",
-			EN: "Of the cases that are recorded here {open} under way, and {many} ended with a certificate since {from}{all}. There may be more.",
+			SV: "Av de ärenden som är antecknade här pågår {open}, och {many} har slutat med bevis sedan {from}.{all} Det kan vara fler.",
+			EN: "Of the cases that are recorded here {open} under way, and {many} ended with a certificate since {from}.{all} There may be more.",
 		}
 	default:
 		text = samverkan.Text{
-			SV: "{^open} pågår, och {many} har slutat med bevis sedan {from}{all}.",
-			EN: "{^open} under way, and {many} ended with a certificate since {from}{all}.",
+			SV: "{^open} pågår, och {many} har slutat med bevis sedan {from}.{all}",
+			EN: "{^open} under way, and {many} ended with a certificate since {from}.{all}",
 		}
 	}
 	open := counted(inside, samverkan.Text{SV: "inget ärende", EN: "no case is"}, samverkan.Text{SV: "{n|ett ärende|# ärenden}", EN: "{n|one case is|# cases are}"})
@@ -220,7 +220,7 @@ func (a *assessment) headline() samverkan.Text {
 	}
 	all := samverkan.Text{} // of one of several occupations there are fewer
 	if len(a.out.Occupations) > 1 {
-		all = samverkan.Text{SV: ", alla yrken tillsammans", EN: ", all occupations together"}
+		all = samverkan.Text{SV: " Alla yrken är medräknade.", EN: " All occupations are counted."}
 	}
 	args := []samverkan.Arg{
 		samverkan.Of("open", open), samverkan.Of("all", all),

@@ -238,8 +238,8 @@ func TestCasesAreNotCandidates(t *testing.T) {
 	v = then(v, event("2027-01-10", validation.Applied, "a"), event("2027-01-10", validation.Applied, "b"))
 	says := assess(t, v, "2027-01-11").Says
 	require.Equal(t, samverkan.Text{
-		SV: "Två ärenden pågår, och inget har slutat med bevis sedan 10 januari 2027, alla yrken tillsammans.",
-		EN: "Two cases are under way, and none has ended with a certificate since 10 January 2027, all occupations together.",
+		SV: "Två ärenden pågår, och inget har slutat med bevis sedan 10 januari 2027. Alla yrken är medräknade.",
+		EN: "Two cases are under way, and none has ended with a certificate since 10 January 2027. All occupations are counted.",
 	}, says)
 }
 

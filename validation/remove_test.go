@@ -166,8 +166,8 @@ func TestFiguresAfterRemoval(t *testing.T) {
 	left, _, err := v.Remove(validation.Disposal{Decision: "GB 1", On: day("2027-05-03"), Cases: gone})
 	require.NoError(t, err)
 	r := assess(t, left, "2027-06-01")
-	require.Equal(t, "Ett ärende pågår, och inget har slutat med bevis sedan 1 april 2027, alla yrken tillsammans. 18 ärenden som slutade till och med 31 mars 2027 är gallrade, minst 10 av dem med bevis. Därför räknas siffrorna från dagen efter.", r.Says.SV)
-	require.Equal(t, "One case is under way, and none has ended with a certificate since 1 April 2027, all occupations together. 18 cases that ended by 31 March 2027 have been removed, at least 10 of them with a certificate. So figures are counted from the day after.", r.Says.EN)
+	require.Equal(t, "Ett ärende pågår, och inget har slutat med bevis sedan 1 april 2027. Alla yrken är medräknade. 18 ärenden som slutade till och med 31 mars 2027 är gallrade, minst 10 av dem med bevis. Därför räknas siffrorna från dagen efter.", r.Says.SV)
+	require.Equal(t, "One case is under way, and none has ended with a certificate since 1 April 2027. All occupations are counted. 18 cases that ended by 31 March 2027 have been removed, at least 10 of them with a certificate. So figures are counted from the day after.", r.Says.EN)
 	require.Equal(t, "500", r.Cost.Project.Least.Exact.String()) // of the time that is counted
 	require.Equal(t, flow.Range{}, r.Cost.PerCertified)
 	require.Equal(t, validation.AllCases, r.Recorded)

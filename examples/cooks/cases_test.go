@@ -294,7 +294,7 @@ func TestAfterARemoval(t *testing.T) {
 	require.NoError(t, err)
 	got, err := left.Assess(validation.Options{On: today()})
 	require.NoError(t, err)
-	require.Contains(t, got.Says.SV, "49 ärenden pågår, och 25 har slutat med bevis sedan 1 maj 2026, alla yrken tillsammans.")
+	require.Contains(t, got.Says.SV, "49 ärenden pågår, och 25 har slutat med bevis sedan 1 maj 2026. Alla yrken är medräknade.")
 	require.Contains(t, got.Says.SV, " 58 ärenden som slutade till och med 30 april 2026 är gallrade, minst 39 av dem med bevis. Därför räknas siffrorna från dagen efter.")
 	whole := *s.v
 	whole.CountedFrom = date(2026, 5, 1)
