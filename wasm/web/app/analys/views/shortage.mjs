@@ -51,14 +51,14 @@ export function view() {
 export function told(was) {
   const { mix } = occupation() ?? {};
   if (!mix) return undefined;
-  const M = SHORT.mix.turned;
+  const { turned } = SHORT.mix;
   const now = mix.enough ? `${mix.cost} ${mix.covers}` : mix.lacking;
   if (!was) return now;
   const [before, gave] = was.split(' ');
-  if (!mix.enough) return t(gave ? M.notEnough : M.lacking, { n: persons(mix.lacking), was: persons(before) });
-  if (!gave) return t(M.enough, { now: full(mix.cost), was: persons(before) });
+  if (!mix.enough) return t(gave ? turned.notEnough : turned.lacking, { n: persons(mix.lacking), was: persons(before) });
+  if (!gave) return t(turned.enough, { now: full(mix.cost), was: persons(before) });
   const args = { now: full(mix.cost), was: full(before), gives: persons(mix.covers), gave: persons(gave) };
-  return t(Number(before) === mix.cost ? M.gives : M.cost, args);
+  return t(Number(before) === mix.cost ? turned.gives : turned.cost, args);
 }
 
 // Whether not every municipality is entered.
