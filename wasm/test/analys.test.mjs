@@ -156,6 +156,7 @@ test('a lever is pulled in place: the answer is computed anew, told, undone and 
   await page.locator(`#capacity-${lever.id}`).press('Tab');
   await page.getByText(/är inte med: antalet platser är okänt/).waitFor();
   assert.equal(await page.locator(`#capacity-${lever.id}`).getAttribute('placeholder'), 'okänd');
+  await saved(page);
   await page.reload();
   await ready(page);
   await page.getByText(/är inte med: antalet platser är okänt/).waitFor();

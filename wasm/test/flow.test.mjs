@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, serveAlone, top } from './browser.mjs';
-import { h1, listen as hear, ready, says as saysOf, shows } from './room.mjs';
+import { h1, listen as hear, ready, saved, says as saysOf, shows } from './room.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-flow-'));
 const passive = 'Arbetsmarknadskontoret i länet';
@@ -122,7 +122,7 @@ describe('the story', { concurrency: 1 }, () => {
 
   test('what was done is there after a reload', async () => {
     const then = await h1(page);
-    await page.getByText(/Sparat på den här enheten \d\d\.\d\d/).waitFor();
+    await saved(page);
     await page.reload();
     await ready(page);
     await says(then);

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import * as edit from '../web/app/edit.mjs';
 import * as plan from '../web/app/edit-plan.mjs';
 import { browser, serve } from './browser.mjs';
-import { drawn, listen, ready, shows } from './room.mjs';
+import { drawn, listen, ready, saved, shows } from './room.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
 const office = 'Arbetsmarknadskontoret i länet';
@@ -338,7 +338,7 @@ describe('the story', { concurrency: 1 }, () => {
   });
 
   test('what was done is there after a reload, and in English', async () => {
-    await page.getByText(/Sparat på den här enheten/).waitFor();
+    await saved(page);
     await page.reload();
     await ready(page);
     await says('Sju åtgärder. En skulle ha varit klar.', '#planen h2');

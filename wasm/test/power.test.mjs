@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
-import { listen, ready, shows } from './room.mjs';
+import { listen, ready, saved, shows } from './room.mjs';
 import * as edit from '../web/app/edit-power.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
@@ -177,7 +177,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
   });
 
   test('what was done is there after a reload, and is undone', async () => {
-    await page.getByText(/Sparat på den här enheten/).waitFor();
+    await saved(page);
     await page.reload();
     await ready(page);
     await says('Ekdals kommun avgör ensam varje beslut.');

@@ -45,7 +45,18 @@ export const listen = (page, wrong = []) => {
   page.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') wrong.push(m.text()); });
   return wrong;
 };
-export const saved = (page) => page.getByText(/Sparat på den här enheten/).waitFor();
+/** Waits until what is shown is kept on the device, and the page says so: it may say so still of the change before. */
+export const saved = async (page) => {
+  await page.getByText(/Sparat på den här enheten \d\d\.\d\d/).waitFor();
+  await page.evaluate(async () => {
+    const [{ app }, { load }] = await Promise.all(['app', 'store'].map((name) => import(new URL(`app/${name}.mjs`, location.href).href)));
+    for (const until = Date.now() + 30_000; Date.now() < until;) {
+      if (JSON.stringify((await load('work'))?.document) === JSON.stringify(app.now.document)) return;
+      await new Promise((later) => setTimeout(later, 20));
+    }
+    throw new Error('What is shown was never kept.');
+  });
+};
 export const give = (page, name, document) => page.locator('#fil').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(typeof document === 'string' ? document : JSON.stringify(document)) });
 export const engineStands = (page) => page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
 export const language = async (page, lang) => {

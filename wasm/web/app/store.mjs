@@ -36,6 +36,7 @@ async function within(mode, then) {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(KEPT, mode);
     const request = then(transaction.objectStore(KEPT));
+    transaction.commit?.(); // else it needs this page to end, which may be left now
     transaction.oncomplete = () => resolve(request?.result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
   });
