@@ -15,9 +15,10 @@ export function number(written) {
 }
 
 // A field is [id, name, kind, more]: text, number, date, a choice or ticks of
-// options, a text with some to choose of, an area, lines. more.value: what stands there. more.must: what to write there, said
-// when nothing is; more.at: what the field is called where it is written, so that
-// a fault there is told here.
+// options, a text with some to choose of, an area, or lines, which are a list.
+// more.value: what stands there; more.must: what to write there, said when nothing
+// is; more.at: what the field is called where it is written, so that a fault there
+// is told here.
 function control([id, name, kind, { options = [], must, value, change } = {}]) {
   const wrong = app.form.wrong?.[id];
   const invalid = { 'aria-invalid': wrong && 'true', 'aria-describedby': wrong && `${id}-fel` };
