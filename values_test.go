@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/big"
 	"reflect"
 	"strings"
 	"testing"
@@ -39,7 +38,7 @@ func TestDateInJSON(t *testing.T) {
 // Two equal numbers need not be the same value to ==, so it must not compile.
 func TestNumbersHaveNoEquality(t *testing.T) {
 	require.False(t, reflect.TypeFor[samverkan.Number]().Comparable())
-	require.Equal(t, reflect.TypeFor[*big.Rat]().Size(), reflect.TypeFor[samverkan.Number]().Size())
+	require.EqualValues(t, 24, reflect.TypeFor[samverkan.Number]().Size(), "the field that forbids == takes no room")
 }
 
 func TestFaultsOf(t *testing.T) {
