@@ -164,28 +164,27 @@ func List(name string, values []Text) Arg {
 }
 
 func render(s string, l Lang, args []Arg) string {
-	if !strings.Contains(s, "{") {
+	open := strings.IndexByte(s, '{')
+	if open < 0 {
 		return s
 	}
 	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(s, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
+	b.Grow(2 * len(s)) // what is filled in is as long as the template, about
+	for ; open >= 0; open = strings.IndexByte(s, '{') {
+		length := strings.IndexByte(s[open:], '}')
+		if length < 0 {
+			break
 		}
-		place, after, closed := strings.Cut(rest, "}")
-		if !closed {
-			b.WriteString("{" + rest)
-			return b.String()
-		}
-		if value, ok := fill(place, l, args); ok {
+		b.WriteString(s[:open])
+		if value, ok := fill(s[open+1:open+length], l, args); ok {
 			b.WriteString(value)
 		} else {
-			b.WriteString("{" + place + "}")
+			b.WriteString(s[open : open+length+1])
 		}
-		s = after
+		s = s[open+length+1:]
 	}
+	b.WriteString(s)
+	return b.String()
 }
 
 // fill returns what stands at one place, written without its braces.

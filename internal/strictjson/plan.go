@@ -101,12 +101,11 @@ func (ps planner) fill(p *plan, t reflect.Type) {
 	}
 	pointer := reflect.PointerTo(t)
 	p.checked = pointer.Implements(reflect.TypeFor[checker]())
-	p.sealed = sealed(t)
 	switch {
 	case pointer.Implements(reflect.TypeFor[Scalar]()):
-		p.as = asScalar
+		p.as, p.sealed = asScalar, sealed(t)
 	case pointer.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-		p.as = asText
+		p.as, p.sealed = asText, sealed(t)
 	case t.Kind() == reflect.String && t.Implements(reflect.TypeFor[chooser]()):
 		p.as, p.choices = asChoice, reflect.Zero(t).Interface().(chooser).Choices()
 	default:
