@@ -105,15 +105,15 @@ func (c *checker) retirement(r *Retirement, s *Stock) {
 		c.bounded(n, aShare, check.At(at, i))
 	}
 	if len(r.Spread) > 0 && len(c.Faults) == before {
-		sum := new(big.Rat)
+		var sum samverkan.Number
 		for _, n := range shares {
-			sum.Add(sum, n.Rat())
+			sum = sum.Add(n)
 		}
-		if !sum.IsInt() || !sum.Num().IsInt64() || sum.Num().Int64() != 1 {
+		if !sum.Equal(samverkan.Whole(1)) {
 			c.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
 				SV: "Fördelningen summerar till {sum}. Den ska summera till 1.",
 				EN: "The spread sums to {sum}. It must sum to 1.",
-			}, samverkan.Quoted("sum", sum.RatString())))
+			}, samverkan.Quoted("sum", sum.String())))
 		}
 	}
 	c.margin(r.Margin, "/retirement/margin")

@@ -198,7 +198,7 @@ func checkLevers(gap samverkan.Number, levers []Lever, t Target) error {
 	}
 	c.year(t.From, "/from")
 	c.Ranged(int64(t.By), int64(t.From), int64(t.From)+MaxYears, "/by")
-	if n := gap.Rat(); n.Cmp(samverkan.Whole(MaxGap).Rat()) > 0 {
+	if gap.Cmp(samverkan.Whole(MaxGap)) > 0 {
 		c.Add(samverkan.Wrong(samverkan.CodeTooLarge, "/gap", samverkan.Text{
 			SV: "Bristen är {n} personer. Den kan vara upp till {most}.", EN: "The gap is {n} persons. It can be up to {most}.",
 		}, samverkan.Quoted("n", gap.String()), samverkan.Int("most", MaxGap)))
