@@ -105,6 +105,10 @@ func (d Date) Compare(e Date) int {
 
 func (d Date) order() int { return int(d.year)<<9 | int(d.month)<<5 | int(d.day) }
 
+// Equal reports whether d and e are the same date, or both no date. It is what
+// == says, for whoever compares by a method.
+func (d Date) Equal(e Date) bool { return d == e }
+
 // Before reports whether d comes before e.
 func (d Date) Before(e Date) bool { return d.order() < e.order() }
 

@@ -61,7 +61,8 @@
 //   - Time, randomness and input are arguments. Nothing in the library reads a
 //     clock, a file or the network, and nothing is kept between calls.
 //   - Equal input gives equal bytes, on every host.
-//   - Numbers are exact inside and in JSON; what is rounded says so.
+//   - Numbers are exact inside and in JSON; what is rounded says so. JSON is the one
+//     form in which documents and values are kept: package gob does not know them.
 //   - No document panics. Sizes are limited, and the limits are stated.
 //   - An ID of a rule is never given to another rule; a document of a released
 //     schema opens for ever.

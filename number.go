@@ -50,6 +50,8 @@ func lowest(a, b int64) Number {
 }
 
 // Whole returns n as a Number.
+//
+//go:noinline
 func Whole(n int64) Number {
 	if n == math.MinInt64 {
 		return keep(new(big.Rat).SetInt64(n))
@@ -151,6 +153,8 @@ func (n Number) Add(m Number) Number {
 }
 
 // Sub returns n − m.
+//
+//go:noinline
 func (n Number) Sub(m Number) Number { return n.Add(m.Neg()) }
 
 // Mul returns n · m.
@@ -178,6 +182,8 @@ func (n Number) Quo(m Number) Number {
 }
 
 // Neg returns −n.
+//
+//go:noinline
 func (n Number) Neg() Number {
 	if n.r != nil {
 		return keep(new(big.Rat).Neg(n.r))
@@ -204,6 +210,8 @@ func (n Number) Cmp(m Number) int {
 }
 
 // Sign returns −1, 0 or 1.
+//
+//go:noinline
 func (n Number) Sign() int {
 	if n.r != nil {
 		return n.r.Sign()
@@ -217,6 +225,8 @@ func (n Number) Sign() int {
 func (n Number) Equal(m Number) bool { return n.Cmp(m) == 0 }
 
 // IsInt reports whether n is a whole number.
+//
+//go:noinline
 func (n Number) IsInt() bool {
 	if n.r != nil {
 		return n.r.IsInt()
@@ -266,11 +276,13 @@ func (n Number) AppendText(b []byte) ([]byte, error) {
 	return b, nil
 }
 
-// MaxNumberLength is the longest text, in bytes, that is read as a Number.
+// MaxNumberLength is the longest text, in bytes, that is read as a Number. Longer
+// numbers can be reckoned with and written, and no document holds them.
 const MaxNumberLength = 1000
 
-// ParseNumber reads "42", "−" as a hyphen "-42", or "3/5". Exponents, decimals
-// and spaces are not part of the form.
+// ParseNumber reads "42", with a hyphen for a minus "-42", or "3/5", in digits of
+// base ten whatever zeros they begin with. Exponents, decimals and spaces are not
+// part of the form.
 func ParseNumber(s string) (Number, error) {
 	if len(s) > MaxNumberLength {
 		return Number{}, Wrong(CodeTooLarge, "", Text{
@@ -279,27 +291,25 @@ func ParseNumber(s string) (Number, error) {
 		}, Int("n", len(s)), Int("most", MaxNumberLength))
 	}
 	num, den, fraction := strings.Cut(s, "/")
-	ok := isDigits(strings.TrimPrefix(num, "-")) && (!fraction || isDigits(den) && strings.Trim(den, "0") != "")
-	const sure = 18 // so many digits are within int64
-	if ok && len(num) <= sure && len(den) <= sure {
-		a, _ := strconv.ParseInt(num, 10, 64)
-		if !fraction {
-			return Whole(a), nil
-		}
-		b, _ := strconv.ParseInt(den, 10, 64)
-		return Ratio(a, b), nil
-	}
-	r := new(big.Rat)
-	if ok {
-		_, ok = r.SetString(s)
-	}
-	if !ok {
+	if !isDigits(strings.TrimPrefix(num, "-")) || fraction && (!isDigits(den) || strings.Trim(den, "0") == "") {
 		return Number{}, Wrong(CodeInvalid, "", Text{
 			SV: "”{value}” är inte ett tal. Skriv ett heltal eller ett bråk, till exempel ”42” eller ”3/5”.",
 			EN: "“{value}” is not a number. Write a whole number or a fraction, such as “42” or “3/5”.",
 		}, Quoted("value", s))
 	}
-	return keep(r), nil
+	if !fraction {
+		den = "1"
+	}
+	const sure = 18 // so many digits are within int64
+	if len(num) <= sure && len(den) <= sure {
+		a, _ := strconv.ParseInt(num, 10, 64)
+		b, _ := strconv.ParseInt(den, 10, 64)
+		return Ratio(a, b), nil
+	}
+	// Not Rat.SetString: for it the zeros of "010/3" say that the digits are octal.
+	a, _ := new(big.Int).SetString(num, 10)
+	b, _ := new(big.Int).SetString(den, 10)
+	return keep(new(big.Rat).SetFrac(a, b)), nil
 }
 
 func isDigits(s string) bool {

@@ -69,6 +69,15 @@ type assessment struct {
 	ownerOf    map[string]samverkan.Text // the organization of who sees to an action
 }
 
+// noDay says that the day of the question was left out: on no day nobody is a
+// partner, and an answer would look as if that were so.
+func noDay() samverkan.Faults {
+	return samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
+		SV: "Dagen saknas. Ange den dag som frågan gäller, till exempel 2026-03-12.",
+		EN: "The day is missing. Give the day that is asked about, such as 2026-03-12.",
+	})}
+}
+
 func newAssessment(p *Partnership, o Options) (*assessment, error) {
 	if err := p.check().Err(); err != nil {
 		return nil, err
@@ -84,11 +93,7 @@ func newAssessment(p *Partnership, o Options) (*assessment, error) {
 	}
 	var faults samverkan.Faults
 	if a.on.IsZero() {
-		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
-			SV: "Det saknas ett datum för rapporten. Ange en dag, till exempel 2026-03-12.",
-			EN: "The day of the report is missing. Give one, such as 2026-03-12.",
-		}))
-		return nil, faults
+		return nil, noDay()
 	}
 	if a.phase == "" {
 		phase, ok := p.PhaseOn(a.on)

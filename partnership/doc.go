@@ -103,11 +103,14 @@
 // # Order, limits, errors
 //
 // Equal input gives equal bytes. The order of a document's lists decides no
-// outcome; dimensions, matters and actions are told in it. Factors come in the order of the catalogue,
-// organizations by ID, findings by severity, rule and place, repairs by effort.
+// outcome; dimensions, matters and actions are told in it. Factors come in the
+// order of the catalogue, organizations by ID, findings by severity, rule and
+// place, repairs by effort.
 // A document has at most [MaxBytes], [MaxOrganizations], [MaxPeople] and
-// [MaxSheets]; other limits stand at the fields. Everything wrong with an input
-// comes at once as samverkan.Faults, each with its place.
+// [MaxSheets]; other limits stand at the fields. What is wrong with an input comes
+// as samverkan.Faults, each with its place, many at once. It is looked for in
+// stages, each of which needs that the one before found nothing: what reading sees,
+// then what contradicts itself or names what is not there, then the catalogue.
 //
 // # Sources
 //

@@ -89,6 +89,20 @@ func ExamplePartnership_MayDecide() {
 	// town yes [p3]
 }
 
+// Which mandates end before summer.
+func ExamplePartnership_Register() {
+	summer, err := samverkan.NewDate(2026, 7, 1)
+	if err != nil {
+		panic(err)
+	}
+	register := bridged().Register()
+	for _, i := range register.Ending(samverkan.Period{From: march(), To: summer}, march()) {
+		fmt.Println(register[i].Organization, register[i].Person, register[i].To)
+	}
+	// Output:
+	// town p3 2026-04-01
+}
+
 // The certificate of a report is checked by other code than found it.
 func ExamplePartnership_Coverage() {
 	p := bridged()

@@ -58,9 +58,10 @@ type Matter struct {
 	Decided bool `json:"decided,omitempty"`
 }
 
-// register is the document's mandates as the register that package mandate
-// asks.
-func (p *Partnership) register() mandate.Register {
+// Register returns the document's mandates as the register that package mandate
+// asks, in the same order: for questions that no report answers, such as which end
+// before summer.
+func (p *Partnership) Register() mandate.Register {
 	out := make(mandate.Register, len(p.Mandates))
 	for i, m := range p.Mandates {
 		out[i] = mandate.Mandate{

@@ -235,7 +235,7 @@ func asMatter(m *Matter) mandate.Matter {
 
 // mandateState asks the register all that the report tells of it.
 func (a *assessment) mandateState() (*MandateState, error) {
-	register := a.p.register()
+	register := a.p.Register()
 	st := &MandateState{Today: a.p.MandatesOn(a.on, a.on)}
 	if meetings := a.p.next(a.on); len(meetings) > 0 {
 		next, err := a.nextMeeting(register, meetings)

@@ -10,11 +10,23 @@ import (
 	"github.com/samverkan/samverkan/partnership/mandate"
 )
 
+// askedOn returns what is wrong with the document, or that there is no day to ask
+// of.
+func (p *Partnership) askedOn(on samverkan.Date) error {
+	if faults := p.check(); faults != nil {
+		return faults
+	}
+	if on.IsZero() {
+		return noDay()
+	}
+	return nil
+}
+
 // MayDecide returns who may decide a matter for each partner on a day, or for
 // each organization that the matter binds, as known on a day; partners by ID,
 // others in the order of the matter. The matter needs no ID and no name.
 func (p *Partnership) MayDecide(matter Matter, on, known samverkan.Date) ([]MayDecide, error) {
-	if err := p.check().Err(); err != nil {
+	if err := p.askedOn(on); err != nil {
 		return nil, err
 	}
 	whole := matter
@@ -31,7 +43,7 @@ func (p *Partnership) MayDecide(matter Matter, on, known samverkan.Date) ([]MayD
 			return nil, samverkan.Faults{check.NoSuch(index("matter/binds", i), id, "organizations")}
 		}
 	}
-	register := p.register()
+	register := p.Register()
 	var out []MayDecide
 	for _, id := range p.binds(&Meeting{On: on}, &matter) {
 		r := register.May(id, asMatter(&matter), mandate.At{On: on, Known: known})
@@ -67,7 +79,7 @@ type NewVotes struct {
 // after a change. An organization that leaves has nothing then; if the votes that
 // are left do not come up to what a decision takes, the state says so.
 func (p *Partnership) PowerIf(on samverkan.Date, change PowerChange) (now, then *PowerState, err error) {
-	if err := p.check().Err(); err != nil {
+	if err := p.askedOn(on); err != nil {
 		return nil, nil, err
 	}
 	var c check.Checker
@@ -175,7 +187,7 @@ type Balanced struct {
 // gains and the greatest costs of their ledger. It is for 12 partners at most,
 // and each of them must have entries; else the error says which has none.
 func (p *Partnership) Shares(on samverkan.Date) (*Shares, error) {
-	if err := p.check().Err(); err != nil {
+	if err := p.askedOn(on); err != nil {
 		return nil, err
 	}
 	a := &assessment{p: p, on: on, facts: newFacts(p, on, nil)}

@@ -75,6 +75,13 @@ func (d *decoder) begin() bool {
 		})
 		return false
 	}
+	if start := d.text[:min(2, len(d.text))]; start == "\xFF\xFE" || start == "\xFE\xFF" {
+		d.stop(samverkan.CodeInvalid, 0, samverkan.Text{
+			SV: "Dokumentet är sparat som UTF-16. Spara det som UTF-8.",
+			EN: "The document is saved as UTF-16. Save it as UTF-8.",
+		})
+		return false
+	}
 	d.space()
 	if d.pos == len(d.data) {
 		d.stop(samverkan.CodeInvalid, d.pos, samverkan.Text{

@@ -43,9 +43,9 @@ func (d *decoder) choice(v reflect.Value, p *plan, s string, at int) {
 
 func (d *decoder) noChoice(p *plan, s string, at int) {
 	d.wrong(samverkan.CodeInvalid, at, samverkan.Text{
-		SV: "”{value}” är inte ett av valen. Välj bland {choices}.",
-		EN: "“{value}” is not one of the choices. Choose among {choices}.",
-	}, samverkan.Quoted("value", s), list("choices", p.choices))
+		SV: "”{value}” är inte ett av valen. {meant}Välj bland {choices}.",
+		EN: "“{value}” is not one of the choices. {meant}Choose among {choices}.",
+	}, samverkan.Quoted("value", s), meant(s, p.choices), list("choices", p.choices))
 }
 
 // keyInto gives a key type the name of a member.

@@ -58,6 +58,7 @@ func TestDecodeBad(t *testing.T) {
 		// Not JSON.
 		{"empty", ``, []string{"invalid : empty"}, ""},
 		{"only space", " \n", []string{"invalid : empty"}, ""},
+		{"UTF-16", "\xFF\xFE{\x00}\x00", []string{"invalid : saved as UTF-16"}, "\xFF"},
 		{"byte order mark", "\uFEFF" + good, []string{"invalid : byte order mark"}, "\uFEFF"},
 		{"trailing data", good + "x", []string{"invalid : “x” follows"}, "x"},
 		{"trailing value", good + " {}", []string{"invalid : “{” follows"}, ""},
@@ -174,7 +175,7 @@ func TestDecodeBad(t *testing.T) {
 		{"long identifier", strings.Replace(good, `"a"`, `"`+strings.Repeat("a", 65)+`"`, 1), []string{"invalid /id: identifier"}, `"aa`},
 		{"identifier in a list", with(`"tags":["a","å"]`), []string{"invalid /tags/1: identifier"}, `"å"`},
 		{"identifier as a key", with(`"scores":{"a b":1}`), []string{"invalid /scores/a b: identifier"}, `"a b"`},
-		{"no choice", strings.Replace(good, `"low"`, `"Low"`, 1), []string{"invalid /level: “Low” is not one of the choices. Choose among low and high"}, `"Low"`},
+		{"no choice", strings.Replace(good, `"low"`, `"Low"`, 1), []string{"invalid /level: “Low” is not one of the choices. Did you mean “low”? Choose among low and high"}, `"Low"`},
 
 		// Types with an opinion.
 		{"no date", with(`"boss":{"name":"x","age":1,"born":"2001-02-29"}`), []string{"invalid /boss/born: The day is 29"}, `"2001`},

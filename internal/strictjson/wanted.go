@@ -95,8 +95,8 @@ func (d *decoder) null(p *plan, r *rules, at int) {
 
 func (d *decoder) unknown(name string, p *plan, at int) {
 	text := samverkan.Text{
-		SV: "Fältet ”{name}” finns inte här. Fälten här är {allowed}.",
-		EN: "There is no member “{name}” here. The members here are {allowed}.",
+		SV: "Fältet ”{name}” finns inte här. {meant}Fälten här är {allowed}.",
+		EN: "There is no member “{name}” here. {meant}The members here are {allowed}.",
 	}
 	switch len(p.members) {
 	case 0:
@@ -114,7 +114,7 @@ func (d *decoder) unknown(name string, p *plan, at int) {
 	for i := range p.members {
 		allowed[i] = p.members[i].name
 	}
-	d.wrong(samverkan.CodeUnknown, at, text, samverkan.Quoted("name", name), list("allowed", allowed))
+	d.wrong(samverkan.CodeUnknown, at, text, samverkan.Quoted("name", name), meant(name, allowed), list("allowed", allowed))
 }
 
 func (d *decoder) twice(name string, at int) {

@@ -92,9 +92,9 @@ func (k *checking) checkSole(c Certificate) error {
 		}
 		if next == len(c.Pivotal) || c.Pivotal[next].Holder != h || !slices.Equal(c.Pivotal[next].Pieces, pieces) {
 			return wrong("/pivotal/"+strconv.Itoa(next), samverkan.Text{
-				SV: "Part {holder} är ensam om bitarna {pieces}. Det ska stå här.",
-				EN: "Holder {holder} alone holds the pieces {pieces}. That should stand here.",
-			}, samverkan.Int("holder", h), numbers("pieces", pieces))
+				SV: "Part {holder} är ensam om {n|biten|bitarna} {pieces}. Det ska stå här.",
+				EN: "Holder {holder} alone holds the {n|piece|pieces} {pieces}. That should stand here.",
+			}, samverkan.Int("holder", h), samverkan.Int("n", len(pieces)), numbers("pieces", pieces))
 		}
 		next++
 	}

@@ -37,13 +37,22 @@ func Order(p Problem, chosen []int) ([]Invitation, error) {
 	}
 	left := newSet(len(p.Holders))
 	for i, h := range chosen {
-		if h < 0 || h >= len(p.Holders) || left.has(h) || p.Holders[h].Cost == 0 {
-			return nil, wrong("/chosen/"+strconv.Itoa(i), samverkan.Text{
-				SV: "Part {holder} kan inte bjudas in: den finns inte, står två gånger eller är redan med.",
-				EN: "Holder {holder} cannot be invited: there is none, it stands twice or is at the table.",
-			}, samverkan.Int("holder", h))
+		var why samverkan.Text
+		switch {
+		case h < 0 || h >= len(p.Holders):
+			why = samverkan.Text{SV: "den finns inte", EN: "there is none of that number"}
+		case left.has(h):
+			why = samverkan.Text{SV: "den står redan i listan", EN: "it stands in the list already"}
+		case p.Holders[h].Cost == 0:
+			why = samverkan.Text{SV: "den är redan med", EN: "it is at the table already"}
+		default:
+			left.add(h)
+			continue
 		}
-		left.add(h)
+		return nil, wrong("/chosen/"+strconv.Itoa(i), samverkan.Text{
+			SV: "Part {holder} kan inte bjudas in: {why}.",
+			EN: "Holder {holder} cannot be invited: {why}.",
+		}, samverkan.Int("holder", h), samverkan.Of("why", why))
 	}
 	out := make([]Invitation, 0, len(chosen))
 	for range chosen {

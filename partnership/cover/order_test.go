@@ -58,8 +58,13 @@ func TestOrder(t *testing.T) {
 
 func TestOrderRefuses(t *testing.T) {
 	p := cover.Problem{Pieces: 1, Holders: []cover.Holder{{Holds: []int{0}}, {Cost: 1}}}
-	for _, bad := range [][]int{{-1}, {2}, {0}, {1, 1}} {
+	for why, bad := range map[string][]int{
+		"at /chosen/0: Holder −1 cannot be invited: there is none of that number.": {-1},
+		"at /chosen/0: Holder 2 cannot be invited: there is none of that number.":  {2},
+		"at /chosen/0: Holder 0 cannot be invited: it is at the table already.":    {0},
+		"at /chosen/1: Holder 1 cannot be invited: it stands in the list already.": {1, 1},
+	} {
 		_, err := cover.Order(p, bad)
-		require.ErrorContains(t, err, "cannot be invited")
+		require.EqualError(t, err, why)
 	}
 }

@@ -60,7 +60,7 @@ func Solve(p Problem, o Options) (*Result, error) {
 	return s.Result(), nil
 }
 
-// Solver is Solve in steps.
+// Solver is Solve in steps. It must be made by New.
 type Solver struct {
 	p     Problem
 	r     *reduction

@@ -100,7 +100,7 @@ func few(n int, at string) error {
 func noPartner(at string, partner, of int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeUnknown, at, samverkan.Text{
 		SV: "Här står part {partner}. Parterna är {of} och numreras från 0.",
-		EN: "Partner {partner} stands here. There are {of} partners, numbered from 0.",
+		EN: "Partner {partner} stands here. There {of|is one partner|are # partners}, numbered from 0.",
 	}, samverkan.Int("partner", partner), samverkan.Int("of", of))
 }
 
@@ -123,6 +123,6 @@ func partnersText() samverkan.Text { return samverkan.Text{SV: "parter", EN: "pa
 func wrongCount(at string, n, want int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
 		SV: "Här är {n} tal. Det ska vara {want}.",
-		EN: "There are {n} numbers here. There should be {want}.",
+		EN: "There {n|is one number|are # numbers} here. There should be {want|one|#}.",
 	}, samverkan.Int("n", n), samverkan.Int("want", want))
 }

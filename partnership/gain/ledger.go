@@ -88,9 +88,21 @@ type Ledger struct {
 	Entries []Entry
 }
 
-// Check returns all that is wrong with a ledger, as samverkan.Faults.
+// Check returns all that is wrong with a ledger, as samverkan.Faults: what is wrong
+// with its entries, or else the first of them that takes the amounts beyond
+// MaxBits.
 func (l *Ledger) Check() error {
-	var faults samverkan.Faults
+	faults := l.check()
+	if faults == nil {
+		_, err := l.scale()
+		faults = samverkan.FaultsOf(err)
+	}
+	return faults.Err()
+}
+
+// check is Check but for the size of the amounts, which whoever reckons with them
+// finds.
+func (l *Ledger) check() (faults samverkan.Faults) {
 	switch {
 	case l == nil || l.Partners < 1:
 		faults.Add(samverkan.Wrong(samverkan.CodeInvalid, "/partners", samverkan.Text{
@@ -107,7 +119,7 @@ func (l *Ledger) Check() error {
 			e.check("/entries/"+strconv.Itoa(i), i+1, seen, &faults)
 		}
 	}
-	return faults.Err()
+	return faults
 }
 
 // check finds what is wrong with an entry. In seen stands, for each partner,

@@ -54,7 +54,7 @@ func (n Net) Sureness() Sureness {
 // Nets returns what each partner gains when all take part. A partner without
 // entries is unknown, not even.
 func (l *Ledger) Nets() ([]Net, error) {
-	if err := l.Check(); err != nil {
+	if err := l.check().Err(); err != nil {
 		return nil, err
 	}
 	s, err := l.scale()

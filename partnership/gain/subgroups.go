@@ -167,7 +167,7 @@ type judge struct {
 }
 
 func (l *Ledger) judge(under *Settlement) (*judge, error) {
-	if err := l.Check(); err != nil {
+	if err := l.check().Err(); err != nil {
 		return nil, err
 	}
 	if err := few(l.Partners, "/partners"); err != nil {

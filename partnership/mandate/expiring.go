@@ -27,7 +27,8 @@ type Lapse struct {
 // and the organizations they bind for which somebody may decide on the day
 // at.On and nobody may on the item's own day, as known on at.Known; in the
 // order of the agenda. An item whose day is not after at.On is none of them.
-// Faults of the agenda have their places in it: "/3/on".
+// Faults of the agenda have their places in it, "/3/on"; that at.On is no day has
+// its place at "/on".
 func (r Register) Expiring(agenda []Item, at At) ([]Lapse, error) {
 	return finished(NewExpiring(r, agenda, at))
 }
@@ -38,12 +39,18 @@ func NewExpiring(r Register, agenda []Item, at At) (*Work[[]Lapse], error) {
 	if err != nil {
 		return nil, err
 	}
+	if at.On.IsZero() {
+		return nil, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "/on", samverkan.Text{
+			SV: "Dagen saknas. Skriv från vilken dag det räknas, till exempel i dag: mandat gäller för dagar.",
+			EN: "The day is missing. Write from which day it counts, such as today: mandates hold on days.",
+		})}
+	}
 	known := inTheEnd(at.Known)
 	var may []tenure
 	w.answer = func(row, col int) {
 		item, organization := &w.agenda[row], w.agenda[row].Organizations[col]
 		may = w.index.tenures(may[:0], organization, item.Matter, known)
-		if at.On.IsZero() || !at.On.Before(item.On) || !anyOn(may, at.On) || anyOn(may, item.On) {
+		if !at.On.Before(item.On) || !anyOn(may, at.On) || anyOn(may, item.On) {
 			return
 		}
 		out := Lapse{Item: row, Organization: organization, Last: lastBefore(may, item.On)}

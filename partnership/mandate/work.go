@@ -15,8 +15,8 @@ import (
 const MaxWork = 6_000_000
 
 // Work is a question over an agenda that is answered in steps: NewCoverage,
-// NewReview and NewExpiring begin one. The same budgets stop at the same
-// places on every host.
+// NewReview and NewExpiring begin one; a zero value asks nothing and has no
+// answer. The same budgets stop at the same places on every host.
 type Work[T any] struct {
 	agenda []Item
 	index  *index

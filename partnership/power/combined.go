@@ -35,7 +35,7 @@ func combine(games []*Game, every bool) (*Game, error) {
 		c.add(g.rule)
 	}
 	if n := c.leaves(); n > MaxRules {
-		return nil, tooMany("/games", n, MaxRules)
+		return nil, tooMany("/games", n, MaxRules, samverkan.Text{SV: "spel", EN: "games"})
 	}
 	return &Game{games[0].players, c.plain()}, nil
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // Count is the counting of a game's indices in steps, so that a host can show
-// progress, do other things in between, or drop it.
+// progress, do other things in between, or drop it. It is made by NewCount; a zero
+// value has nothing to count and no result.
 type Count struct {
 	players int
 	acting  []int

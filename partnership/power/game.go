@@ -56,6 +56,8 @@ func (g *Game) Wins(coalition []int) bool {
 
 // Without returns the game when some players are passive or absent: they can
 // help nobody to win. Everybody keeps their number; the absent become dummies.
+// The quota stays what it was: where a share of the votes cast decides, and not of
+// all votes, those who are there have a game of their own.
 // When the others cannot win without them there is no game left, which is a
 // samverkan.Fault with the code "conflict".
 func (g *Game) Without(absent ...int) (*Game, error) {
@@ -120,16 +122,16 @@ func checkPlayers(n int, at string) *samverkan.Fault {
 			EN: "There is no player. Give one at least.",
 		})
 	case n > MaxPlayers:
-		return tooMany(at, n, MaxPlayers)
+		return tooMany(at, n, MaxPlayers, samverkan.Text{SV: "deltagare", EN: "players"})
 	}
 	return nil
 }
 
-func tooMany(at string, n, most int) *samverkan.Fault {
+func tooMany(at string, n, most int, what samverkan.Text) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeTooLarge, at, samverkan.Text{
-		SV: "Det är {n} här. Det får vara högst {most}.",
-		EN: "There are {n} here. There may be {most} at most.",
-	}, samverkan.Int("n", n), samverkan.Int("most", most))
+		SV: "Här är {n} {what}. Det får vara högst {most}.",
+		EN: "There are {n} {what} here. There may be {most} at most.",
+	}, samverkan.Int("n", n), samverkan.Int("most", most), samverkan.Of("what", what))
 }
 
 func noGame(at string) *samverkan.Fault {

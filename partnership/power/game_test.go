@@ -51,7 +51,7 @@ func TestFaults(t *testing.T) {
 		{"no players", refused(power.Weighted(whole(1), nil)), samverkan.CodeInvalid, "/weights", "There is no player. Give one at least."},
 		{"no players, levers", refused(power.Levers(0, [][]int{{0}})), samverkan.CodeInvalid, "/players", "There is no player. Give one at least."},
 		{"fewer than none", refused(power.Minimal(-1, [][]int{{0}})), samverkan.CodeInvalid, "/players", "There is no player. Give one at least."},
-		{"too many players", refused(power.Weighted(whole(1), numbers(equal(1001)...))), samverkan.CodeTooLarge, "/weights", "There are 1,001 here. There may be 1,000 at most."},
+		{"too many players", refused(power.Weighted(whole(1), numbers(equal(1001)...))), samverkan.CodeTooLarge, "/weights", "There are 1,001 players here. There may be 1,000 at most."},
 		{"quota 0", refused(power.Weighted(whole(0), numbers(1, 2))), samverkan.CodeInvalid, "/quota", "The quota is 0. It must be above 0: otherwise nobody at all would be enough."},
 		{"negative quota", refused(power.Weighted(whole(-3), numbers(1, 2))), samverkan.CodeInvalid, "/quota", "The quota is -3. It must be above 0: otherwise nobody at all would be enough."},
 		{"quota above the sum", refused(power.Weighted(samverkan.Ratio(7, 2), numbers(1, 2))), samverkan.CodeInvalid, "/quota", "The quota is 7/2 but all together weigh 3. Nobody can reach it: set it to 3 at most."},
@@ -62,16 +62,16 @@ func TestFaults(t *testing.T) {
 		{"a game that is nil", refused(power.Any(three, nil)), samverkan.CodeInvalid, "/games/1", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"a game not made", refused(power.Any(three, &power.Game{})), samverkan.CodeInvalid, "/games/1", "There is no game here. Make one of weights, levers or the coalitions that win."},
 		{"other players", refused(power.All(three, four)), samverkan.CodeConflict, "/games/1", "The game has four players, the first three. All must have the same."},
-		{"too many rules", refused(power.All(rules(65)...)), samverkan.CodeTooLarge, "/games", "There are 65 here. There may be 64 at most."},
+		{"too many rules", refused(power.All(rules(65)...)), samverkan.CodeTooLarge, "/games", "There are 65 games here. There may be 64 at most."},
 		{"no levers", refused(power.Levers(2, nil)), samverkan.CodeInvalid, "/holders", "There is no lever. Give one at least: otherwise nobody at all would be enough."},
 		{"a lever nobody holds", refused(power.Levers(2, [][]int{{0}, {}})), samverkan.CodeInvalid, "/holders/1", "Nobody holds the lever, so nobody can win. Give one who holds it, or drop it."},
 		{"a holder who is nobody", refused(power.Levers(2, [][]int{{0}, {1, 2}})), samverkan.CodeUnknown, "/holders/1/1", "There is no player 2. They are numbered from 0 to 1."},
 		{"a holder twice", refused(power.Levers(2, [][]int{{1, 0, 1}})), samverkan.CodeConflict, "/holders/0/2", "Player 1 stands at /holders/0/0 already. Each may stand once."},
-		{"too many levers", refused(power.Levers(2, many(17))), samverkan.CodeTooLarge, "/holders", "There are 17 here. There may be 16 at most."},
+		{"too many levers", refused(power.Levers(2, many(17))), samverkan.CodeTooLarge, "/holders", "There are 17 levers here. There may be 16 at most."},
 		{"no coalitions", refused(power.Minimal(2, nil)), samverkan.CodeInvalid, "/winning", "No coalition wins. Give one at least."},
 		{"a coalition of nobody", refused(power.Minimal(2, [][]int{{}})), samverkan.CodeInvalid, "/winning/0", "The coalition is empty. One that wins has a member at least."},
 		{"a member who is nobody", refused(power.Minimal(2, [][]int{{0, -1}})), samverkan.CodeUnknown, "/winning/0/1", "There is no player −1. They are numbered from 0 to 1."},
-		{"too many coalitions", refused(power.Minimal(2, many(1001))), samverkan.CodeTooLarge, "/winning", "There are 1,001 here. There may be 1,000 at most."},
+		{"too many coalitions", refused(power.Minimal(2, many(1001))), samverkan.CodeTooLarge, "/winning", "There are 1,001 coalitions here. There may be 1,000 at most."},
 		{"without nobody there is", refused(three.Without(0, 3)), samverkan.CodeUnknown, "/absent/1", "There is no player 3. They are numbered from 0 to 2."},
 		{"without somebody twice", refused(three.Without(0, 0)), samverkan.CodeConflict, "/absent/1", "Player 0 stands at /absent/0 already. Each may stand once."},
 		{"without those who are needed", refused(three.Without(0, 2)), samverkan.CodeConflict, "/absent", "The others cannot win without them. Let one of them take part."},
@@ -192,7 +192,7 @@ func TestRefusals(t *testing.T) {
 			f := fault(t, err)
 			require.Equal(t, samverkan.CodeTooLarge, f.Code)
 			require.Contains(t, f.Text.EN, c.starts)
-			require.Contains(t, f.Text.EN, " at most.")
+			require.Contains(t, f.Text.EN, " at most")
 			require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(24<<20))
 		})
 	}

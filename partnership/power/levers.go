@@ -21,7 +21,7 @@ func Levers(players int, holders [][]int) (*Game, error) {
 			EN: "There is no lever. Give one at least: otherwise nobody at all would be enough.",
 		})
 	case len(holders) > MaxLevers:
-		return nil, tooMany("/holders", len(holders), MaxLevers)
+		return nil, tooMany("/holders", len(holders), MaxLevers, samverkan.Text{SV: "redskap", EN: "levers"})
 	}
 	r := &levers{held: make([]uint16, players), count: len(holders)}
 	for l, who := range holders {

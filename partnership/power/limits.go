@@ -35,16 +35,16 @@ const (
 // tooMuchWork refuses a count that was predicted to take too long.
 func tooMuchWork(w wanted, work int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
-		SV: "Att räkna {what} skulle kräva {work} steg. Det får kräva högst {most}.",
-		EN: "To count {what} would take {work} steps. It may take {most} at most.",
+		SV: "Att räkna {what} skulle kräva {work} steg. Det får kräva högst {most}: ta färre deltagare, vikter med färre siffror eller färre index.",
+		EN: "To count {what} would take {work} steps. It may take {most} at most: take fewer players, weights with fewer digits, or fewer indices.",
 	}, what(w), predicted("work", work), samverkan.Int("most", MaxWork))
 }
 
 // tooMuchMemory refuses a count that was predicted to take too much memory.
 func tooMuchMemory(w wanted, bytes int) *samverkan.Fault {
 	return samverkan.Wrong(samverkan.CodeTooLarge, "", samverkan.Text{
-		SV: "Att räkna {what} skulle kräva {bytes} byte minne. Det får kräva högst {most}.",
-		EN: "To count {what} would take {bytes} bytes of memory. It may take {most} at most.",
+		SV: "Att räkna {what} skulle kräva {bytes} byte minne. Det får kräva högst {most}: ta färre deltagare, vikter med färre siffror eller färre index.",
+		EN: "To count {what} would take {bytes} bytes of memory. It may take {most} at most: take fewer players, weights with fewer digits, or fewer indices.",
 	}, what(w), predicted("bytes", bytes), samverkan.Int("most", MaxMemory))
 }
 

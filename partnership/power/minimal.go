@@ -24,7 +24,7 @@ func Minimal(players int, winning [][]int) (*Game, error) {
 			EN: "No coalition wins. Give one at least.",
 		})
 	case len(winning) > MaxCoalitions:
-		return nil, tooMany("/winning", len(winning), MaxCoalitions)
+		return nil, tooMany("/winning", len(winning), MaxCoalitions, samverkan.Text{SV: "grupper", EN: "coalitions"})
 	}
 	lists := make([][]int, len(winning))
 	for k, coalition := range winning {
