@@ -73,6 +73,11 @@ func (a *Analysis) Drawings(place string, kinds []DrawingKind, o Options) ([]Dra
 	if err != nil {
 		return nil, err
 	}
+	for i, k := range kinds {
+		if !slices.Contains(k.Choices(), string(k)) {
+			return nil, samverkan.Faults{noChoice(check.At("/kinds", i), string(k), k.Choices())}
+		}
+	}
 	_, own := x.region.own[place]
 	if !own && place != a.Region.Code {
 		return nil, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
@@ -222,7 +227,7 @@ func values(figures []Figure) []chart.Value {
 
 func (d *drawer) profile() {
 	reg := d.a.region
-	like := samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality alike|# municipalities alike}"}.With(samverkan.Int("n", len(d.p.Like.Places)))
+	like := samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality like it|# municipalities like it}"}.With(samverkan.Int("n", len(d.p.Like.Places)))
 	s := chart.Strip{
 		Head:   chart.Head{Title: samverkan.Text{SV: "{name} bland alla kommuner", EN: "{name} among all municipalities"}.With(samverkan.Str("name", d.p.Name)), Each: samverkan.Text{SV: "Mått", EN: "Measure"}},
 		Chosen: samverkan.Same(d.p.Name), Like: like,
@@ -297,7 +302,7 @@ func (d *drawer) series() {
 			}
 		}
 		if n := len(c.Series) - 1; n > 0 {
-			c.Others = samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality alike|# municipalities alike}"}.With(samverkan.Int("n", n))
+			c.Others = samverkan.Text{SV: "{n|en liknande kommun|# liknande kommuner}", EN: "{n|one municipality like it|# municipalities like it}"}.With(samverkan.Int("n", n))
 		}
 		first, last := m.Series[0], m.Series[len(m.Series)-1]
 		heading := phrase.Sentence(reg.a.Measures[i].called(), reg.a.Measures[i].went(first, last, m.Change.Surely, m.Decimals))

@@ -65,7 +65,7 @@ func levelWords() []choice.Of[Level] {
 		{Is: UpperSecondary, Text: samverkan.Text{SV: "gymnasieskola", EN: "upper secondary school"}},
 		{Is: Adult, Text: samverkan.Text{SV: "kommunal vuxenutbildning", EN: "municipal adult education"}},
 		{Is: Vocational, Text: samverkan.Text{SV: "yrkeshögskola", EN: "higher vocational education"}},
-		{Is: Association, Text: samverkan.Text{SV: "folkuniversitet och studieförbund", EN: "adult education associations"}},
+		{Is: Association, Text: samverkan.Text{SV: "studieförbund", EN: "adult education associations"}},
 		{Is: University, Text: samverkan.Text{SV: "högskola", EN: "university"}},
 		{Is: Trade, Text: samverkan.Text{SV: "branschutbildning", EN: "training by the trade"}},
 	}

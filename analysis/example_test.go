@@ -234,7 +234,7 @@ func ExampleRow_Figures() {
 	fmt.Println(err)
 	// Output:
 	// 109/5 21.8 false notAvailable
-	// Figure 1 of the row is “21,8”. Write a number with a point, such as 21.8, or why it is missing: .. (not available), . (cannot be), x (too few) or ? (unknown). One blank stands between them.
+	// Figure 1 of the row is “21,8”. Write a number with a point, such as 21.8 (12 digits at most, 6 after the point), or why it is missing: .. (not available), . (cannot be), x (too few) or ? (unknown). One blank stands between them.
 }
 
 func ExampleFigure_Number() {

@@ -207,7 +207,7 @@ func (r *region) likeness(all likeSpaces, place string, n int) Likeness {
 	if !ok {
 		out.Among = len(s.codes)
 		out.Why = samverkan.Text{
-			SV: "{name} kan inte jämföras: någon av uppgifterna saknas.", EN: "{name} cannot be compared: one of the figures is missing.",
+			SV: "{name} kan inte jämföras: någon av uppgifterna saknas eller är 0.", EN: "{name} cannot be compared: one of the figures is missing or 0.",
 		}.With(samverkan.Str("name", r.names[place]))
 		return out
 	}

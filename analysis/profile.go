@@ -304,12 +304,12 @@ func (a *assessment) against(p *Profile) samverkan.Text {
 	}
 	list = firstTwo(list, func(a, b *told) int { return cmp.Compare(b.n*a.all, a.n*b.all) })
 	than := func(t *told) samverkan.Text {
-		says := samverkan.Text{SV: "{what} än {n|en|#} av de {of|en|#} liknande{known}", EN: "{what} than {n|one|#} of the {of|one|#} alike{known}"}
+		says := samverkan.Text{SV: "{what} än {n|en|#} av de {of|en|#} liknande{known}", EN: "{what} than {n|one|#} of the {of|one|#} like it{known}"}
 		switch {
 		case t.n == t.all && t.all == 2:
-			says = samverkan.Text{SV: "{what} än båda liknande{known}", EN: "{what} than both alike{known}"}
+			says = samverkan.Text{SV: "{what} än båda liknande{known}", EN: "{what} than both like it{known}"}
 		case t.n == t.all:
-			says = samverkan.Text{SV: "{what} än alla {of|en|#} liknande{known}", EN: "{what} than all {of|one|#} alike{known}"}
+			says = samverkan.Text{SV: "{what} än alla {of|en|#} liknande{known}", EN: "{what} than all {of|one|#} like it{known}"}
 		}
 		known := samverkan.Text{}
 		if t.all < len(p.Like.Places) {
@@ -322,12 +322,12 @@ func (a *assessment) against(p *Profile) samverkan.Text {
 		if len(p.Like.Places) == 0 {
 			return p.Like.Why
 		}
-		t := samverkan.Text{SV: "Inte särskilt olik {n|den liknande kommunen|de # liknande kommunerna}.", EN: "Not very different from the {n|one municipality|# municipalities} alike."}
+		t := samverkan.Text{SV: "Inte särskilt olik {n|den liknande kommunen|de # liknande kommunerna}.", EN: "Not very different from the {n|one municipality|# municipalities} like it."}
 		switch {
 		case len(unsaid) > 0:
-			t = samverkan.Text{SV: "Olik {n|den liknande kommunen|de # liknande kommunerna} i fråga om {what}.", EN: "Different from the {n|one municipality|# municipalities} alike in {what}."}
+			t = samverkan.Text{SV: "Olik {n|den liknande kommunen|de # liknande kommunerna} i fråga om {what}.", EN: "Different from the {n|one municipality|# municipalities} like it in {what}."}
 		case !compared:
-			t = samverkan.Text{SV: "Det finns för få siffror för att jämföra med {n|den liknande kommunen|de # liknande kommunerna}.", EN: "There are too few figures to compare with the {n|one municipality|# municipalities} alike."}
+			t = samverkan.Text{SV: "Det finns för få siffror för att jämföra med {n|den liknande kommunen|de # liknande kommunerna}.", EN: "There are too few figures to compare with the {n|one municipality|# municipalities} like it."}
 		}
 		return t.With(samverkan.Int("n", len(p.Like.Places)), samverkan.List("what", unsaid))
 	case 1:

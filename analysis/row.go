@@ -120,9 +120,10 @@ func (r Row) Figures() ([]Figure, error) {
 		f, ok := readFigure(w)
 		if !ok {
 			return nil, samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-				SV: "Uppgift {n} i raden är ”{is}”. Skriv ett tal med punkt, till exempel 21.8, eller varför det saknas: .. (finns inte), . (kan inte finnas), x (för få) eller ? (okänt). Ett blanksteg skiljer dem åt.",
-				EN: "Figure {n} of the row is “{is}”. Write a number with a point, such as 21.8, or why it is missing: .. (not available), . (cannot be), x (too few) or ? (unknown). One blank stands between them.",
-			}, samverkan.Str("n", strconv.Itoa(i+1)), samverkan.Quoted("is", w))
+				SV: "Uppgift {n} i raden är ”{is}”. Skriv ett tal med punkt, till exempel 21.8 (högst {digits} siffror, {decimals} efter punkten), eller varför det saknas: .. (finns inte), . (kan inte finnas), x (för få) eller ? (okänt). Ett blanksteg skiljer dem åt.",
+				EN: "Figure {n} of the row is “{is}”. Write a number with a point, such as 21.8 ({digits} digits at most, {decimals} after the point), or why it is missing: .. (not available), . (cannot be), x (too few) or ? (unknown). One blank stands between them.",
+			}, samverkan.Str("n", strconv.Itoa(i+1)), samverkan.Quoted("is", w),
+				samverkan.Int("digits", MaxDigits), samverkan.Int("decimals", MaxDecimals))
 		}
 		out[i] = f
 	}

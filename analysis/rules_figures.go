@@ -99,6 +99,15 @@ func freshRule() rule {
 			var out []samverkan.Finding
 			for m := range a.region.a.Measures {
 				last, year := a.region.latest(m), a.on.Year()
+				if last > year {
+					out = append(out, finding(samverkan.Note, measureAt(m), words{
+						says:     samverkan.Text{SV: "De senaste siffrorna om {measure} är från {last}, efter rapportens dag.", EN: "The latest figures on {measure} are of {last}, after the day of the report."},
+						aloud:    samverkan.Text{SV: "Det vi säger om {measure} är från {last}. Det fanns inte {year}.", EN: "What we say on {measure} is of {last}. It was not there in {year}."},
+						next:     samverkan.Text{SV: "Välj en dag då siffrorna fanns, eller ta bort de år som inte fanns då.", EN: "Choose a day on which the figures were there, or remove the years that were not."},
+						evidence: samverkan.Text{SV: "Senaste året i tabellerna är {last}, och rapporten är från {year}.", EN: "The latest year of the tables is {last}, and the report is of {year}."},
+					}, samverkan.Of("measure", a.region.a.Measures[m].Name), samverkan.Str("last", itoa(last)), samverkan.Str("year", itoa(year))))
+					continue
+				}
 				if last == 0 || year-last <= OldFigures {
 					continue
 				}

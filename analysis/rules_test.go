@@ -65,6 +65,7 @@ func TestRulesJudgeTheRest(t *testing.T) {
 		}), samverkan.Pass, ""},
 		{"ANA-02", of(strings.Replace(full, "8.0 8.0", "8.0 ..", 1), func(a *analysis.Analysis) { a.Measures[1].Subject = analysis.Integration }), samverkan.Fail, "Om integration finns ingen siffra för Älvnäs."},
 		{"ANA-03", of(full, func(a *analysis.Analysis) { a.Panels, a.Facts = nil, nil }), samverkan.NotApplicable, ""},
+		{"ANA-03", of(strings.ReplaceAll(full, "2025}", "2030}"), nil), samverkan.Fail, "De senaste siffrorna om folkmängd är från 2030, efter rapportens dag."},
 		{"ANA-05", of(small, nil), samverkan.NotApplicable, ""},
 		{"ANA-05", of(strings.Replace(full, "5000 5200", "100 5200", 1), nil), samverkan.Fail, "Det som sägs om folkmängd i Älvnäs gick inte att säga året före."},
 		{"ANA-06", since(2010), samverkan.Unknown, "Sättet att räkna befolkningen framåt är inte prövat."},

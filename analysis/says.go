@@ -143,7 +143,7 @@ func (a *assessment) deviates(s *MeasureState, p *AgendaPoint) samverkan.Text {
 	middle, like := s.middle()
 	t := samverkan.Text{SV: " I mitten av regionens kommuner är det {median}.", EN: " In the middle of the region's municipalities it is {median}."}
 	if like {
-		t = samverkan.Text{SV: " I mitten av de {n|en|#} liknande är det {median}.", EN: " In the middle of the {n|one|#} alike it is {median}."}
+		t = samverkan.Text{SV: " I mitten av de {n|en|#} liknande är det {median}.", EN: " In the middle of the {n|one|#} like it, it is {median}."}
 	}
 	switch {
 	case p.Clear:

@@ -261,6 +261,41 @@ func TestParticularIsJoined(t *testing.T) {
 	}
 }
 
+// What a measure cannot be is no figure of it. A measure in percent that is no
+// share may be a change, or more than the whole.
+func TestImpossibleFigures(t *testing.T) {
+	for row, want := range map[string]string{
+		"1000 900 9.5 246.0":   "at /panels/0/rows/9001: Here stands 246.0 percent for “aldre”, which is a share. A share is 0 to 100 percent.",
+		"1000 900 -24.6 12.0":  "at /panels/0/rows/9001: Here stands −24.6 percent for “aldre”, which is a share. A share is 0 to 100 percent.",
+		"-1000 900 9.5 12.0":   "at /panels/0/rows/9001: Here stands −1,000 for “folk”. Places are compared by how many times larger it is, so it cannot be below 0. Write .. if the figure is missing.",
+		"0 900 0.0 100.0":      "",
+		"1000 900 100.00 12.0": "",
+	} {
+		a := decode(t, strings.Replace(small, "1000 900 9.5 12.0", "? ? ? ?", 1))
+		a.Panels[0].Rows[0].Row = analysis.Row(row)
+		if want == "" {
+			require.NoError(t, a.Check(), row)
+		} else {
+			require.EqualError(t, a.Check(), want, row)
+		}
+		a.Measures[0].Log = false
+		a.Measures[1].Name = samverkan.Text{SV: "förändringen av andelen äldre"}
+		require.NoError(t, a.Check(), row)
+	}
+}
+
+// Words that are no choice are refused, and not taken for others.
+func TestUnknownChoices(t *testing.T) {
+	a := decode(t, full)
+	on := analysis.Options{On: day(t, "2026-03-12")}
+	_, err := assess(t, a).Sheet("9001", "children", samverkan.SV)
+	require.ErrorContains(t, err, "at /audience: “children” is not one of the choices. Choose among ")
+	_, err = (&analysis.Report{}).Sheet("9001", analysis.ForSchools, samverkan.SV)
+	require.ErrorContains(t, err, "Assess the document anew")
+	_, err = a.Drawings("9001", []analysis.DrawingKind{analysis.GapDrawing, "cake"}, on)
+	require.ErrorContains(t, err, "at /kinds/1: “cake” is not one of the choices. Choose among ")
+}
+
 // A figure of a ratio that is nothing or less deviates from nothing.
 func TestNothingHasNoRatio(t *testing.T) {
 	a := decode(t, strings.Replace(small, "1000 900", "1000 0", 1))

@@ -32,18 +32,21 @@ func (a Audience) drawn() []DrawingKind {
 
 // Sheet makes the fact sheet of one municipality for an audience (KFA-08). It
 // fits one page: tables are folded where they must be, and what there is no room
-// for then is left out, the last first, and named at the foot. Its error says that there is no such
-// municipality, that there are no figures to show, or that the report was not made
-// by Assess.
+// for then is left out, the last first, and named at the foot. Its error says that
+// there is no such municipality or audience, that there are no figures to show, or
+// that the report was not made by Assess.
 func (r *Report) Sheet(place string, whom Audience, l samverkan.Lang) (factsheet.Sheet, error) {
+	if r.of == nil {
+		return factsheet.Sheet{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Rapporten är läst från en fil eller inte gjord. Bedöm dokumentet på nytt.", EN: "The report was read from a file, or is none. Assess the document anew.",
+		})}
+	}
 	i := slices.IndexFunc(r.Profiles, func(p Profile) bool { return p.Code == place })
 	if i < 0 {
 		return factsheet.Sheet{}, samverkan.Faults{check.NoSuch("/place", place, "municipalities")}
 	}
-	if r.of == nil {
-		return factsheet.Sheet{}, samverkan.Faults{samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
-			SV: "Rapporten är läst från en fil. Bedöm dokumentet på nytt.", EN: "The report was read from a file. Assess the document anew.",
-		})}
+	if !slices.Contains(whom.Choices(), string(whom)) {
+		return factsheet.Sheet{}, samverkan.Faults{noChoice("/audience", string(whom), whom.Choices())}
 	}
 	m := sheetMaker{r: r, p: &r.Profiles[i], on: r.On}
 	if err := m.sheet(whom); err != nil {

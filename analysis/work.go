@@ -86,7 +86,7 @@ func audienceWords() []choice.Of[Audience] {
 	return []choice.Of[Audience]{
 		{Is: ForSchools, Text: samverkan.Text{SV: "gymnasieskolan", EN: "upper secondary schools"}},
 		{Is: ForVocational, Text: samverkan.Text{SV: "yrkeshögskolan", EN: "higher vocational education"}},
-		{Is: ForAssociations, Text: samverkan.Text{SV: "folkuniversitet och studieförbund", EN: "adult education associations"}},
+		{Is: ForAssociations, Text: samverkan.Text{SV: "studieförbund", EN: "adult education associations"}},
 		{Is: ForEmployers, Text: samverkan.Text{SV: "arbetsgivare", EN: "employers"}},
 		{Is: ForDemography, Text: samverkan.Text{SV: "den som planerar", EN: "those who plan"}},
 	}

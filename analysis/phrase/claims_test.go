@@ -181,3 +181,43 @@ func checkGrowth(t *testing.T, forms map[string][2]int64, seen map[string]bool, 
 	require.LessOrEqual(t, to, ends[1]+slack, said)
 	seen[said] = true
 }
+
+// What would be nonsense is no text, and what has no text is no part of a list.
+func TestNonsenseIsNotSaid(t *testing.T) {
+	towns := phrase.Noun{One: samverkan.Text{SV: "kommun", EN: "municipality"}, Many: samverkan.Text{SV: "kommuner", EN: "municipalities"}}
+	whole := samverkan.Whole
+	for name, text := range map[string]samverkan.Text{
+		"8 of 7":           phrase.ShareOf(whole(8), whole(7), 1, towns),
+		"−1 of 7":          phrase.ShareOf(whole(-1), whole(7), 1, towns),
+		"−1/1000 of 100":   phrase.ShareOf(samverkan.Ratio(-1, 1000), whole(100), 1, phrase.Noun{}),
+		"a cost below 0":   phrase.Fraction(whole(-1), whole(7), 1),
+		"per 0":            phrase.Rate(whole(3), 1, towns, 0, towns),
+		"per −5":           phrase.Rate(whole(3), 1, towns, -5, towns),
+		"two of no text":   phrase.List(samverkan.Text{}, samverkan.Text{}),
+		"either of no two": phrase.Either(samverkan.Text{}, samverkan.Text{}),
+	} {
+		require.Zero(t, text, name)
+	}
+	a, b := samverkan.Same("a"), samverkan.Same("b")
+	require.Equal(t, samverkan.Text{SV: "a och b", EN: "a and b"}, phrase.List(a, samverkan.Text{}, b))
+	require.Equal(t, samverkan.Text{SV: "a eller b", EN: "a or b"}, phrase.Either(a, b, samverkan.Text{}))
+}
+
+// Below half a krona there are as many decimals as it takes, and no more than
+// people read.
+func TestSmallAmounts(t *testing.T) {
+	for _, c := range []struct {
+		amount samverkan.Number
+		sv, en string
+	}{
+		{samverkan.Ratio(1, 3), "0,33 kronor", "0.33 kronor"},
+		{samverkan.Ratio(1, 2), "0,50 kronor", "0.50 kronor"},
+		{samverkan.Ratio(-1, 1000), "−0,001 kronor", "−0.001 kronor"},
+		{samverkan.Ratio(1, 1_000_000_000_000), "nästan 0 kronor", "nearly 0 kronor"},
+		{samverkan.Number{}, "0 kronor", "0 kronor"},
+	} {
+		text := phrase.Money(c.amount, 1)
+		require.Equal(t, c.sv, strings.ReplaceAll(text.SV, "\u00a0", " "))
+		require.Equal(t, c.en, strings.ReplaceAll(text.EN, "\u00a0", " "))
+	}
+}

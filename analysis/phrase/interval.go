@@ -48,8 +48,12 @@ func Uncertain(value, low, high samverkan.Number, decimals int, noun Noun) samve
 }
 
 // Rate returns so many of one per so many of another: "3,4 barn per 1 000
-// invånare". Per one, that number is left out: "per invånare".
+// invånare". Per one, that number is left out: "per invånare". Per none, or per
+// fewer, there is no rate and no text.
 func Rate(n samverkan.Number, decimals int, noun Noun, per int64, of Noun) samverkan.Text {
+	if per < 1 {
+		return samverkan.Text{}
+	}
 	base := of.one()
 	if per != 1 {
 		base = Amount(samverkan.Whole(per), 0, of)

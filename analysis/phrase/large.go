@@ -4,10 +4,12 @@ import "github.com/samverkan/samverkan"
 
 // Large returns an amount with millions, billions (miljarder) and trillions
 // (biljoner) in words: "2,1 miljoner kronor", "2.1 million kronor". Below a
-// million it stands in full, without decimals.
+// million it stands in full, without decimals; what would be none then has two, or
+// as many as it takes to be seen: "0,33 kronor".
 //
 // An exact value has no more decimals than it needs, "2 miljoner", and a rounded
-// one has all, "2,0 miljoner", so that a reader sees which it is.
+// one has all, "2,0 miljoner", so that a reader sees which it is; where there is to
+// be no decimal, nothing tells them apart.
 func Large(n samverkan.Number, decimals int, noun Noun) samverkan.Text {
 	figure, scale := scaled(n, decimals, 3)
 	if scale == 0 {
@@ -43,10 +45,17 @@ func MoneyShort(kronor samverkan.Number, decimals int) samverkan.Text {
 // so on up to most, of which there is one or more as rounded.
 func scaled(n samverkan.Number, decimals, most int) (figure samverkan.Text, scale int) {
 	if near := abs(rounded(n, 0)); near.Cmp(power(6)) < 0 {
+		decimals = 0
 		if near.Sign() == 0 && n.Sign() != 0 { // nothing is rounded away
-			return Digits(n, max(2, fewest(n, MaxDecimals))), 0
+			decimals = 2
+			for decimals < MaxDecimals && rounded(n, decimals).Sign() == 0 {
+				decimals++
+			}
+			if rounded(n, decimals).Sign() == 0 {
+				return samverkan.Text{SV: "nästan 0", EN: "nearly 0"}, 0
+			}
 		}
-		return Digits(n, 0), 0
+		return Digits(n, decimals), 0
 	}
 	decimals = min(max(decimals, 0), MaxDecimals)
 	for scale = 1; ; scale++ {

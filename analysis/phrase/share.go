@@ -11,7 +11,8 @@ import (
 // A whole of one is that of a ratio: a share of 1 is all, and not one of one.
 // Otherwise it is the nearest fraction that people say (see the package), or
 // percent with so many decimals where none is near. Few are never told as none,
-// nor nearly all as all. Of nothing there is no share and no text.
+// nor nearly all as all. Of nothing there is no share and no text, and none of what
+// is less than nothing, or of more than all there are of a noun.
 func ShareOf(part, whole samverkan.Number, decimals int, noun Noun) samverkan.Text {
 	if whole.Sign() == 0 {
 		return samverkan.Text{}
@@ -21,6 +22,8 @@ func ShareOf(part, whole samverkan.Number, decimals int, noun Noun) samverkan.Te
 	}
 	x := part.Quo(whole)
 	switch {
+	case x.Sign() < 0, x.Cmp(samverkan.Whole(1)) > 0 && !noun.many().IsZero():
+		return samverkan.Text{}
 	case x.Sign() == 0:
 		return Count(0, noun)
 	case x.Equal(samverkan.Whole(1)):
@@ -45,9 +48,11 @@ func ShareOf(part, whole samverkan.Number, decimals int, noun Noun) samverkan.Te
 }
 
 // Fraction returns a share of an amount that is not counted: "en fjärdedel",
-// "drygt hälften", "27 procent". It goes on with "av kostnaden", "of the cost".
+// "drygt hälften", "27 procent". It goes on with "av kostnaden", "of the cost". More
+// than the whole is in percent; of nothing, and of what is less than nothing, there
+// is no share and no text.
 func Fraction(part, whole samverkan.Number, decimals int) samverkan.Text {
-	if whole.Sign() == 0 {
+	if whole.Sign() == 0 || part.Quo(whole).Sign() < 0 {
 		return samverkan.Text{}
 	}
 	x := part.Quo(whole)

@@ -31,16 +31,18 @@ func Genitive(name samverkan.Text) samverkan.Text {
 	return samverkan.Text{SV: sv, EN: name.In(samverkan.EN) + "’s"}
 }
 
-// List returns texts joined as a sentence does: "a, b och c".
+// List returns texts joined as a sentence does: "a, b och c". What has no text is
+// left out.
 func List(items ...samverkan.Text) samverkan.Text {
 	sv, en := columns(items)
 	return samverkan.Text{SV: figures.List(sv, "sv"), EN: figures.List(en, "en")}
 }
 
-// Either returns texts of which one holds: "a, b eller c".
+// Either returns texts of which one holds: "a, b eller c". What has no text is left
+// out.
 func Either(items ...samverkan.Text) samverkan.Text {
 	sv, en := columns(items)
-	if last := len(items) - 1; last > 0 {
+	if last := len(sv) - 1; last > 0 {
 		return samverkan.Text{
 			SV: strings.Join(sv[:last], ", ") + " eller " + sv[last],
 			EN: strings.Join(en[:last], ", ") + " or " + en[last],
@@ -62,7 +64,9 @@ func Some(most int, items ...samverkan.Text) samverkan.Text {
 
 func columns(items []samverkan.Text) (sv, en []string) {
 	for _, item := range items {
-		sv, en = append(sv, item.In(samverkan.SV)), append(en, item.In(samverkan.EN))
+		if !item.IsZero() {
+			sv, en = append(sv, item.In(samverkan.SV)), append(en, item.In(samverkan.EN))
+		}
 	}
 	return sv, en
 }

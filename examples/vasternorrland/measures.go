@@ -32,7 +32,7 @@ func measures() []analysis.Measure {
 				"Which of the young in {name} stay or come back today, and what do they say they do it for?"),
 		},
 		{
-			ID: "aldre", Name: text("andelen invånare över 75 år", "the share of inhabitants of 75 years or older"), Definite: text("andelen invånare över 75 år", "the share of inhabitants of 75 or older"),
+			ID: "aldre", Name: text("andelen invånare 75 år och äldre", "the share of inhabitants aged 75 or older"), Definite: text("andelen invånare 75 år och äldre", "the share of inhabitants aged 75 or older"),
 			Subject: analysis.Demography, Unit: analysis.Percent, Like: true,
 			Above: text("äldre", "older"), Below: text("yngre", "younger"),
 			Rose: text("har blivit äldre", "has grown older"), Fell: text("har blivit yngre", "has grown younger"),
@@ -46,7 +46,7 @@ func measures() []analysis.Measure {
 			Subject: analysis.Education, Unit: analysis.Percent, Like: true,
 			Better: analysis.Higher,
 			Above:  text("med fler som läst vidare", "with more who have studied further"), Below: text("med färre som läst vidare", "with fewer who have studied further"),
-			Rose: text("har fått fler som läst vidare", "has seen more study further"), Fell: text("har fått färre som läst vidare", "has seen fewer study further"),
+			Rose: text("har fått fler som läst vidare", "has more who have studied further"), Fell: text("har fått färre som läst vidare", "has fewer who have studied further"),
 			AskAbove: text("Vilka i {name} har utbildning för ett annat arbete än det de har?",
 				"Who in {name} is educated for other work than they have?"),
 			AskBelow: text("Vad kan de som arbetar i {name} i dag som inte står på något papper?",
