@@ -4,11 +4,11 @@ const p = (sv, en) => ({ sv, en });
 
 export const PLACE = {
   lead: p('Jämfört med {like}, inte bara med grannarna.', 'Compared with {like}, not only with the neighbors.'),
-  like: p('{n|en liknande kommun|# liknande kommuner}', '{n|one municipality alike|# municipalities alike}'),
+  like: p('{n|en liknande kommun|# liknande kommuner}', '{n|one municipality like it|# municipalities like it}'),
   noneAlike: p('{why} Det som står här är kommunens egna siffror.', '{why} What stands here is the municipality’s own figures.'),
   figures: {
     h: p('Alla mått, det senaste året', 'All measures, the latest year'),
-    cols: [p('Mått', 'Measure'), p('År', 'Year'), p('Värde', 'Figure'), p('Plats från högst', 'Rank from the highest'), p('Mitten av de liknande', 'Middle of those alike'), p('Ändring', 'Change')],
+    cols: [p('Mått', 'Measure'), p('År', 'Year'), p('Värde', 'Figure'), p('Plats från högst', 'Rank from the highest'), p('Mitten av de liknande', 'Middle of those like it'), p('Ändring', 'Change')],
     caption: p('{place} bland alla som jämförs', '{place} among all that are compared'),
     none: p('Det finns inga siffror än.', 'There are no figures yet.'),
     read: p('Läs in statistik', 'Read figures'),
@@ -18,7 +18,7 @@ export const PLACE = {
   alike: {
     h: p('{a} och {b} är mest lika {name}.', '{a} and {b} are most like {name}.'),
     hOne: p('{a} är mest lik {name}.', '{a} is most like {name}.'),
-    caption: p('De liknande kommunerna, de närmaste först', 'The municipalities alike, the nearest first'),
+    caption: p('De liknande kommunerna, de närmaste först', 'The municipalities most like it, the nearest first'),
     cols: [p('Kommun', 'Municipality'), p('Avstånd i standardavvikelser', 'Distance in standard deviations')],
     how: p('Hur de har valts', 'How they were chosen'),
   },
@@ -62,7 +62,7 @@ export const PLACE = {
     rankAll: p('Plats {rank} bland alla som jämförs, från den högsta.', '{rank} among all that are compared, from the highest.'),
     rankRegion: p('Plats {rank} i länet.', '{rank} in the county.'),
     interval: p('Flera platser i rad betyder att avrundade siffror inte går att skilja åt.', 'Several places in a row mean that rounded figures cannot be told apart.'),
-    likeMiddle: p('I mitten av de {n|en|#} liknande är det {value}. {place} är säkert över {above|en|#} av dem och säkert under {below|en|#}.', 'In the middle of the {n|one|#} alike it is {value}. {place} is surely above {above|one|#} of them and surely below {below|one|#}.'),
+    likeMiddle: p('I mitten av de {n|en|#} liknande är det {value}. {place} är säkert över {above|en|#} av dem och säkert under {below|en|#}.', 'In the middle of the {n|one|#} like it, it is {value}. {place} is surely above {above|one|#} of them and surely below {below|one|#}.'),
     allMiddle: p('I mitten av alla är det {value}.', 'In the middle of all it is {value}.'),
     change: p('Från {from} till {to} är ändringen {by}.', 'From {from} to {to} the change is {by}.'),
     changeNone: p('Ändringen är så liten att avrundning kan dölja den.', 'The change is so small that rounding can hide it.'),

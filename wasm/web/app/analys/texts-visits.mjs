@@ -71,7 +71,7 @@ export const VISIT = {
     note: p('Lägg till ett besök här nedanför.', 'Add a visit below.'),
     point: p('{subject} står som nummer {n} i {place}.', '{subject} is number {n} in {place}.'),
     deviates: p('{^what} ligger {sd} standardavvikelser från mitten av {whom}.', '{^what} is {sd} standard deviations from the middle of {whom}.'),
-    alike: p('de liknande', 'those alike'),
+    alike: p('de liknande', 'those like it'),
     region: p('länets kommuner', 'the municipalities of the county'),
     order: p('Först står det där kommunen tydligt avviker, minst en halv standardavvikelse och mer än vad avrundning kan dölja, sedan en brist som är säker, sedan det som inte tydligt avviker. Ingen fråga handlar om hur stor kommunen är. Ämnen utan siffror kommer sist och ska frågas om.', 'First comes that in which the municipality clearly deviates, by half a standard deviation at least and by more than rounding can hide, then a shortage that is sure, then what does not clearly deviate. No question is about how large the municipality is. Subjects without figures come last and are to be asked about.'),
     noFigure: p('Frågan bygger inte på något mått.', 'The question rests on no measure.'),
