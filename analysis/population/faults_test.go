@@ -290,3 +290,21 @@ func TestFaultsTogether(t *testing.T) {
 	require.Len(t, many, 43)
 	require.Equal(t, 42, strings.Count(err.Error(), "-1"))
 }
+
+// The place of a fault is the argument that it is of, and ages that run backwards are
+// no count of nobody.
+func TestAges(t *testing.T) {
+	p := population.Population{Region: "Granvik", Year: 2020, Width: 5, Counts: [2][]int64{{10, 20, 30}, {1, 2, 3}}}
+	_, err := p.From(3)
+	require.ErrorContains(t, err, "at /age: The age is 3.")
+	_, err = p.Between(10, 5)
+	require.ErrorContains(t, err, "at /to: The ages are from 10 to below 5. The second must be as high as the first at least.")
+	for from, want := range map[int]int64{0: 66, 5: 55, 10: 33} {
+		n, err := p.From(from)
+		require.NoError(t, err)
+		require.Equal(t, want, n)
+		n, err = p.Between(from, from)
+		require.NoError(t, err)
+		require.Zero(t, n)
+	}
+}

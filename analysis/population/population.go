@@ -38,8 +38,8 @@ func (p Population) Total() int64 { return total(p.Counts) }
 func (p Population) Groups() int { return len(p.Counts[Female]) }
 
 // Between returns how many are at least of one age and below another, both
-// sexes. Ages must be bounds of the age groups; from them on, what is inside the
-// open group is not known.
+// sexes; from an age to itself, nobody. Ages must be bounds of the age groups; from
+// them on, what is inside the open group is not known.
 func (p Population) Between(from, to int) (int64, error) {
 	if err := p.Check(); err != nil {
 		return 0, err
@@ -47,26 +47,39 @@ func (p Population) Between(from, to int) (int64, error) {
 	var c check.Checker
 	p.bound(&c, from, "/from")
 	p.bound(&c, to, "/to")
+	if to < from {
+		c.Add(samverkan.Wrong(samverkan.CodeConflict, "/to", samverkan.Text{
+			SV: "Åldrarna är från {from} till under {to} år. Den andra ska vara minst så hög som den första.",
+			EN: "The ages are from {from} to below {to}. The second must be as high as the first at least.",
+		}, num("from", from), num("to", to)))
+	}
 	if err := c.Err(); err != nil {
 		return 0, err
 	}
-	var sum int64
+	return p.between(from, to), nil
+}
+
+func (p Population) between(from, to int) (sum int64) {
 	for s := range p.Counts {
 		for g := from / p.Width; g < to/p.Width; g++ {
 			sum += p.Counts[s][g]
 		}
 	}
-	return sum, nil
+	return sum
 }
 
 // From returns how many are at least of an age, both sexes. The age must be a
 // bound of the age groups.
 func (p Population) From(age int) (int64, error) {
-	below, err := p.Between(0, age)
-	if err != nil {
+	if err := p.Check(); err != nil {
 		return 0, err
 	}
-	return p.Total() - below, nil
+	var c check.Checker
+	p.bound(&c, age, "/age")
+	if err := c.Err(); err != nil {
+		return 0, err
+	}
+	return p.Total() - p.between(0, age), nil
 }
 
 // bound refuses an age that is not the beginning of a group.
