@@ -95,11 +95,12 @@ type AheadYear struct {
 const StepsAhead = 4
 
 // ahead projects the population where enough is known, and else leaves it out:
-// so too where rates that no people can have make it pass all bounds.
+// so too where rates that no people can have make it pass all bounds, and where more
+// died than there can have been people. ANA-06 tells both.
 func (a *assessment) ahead() error {
 	err := a.project()
 	var fault *samverkan.Fault
-	if errors.As(err, &fault) && fault.Code == samverkan.CodeTooLarge {
+	if errors.As(err, &fault) && (fault.Code == samverkan.CodeTooLarge || fault.Code == samverkan.CodeConflict) {
 		return nil
 	}
 	return err

@@ -149,27 +149,28 @@ func TestMistypedYears(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*analysis.Analysis)
 		says   []string // in the order of the years; girls, boys, women, men
+		left   bool     // whether the projection is left out: so many cannot have died
 	}{
-		"as it is": {func(*analysis.Analysis) {}, nil},
+		"as it is": {func(*analysis.Analysis) {}, nil, false},
 		"ten times as many deaths": {func(a *analysis.Analysis) {
 			for i := range a.Deaths {
 				if d := &a.Deaths[i]; d.Year >= 2014 {
 					d.Female = times(d.Female, 10)
 				}
 			}
-		}, []string{"Antalet döda kvinnor 2014 är 15 110. I mitten av åren intill är det 1 522.", "Antalet döda kvinnor 2015 är 15 510. I mitten av åren intill är det 1 522."}},
+		}, []string{"Antalet döda kvinnor 2014 är 15 110. I mitten av åren intill är det 1 522.", "Antalet döda kvinnor 2015 är 15 510. I mitten av åren intill är det 1 522."}, false},
 		"no births": {func(a *analysis.Analysis) {
 			for i := range a.Births {
 				if b := &a.Births[i]; b.Year == 2015 {
 					b.Girls, b.Boys = times(b.Girls, 0), times(b.Boys, 0)
 				}
 			}
-		}, []string{"Antalet födda flickor 2015 är 0.", "Antalet födda pojkar 2015 är 0."}},
+		}, []string{"Antalet födda flickor 2015 är 0.", "Antalet födda pojkar 2015 är 0."}, false},
 		"no births ever": {func(a *analysis.Analysis) {
 			for i := range a.Births {
 				a.Births[i].Boys = times(a.Births[i].Boys, 0)
 			}
-		}, slices.Repeat([]string{"Antalet födda pojkar"}, 48)},
+		}, slices.Repeat([]string{"Antalet födda pojkar"}, 48), false},
 		"more deaths than people": {func(a *analysis.Analysis) {
 			for i := range a.Deaths {
 				if d := &a.Deaths[i]; d.Year == 1990 {
@@ -178,13 +179,22 @@ func TestMistypedYears(t *testing.T) {
 					d.Male = analysis.Row(strings.Join(list, " "))
 				}
 			}
-		}, []string{"För 1990 står 99 döda män i åldersgruppen från 100 år. Så många bodde inte där."}},
+		}, []string{"För 1990 står 99 döda män i åldersgruppen från 100 år. Så många bodde inte där."}, false},
+		"more deaths than there can have been people": {func(a *analysis.Analysis) {
+			for i := range a.Deaths {
+				if d := &a.Deaths[i]; d.Year == 1990 {
+					list := strings.Fields(string(d.Male))
+					list[20] = "999"
+					d.Male = analysis.Row(strings.Join(list, " "))
+				}
+			}
+		}, []string{"Antalet döda män 1990 är", "För 1990 står 999 döda män i åldersgruppen från 100 år. Så många bodde inte där."}, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := vasternorrland()
 			c.change(a)
 			r := county(t, a)
-			require.NotNil(t, r.Ahead, "nothing is refused")
+			require.Equal(t, c.left, r.Ahead == nil, "nothing is refused")
 			x := r.Results[5]
 			require.Equal(t, "ANA-06", x.Rule)
 			list := slices.DeleteFunc(slices.Clone(x.Findings), func(f samverkan.Finding) bool { return f.At == "/population" })
@@ -196,6 +206,11 @@ func TestMistypedYears(t *testing.T) {
 			}
 			if c.says == nil {
 				require.Equal(t, samverkan.Pass, x.Outcome)
+			}
+			if c.left {
+				last := x.Findings[len(x.Findings)-1]
+				require.Equal(t, "Befolkningen framåt går inte att räkna.", last.Says.SV)
+				require.Equal(t, "Rätta de tal om födda och döda som inte kan stämma.", last.Next.SV)
 			}
 		})
 	}

@@ -34,7 +34,11 @@ func (a *assessment) tried() (samverkan.Outcome, []samverkan.Finding) {
 			evidence: samverkan.Text{SV: "De år som folkmängd, födda och döda alla är kända.", EN: "The years of which population, births and deaths are all known."},
 		}
 		history, g := a.region.history()
-		if g.next == 0 || len(history) >= leastYears {
+		if len(history) >= leastYears {
+			w.next = samverkan.Text{SV: "Rätta de tal om födda och döda som inte kan stämma.", EN: "Correct the figures of births and deaths that cannot be right."}
+			return unknown("/population", w)
+		}
+		if g.next == 0 {
 			return unknown("/population", w)
 		}
 		w.next = samverkan.Text{

@@ -3,6 +3,7 @@ package population_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -307,4 +308,37 @@ func TestAges(t *testing.T) {
 		require.NoError(t, err)
 		require.Zero(t, n)
 	}
+}
+
+// In a year as many may die in a group as were in it or the one before as it began,
+// and are in it or the next as it ends, and a hundred who moved in: 40 + 30 + 31 + 20
+// + 100 = 221. Of the newborn, the 7 born are instead of the group before.
+func TestFitMoreDeathsThanPeople(t *testing.T) {
+	year := func(of int, women ...int64) population.Year {
+		return population.Year{
+			Population: population.Population{Region: "Granvik", Year: of, Width: 1, Counts: [2][]int64{women, {0, 0, 0, 0}}},
+			Births:     [2][]int64{{0, 7, 0, 0}, {0, 0, 0, 0}}, Deaths: [2][]int64{{0, 0, 0, 0}, {0, 0, 0, 0}},
+		}
+	}
+	for g, most := range []int64{40 + 41 + 31 + 7 + 100, 30 + 40 + 31 + 20 + 100, 20 + 30 + 20 + 10 + 100, 10 + 20 + 10 + 100} {
+		history := []population.Year{year(2001, 40, 30, 20, 10), year(2002, 41, 31, 20, 10)}
+		history[0].Deaths[0][g] = 999_999 // not used, and nobody knows who lived there before
+		history[1].Deaths[0][g] = most
+		_, err := population.Fit(history, population.Options{})
+		require.NoError(t, err, "group %d", g)
+		history[1].Deaths[0][g]++
+		_, err = population.Fit(history, population.Options{})
+		var faults samverkan.Faults
+		require.ErrorAs(t, err, &faults)
+		require.Equal(t, "/history/1/deaths/0/"+strconv.Itoa(g), faults[0].At)
+		require.Equal(t, samverkan.CodeConflict, faults[0].Code)
+		_, err = population.Backtest(history, population.Trial{})
+		require.ErrorAs(t, err, &faults)
+	}
+	// Whoever turns 3 and dies was 2 as the year began, and a stranger who dies where
+	// nobody lives is no error.
+	history := []population.Year{year(2001, 0, 0, 1, 0), year(2002, 0, 0, 0, 0)}
+	history[1].Deaths = [2][]int64{{0, 0, 0, 1}, {0, 0, 0, 1}}
+	_, err := population.Fit(history, population.Options{})
+	require.NoError(t, err)
 }

@@ -93,6 +93,37 @@ func years(c *check.Checker, history []Year, at string) {
 				SV: "Året är {a}. Det ska vara {b}: åren ska följa på varandra.", EN: "The year is {a}. It must be {b}: the years must follow on each other.",
 			}, num("a", history[i].Population.Year), num("b", want)))
 		}
+		if len(c.Faults) == 0 {
+			mortal(c, &history[i-1].Population, &history[i], here+"/deaths")
+		}
+	}
+}
+
+// mortal refuses deaths of a year that nobody can have died. Who dies in a group was
+// in it or in the one before as the year began, or was born, or moved in. Those who
+// move in and die in the same year stand in no population, so no bound is certain; but
+// most who move in live on, and are in the group or the next as the year ends. Beyond
+// all these and dieWhoMoved more, of one sex and group, it is no true figure.
+func mortal(c *check.Checker, before *Population, y *Year, at string) {
+	for s, deaths := range y.Deaths {
+		for g, died := range deaths {
+			there := before.Counts[s][g] + y.Population.Counts[s][g]
+			if g == 0 {
+				there += sum(y.Births[s])
+			} else {
+				there += before.Counts[s][g-1]
+			}
+			if g+1 < len(deaths) {
+				there += y.Population.Counts[s][g+1]
+			}
+			if died <= there+dieWhoMoved {
+				continue
+			}
+			c.Add(samverkan.Wrong(samverkan.CodeConflict, check.At(check.At(at, s), g), samverkan.Text{
+				SV: "{n} döda står i åldersgruppen {year}, men där och i gruppen intill fanns {there} i årets början och slut tillsammans, med de födda. Så många kan inte ha dött. Jämför med källan.",
+				EN: "{n} deaths stand in the age group in {year}, but in it and the group beside there were {there} at the beginning and end of the year together, with those born. So many cannot have died. Compare with the source.",
+			}, num64("n", died), num("year", y.Population.Year), num64("there", there)))
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ func invented(r *rand.Rand, years, n, width int, size int64) []population.Year {
 		for s := range 2 {
 			for g := range n {
 				y.Population.Counts[s] = append(y.Population.Counts[s], r.Int64N(size))
-				y.Deaths[s] = append(y.Deaths[s], r.Int64N(size/10+1))
+				y.Deaths[s] = append(y.Deaths[s], min(r.Int64N(size/10+1), y.Population.Counts[s][g])) // more can be refused
 				born := int64(0)
 				if g > 0 {
 					born = r.Int64N(size/20 + 1)

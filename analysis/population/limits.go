@@ -27,4 +27,9 @@ const (
 	minYear   = 1
 	maxYear   = 9999
 	maxRate   = 10.0 // births by woman and year: far above any there has been
+
+	// How many of one sex and age group may have moved in and died in the same year,
+	// beyond all who were there at either end of it: far above any there have been,
+	// so that no true figure is refused.
+	dieWhoMoved = 100
 )
