@@ -15,18 +15,20 @@ import (
 
 // The past is projected as the future is: no farther, and from a population that is
 // four years newer than the births, deaths and migration. The numbers were counted by
-// a program of its own, from the tables of all counties: forecasts, people missed in
-// cells, and of the total by each method.
+// a program of its own, from the county's tables: forecasts, people missed in cells,
+// and of the total by each method. In 1973–1981 there are two years in which none of
+// the men of 100 or more died: there it too takes them and those before as one.
+// Without that it counts 219 315, 321 417, 333 013 and 316 520.
 func TestThePastIsTriedAsTheFuture(t *testing.T) {
 	o := county(t, vasternorrland()).Ahead
 	require.Len(t, o.ByHorizon, analysis.StepsAhead)
 	var forecasts int
 	var missed int64
 	for i, said := range [][5]int64{
-		{34, 219315, 157623, 160585, 131326},
-		{29, 321417, 200981, 285129, 227860},
-		{24, 333013, 136733, 230844, 309324},
-		{19, 316520, 54926, 200403, 346865},
+		{34, 219137, 157685, 160585, 131326},
+		{29, 320986, 201422, 285129, 227860},
+		{24, 332311, 137043, 230844, 309324},
+		{19, 315430, 55148, 200403, 346865},
 	} {
 		of := o.ByHorizon[i]
 		require.Equal(t, []int{5 * (i + 1), 1977, 2010 - 5*i}, []int{of.Ahead, of.First, of.Last}, "2015 is the last year that is known")
@@ -38,7 +40,7 @@ func TestThePastIsTriedAsTheFuture(t *testing.T) {
 		forecasts, missed = forecasts+s[0].Forecasts, missed+s[0].Missed
 	}
 	require.Equal(t, []int64{int64(forecasts), missed}, []int64{int64(o.Scores[0].Forecasts), o.Scores[0].Missed})
-	require.Equal(t, [4]int{1218, 855, 26, 8}, covered(&o.Region.Bands[0]))
+	require.Equal(t, [4]int{1218, 859, 26, 8}, covered(&o.Region.Bands[0]))
 	require.Equal(t, [4]int{}, covered(&o.Region.Bands[3]), "twenty years ahead no band was ever tried")
 	require.Contains(t, o.Notes[0].SV, "När sättet prövas på det förflutna är talen lika gamla.")
 
@@ -47,8 +49,8 @@ func TestThePastIsTriedAsTheFuture(t *testing.T) {
 	o = county(t, fresh).Ahead
 	require.Equal(t, 2015, o.Launch)
 	require.Equal(t, 38, o.ByHorizon[0].Scores[0].Forecasts)
-	require.InDelta(t, 146562, o.ByHorizon[0].Scores[0].TotalMissed, 5)
-	require.Equal(t, [4]int{1386, 1032, 30, 15}, covered(&o.Region.Bands[0]))
+	require.InDelta(t, 146522, o.ByHorizon[0].Scores[0].TotalMissed, 5)
+	require.Equal(t, [4]int{1386, 1035, 30, 15}, covered(&o.Region.Bands[0]))
 	for _, n := range o.Notes {
 		require.NotContains(t, n.SV, "lika gamla")
 	}
@@ -222,6 +224,29 @@ func TestMistypedYears(t *testing.T) {
 	for _, f := range judged(t, a, "ANA-06").Findings {
 		require.Equal(t, "/population", f.At)
 	}
+}
+
+// Where no man of 100 or more died in the years that are used, the oldest go on dying:
+// those of 95 and those of 100 or more are one, and so 11, 15, 16 and 18 men are 100 or
+// more and not 109 to 503 (a program of its own counts the same). With the deaths as
+// they are it is 6, 7, 8 and 9.
+func TestTheOldestGoOnDying(t *testing.T) {
+	oldest := func(a *analysis.Analysis) (out []int64) {
+		for _, y := range county(t, a).Ahead.Region.Years {
+			out = append(out, y.Counts[population.Male][20])
+		}
+		return out
+	}
+	a := vasternorrland()
+	require.Equal(t, []int64{6, 7, 8, 9}, oldest(a))
+	for i := range a.Deaths {
+		if d := &a.Deaths[i]; d.Year >= 2014 {
+			list := strings.Fields(string(d.Male))
+			list[20] = "0"
+			d.Male = analysis.Row(strings.Join(list, " "))
+		}
+	}
+	require.Equal(t, []int64{11, 15, 16, 18}, oldest(a))
 }
 
 // How much the result hangs on the years that migration is taken from is told: the

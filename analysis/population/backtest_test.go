@@ -156,13 +156,13 @@ func TestVasternorrlandBandsOfAllYears(t *testing.T) {
 		inside, cells = inside+c.Inside, cells+c.Cells
 		have = append(have, [4]int{c.Inside, c.Cells, c.TotalsInside, c.Totals})
 	}
-	require.Equal(t, [][4]int{{1032, 1386, 15, 30}, {666, 966, 6, 20}, {411, 546, 6, 10}, {120, 126, 0, 0}}, have)
+	require.Equal(t, [][4]int{{1035, 1386, 15, 30}, {665, 966, 6, 20}, {410, 546, 6, 10}, {119, 126, 0, 0}}, have)
 	share := float64(inside) / float64(cells)
 	require.GreaterOrEqual(t, share, 0.7)
 	require.LessOrEqual(t, share, 0.9)
 	scores, err := population.Compare(forecasts)
 	require.NoError(t, err)
-	for i, said := range [][2]float64{{3.98, 5473}, {4.82, 7721}, {13.22, 9023}} {
+	for i, said := range [][2]float64{{3.97, 5480}, {4.82, 7721}, {13.22, 9023}} {
 		require.InDelta(t, said[0], 100*scores[i].Weighted.Rounded(), 0.005)
 		require.InDelta(t, said[1], scores[i].TotalMeanAbsolute.Rounded(), 0.5)
 	}

@@ -47,7 +47,9 @@ func (o Options) filled() Options {
 //
 // Survival comes from the deaths of the latest years by the mean of the
 // populations at both ends of each (MakeLifeTable), fertility from their births by
-// the mean of the women. Net migration is the mean, over the steps of the latest
+// the mean of the women. Where nobody in the open group died in those years, it and
+// the group before are taken as one, and so on down until somebody did: see the
+// package comment. More deaths than there can have been people are refused. Net migration is the mean, over the steps of the latest
 // years, of what must have moved for the survivors of each cohort to be as many as
 // there are, half of it at the start and half at the end, by the deaths of that
 // step. Where there are fewer years than asked for, all there are serve.
@@ -172,21 +174,36 @@ func (p *past) survival(from, to int) (out [2][]float64) {
 	for s := range out {
 		rates := make([]float64, p.groups)
 		for g := range rates {
-			lived, deaths := p.lived(from, to, s, g), 0.0
-			for y := from + 1; y <= to; y++ {
-				deaths += float64(p.history[y].Deaths[s][g])
-			}
-			switch {
-			case lived > 0:
-				rates[g] = min(deaths/lived, maxRate)
+			switch of := p.lived(from, to, s, g); {
+			case of > 0:
+				rates[g] = min(p.died(from, to, s, g)/of, maxRate)
 			case g > 0:
 				rates[g] = rates[g-1]
 			}
 		}
+		p.closed(rates, from, to, s)
 		t := LifeTable{Width: p.width, Years: lived(p.width, s, rates)}
 		out[s] = t.ratios()
 	}
 	return out
+}
+
+// closed gives the open group a rate that there is where nobody in it died, or
+// nobody lived in it: the deaths of it and the group before by the person-years of
+// both, and so on down until somebody died. All of these groups get the rate. Where
+// nobody at all of the sex died it stays 0, and all survive.
+func (p *past) closed(rates []float64, from, to, s int) {
+	var of, deaths float64
+	for g := len(rates) - 1; g >= 0; g-- {
+		of, deaths = of+p.lived(from, to, s, g), deaths+p.died(from, to, s, g)
+		if of == 0 || deaths == 0 {
+			continue
+		}
+		for k := g; k < len(rates); k++ {
+			rates[k] = min(deaths/of, maxRate)
+		}
+		return
+	}
 }
 
 // lived returns the person-years of a group in the years (from, to].
@@ -196,6 +213,15 @@ func (p *past) lived(from, to, s, g int) float64 {
 		twice += p.history[y-1].Population.Counts[s][g] + p.history[y].Population.Counts[s][g]
 	}
 	return float64(twice) / 2
+}
+
+// died returns the deaths of a group in the years (from, to].
+func (p *past) died(from, to, s, g int) float64 {
+	n := int64(0)
+	for y := from + 1; y <= to; y++ {
+		n += p.history[y].Deaths[s][g]
+	}
+	return float64(n)
 }
 
 // fertility returns births by woman and year in the years (from, to].

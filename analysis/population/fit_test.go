@@ -77,11 +77,13 @@ func TestLifeTableAgainstSmallSteps(t *testing.T) {
 			require.InEpsilon(t, want, have.Years[g], 1e-6)
 		}
 	}
-	none, err := population.MakeLifeTable(1, population.Male, []float64{0, 0, 1e-9, 0})
+	none, err := population.MakeLifeTable(1, population.Male, []float64{0, 0, 1e-9, 0.5})
 	require.NoError(t, err)
 	survival, err := none.Survival()
 	require.NoError(t, err)
-	require.InDeltaSlice(t, []float64{1, 1, 1, 1}, survival, 1e-8, "where nobody dies all survive")
+	require.InDeltaSlice(t, []float64{1, 1, 1, 2. / 3}, survival, 1e-8, "where nobody dies all survive; the oldest live 1/0.5 years")
+	_, err = population.MakeLifeTable(1, population.Male, []float64{0, 0.1, 0})
+	require.ErrorContains(t, err, "at /rates/2: The rate of the open age group is 0. Then they live forever.")
 }
 
 // The parts of a model by hand, from three years of two groups… of five: rates by
@@ -170,6 +172,37 @@ func FuzzFit(f *testing.F) {
 		_, err = m.Draw(last, population.DrawOptions{Draws: 3, Steps: 3})
 		require.NoError(t, err)
 	})
+}
+
+// Where none of the oldest died, they and the group before are one: of 80 and 20 at
+// both ends 10 and 0 die, so both die by m = 10/100. The years lived are (1 − e^−m)/m
+// and e^−m/m of those who reach the first, so of both e^−m are in the open group a year
+// later. With none dead in either, the third is taken too; where nobody at all dies,
+// all live.
+func TestFitOpenGroupWithoutDeaths(t *testing.T) {
+	survival := func(counts, deaths [2][]int64) [2][]float64 {
+		y := population.Year{Population: population.Population{Region: "Granvik", Year: 2001, Width: 1, Counts: counts}, Deaths: deaths}
+		n := len(counts[0])
+		y.Births = [2][]int64{make([]int64, n), make([]int64, n)}
+		next := y
+		next.Population.Year++
+		m, err := population.Fit([]population.Year{y, next}, population.Options{})
+		require.NoError(t, err)
+		require.Equal(t, m.Rates.Survival, m.Past[0].Survival)
+		return m.Rates.Survival
+	}
+	s := survival([2][]int64{{100, 100, 80, 20}, {100, 100, 0, 20}}, [2][]int64{{0, 10, 10, 0}, {0, 12, 0, 0}})
+	require.InDelta(t, math.Exp(-0.1), s[0][3], 1e-12)
+	// Before them 10 of 100 die too.
+	require.InDelta(t, math.Exp(-0.1), s[0][2], 1e-12)
+	// Of the men 12 of 100 + 0 + 20 die, in all three groups alike.
+	require.InDelta(t, math.Exp(-0.1), s[1][2], 1e-12)
+	require.InDelta(t, math.Exp(-0.1), s[1][3], 1e-12)
+	s = survival([2][]int64{{10, 10, 10, 0}, {10, 10, 10, 0}}, [2][]int64{{0, 5, 0, 0}, {0, 0, 0, 0}})
+	require.InDelta(t, math.Exp(-0.25), s[0][3], 1e-12, "5 of 20, though nobody is in the open group")
+	require.InDeltaSlice(t, []float64{1, 1, 1, 1}, s[1], 1e-8)
+	s = survival([2][]int64{{10, 10, 40, 0}, {10, 10, 10, 10}}, [2][]int64{{0, 0, 3, 1}, {0, 0, 0, 1}})
+	require.InDelta(t, math.Exp(-0.1), s[0][3], 1e-12, "one died who turned as old in the year: 4 of 40")
 }
 
 // A group in which nobody lived dies as the one before it: of m = 0.1 in one year

@@ -46,7 +46,8 @@ func (t LifeTable) Check() error {
 // after birth: who dies in the first year of life has lived 0.053 + 2.8 m years
 // (girls) or 0.045 + 2.684 m (boys) of it, from a rate of 0.107 on 0.35 or 0.33
 // (Preston et al., table 3.3, after Coale and Demeny); in a first group of five
-// years, 0.6. Of the 161 children under five who died in Västernorrland in
+// years, 0.6. The open group lives as long as its rate says, 1/m years for each who
+// reaches it, so its rate cannot be 0: with nobody dying there is no end to it. Of the 161 children under five who died in Västernorrland in
 // 1990–2000, 133 were not one year old (SCB); a year more or less changes the
 // survivors of a Swedish birth year by some one in a thousand.
 func MakeLifeTable(width int, sex int, rates []float64) (LifeTable, error) {
@@ -57,6 +58,12 @@ func MakeLifeTable(width int, sex int, rates []float64) (LifeTable, error) {
 		for g, m := range rates {
 			between(&c, m, 0, maxRate, "/rates", g)
 		}
+	}
+	if last := len(rates) - 1; last >= 0 && rates[last] == 0 {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, check.At("/rates", last), samverkan.Text{
+			SV: "Dödstalet i den öppna åldersgruppen är 0. Då lever de för evigt. Räkna gruppen och den före som en, och så vidare nedåt tills någon har dött, och ge dem samma tal.",
+			EN: "The rate of the open age group is 0. Then they live forever. Take the group and the one before as one, and so on down until somebody has died, and give them the same rate.",
+		}))
 	}
 	t := LifeTable{Width: width}
 	if width != 1 && width != 5 {
@@ -76,7 +83,7 @@ func lived(width, sex int, rates []float64) []float64 {
 	left, w := 1.0, float64(width)
 	for g, m := range rates {
 		if g == len(rates)-1 {
-			years[g] = MaxPersons // nobody dies
+			years[g] = MaxPersons // nobody dies, of the whole sex: see past.closed
 			if m > left/MaxPersons {
 				years[g] = left / m
 			}
