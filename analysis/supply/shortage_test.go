@@ -183,9 +183,8 @@ func TestTogether(t *testing.T) {
 	require.NotNil(t, got.All.Years[3].Gap)
 	require.NotNil(t, got.Occupations[1].Years[2].Gap)
 
-	empty, err := supply.Together(nil)
-	require.NoError(t, err)
-	require.Zero(t, empty.All.Of)
+	_, err = supply.Together(nil)
+	require.ErrorContains(t, err, "There is nothing to add up. Give one report at least.")
 	_, err = supply.Together(append(reports, reports[1]))
 	require.ErrorContains(t, err, "at /6: The occupation “vard” in “granvik” stands at /1 already. It may stand once.")
 	reports[3].Years = reports[3].Years[1:]

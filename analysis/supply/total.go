@@ -36,14 +36,18 @@ type Total struct {
 
 // Told returns the gap of the last year in a sentence: of what ("kockar", "cooks"),
 // where ("i tre av sju kommuner", "in three of seven municipalities", or nothing),
-// and with its band. What it is sure of is for the caller to say: a gap that one
-// report is sure of is sure, also where the others have people left over.
+// and with its band; nothing of a total without years. What it is sure of is for the
+// caller to say: a gap that one report is sure of is sure, also where the others have
+// people left over.
 func (t *Total) Told(name, where samverkan.Text, sure bool) samverkan.Text {
+	if len(t.Years) == 0 {
+		return samverkan.Text{}
+	}
 	return says(&t.Years[len(t.Years)-1], 0, name, where, sure)
 }
 
 // Together adds reports up by occupation, by place and all. They must be of the
-// same years, and of one workforce each.
+// same years, and of one workforce each, and one at least.
 func Together(reports []Report) (Totals, error) {
 	a, err := NewAdding(reports)
 	if err != nil {
@@ -73,6 +77,11 @@ type adding struct {
 func NewAdding(reports []Report) (*Adding, error) {
 	c := checker{}
 	c.Size(len(reports), MaxWorkforces, "")
+	if len(reports) == 0 {
+		c.Add(samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Det finns inget att lägga ihop. Ange minst en rapport.", EN: "There is nothing to add up. Give one report at least.",
+		}))
+	}
 	if len(c.Faults) > 0 {
 		return nil, c.Err()
 	}
