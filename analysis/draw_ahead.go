@@ -139,8 +139,14 @@ func (d *drawer) mixes() {
 			where = samverkan.Of("where", o.partly)
 		}
 		args := []samverkan.Arg{where, samverkan.Of("cost", kronor(o.Mix.Cost)), samverkan.Of("name", o.Name), samverkan.Of("says", o.Mix.Says)}
+		title := samverkan.Text{SV: "Billigaste blandningen i {where}: {cost}", EN: "Cheapest mix in {where}: {cost}"}
+		heading := samverkan.Text{SV: "Billigaste sättet att fylla bristen på {name} i {where}: {cost}", EN: "The cheapest way to fill the gap of {name} in {where}: {cost}"}
+		if !o.Mix.Left.IsZero() { // of another lever the price may be unknown
+			title = samverkan.Text{SV: "Billigaste kända blandningen i {where}: {cost}", EN: "Cheapest known mix in {where}: {cost}"}
+			heading = samverkan.Text{SV: "Billigaste kända sättet att fylla bristen på {name} i {where}: {cost}", EN: "The cheapest known way to fill the gap of {name} in {where}: {cost}"}
+		}
 		m := chart.Mix{Head: chart.Head{
-			Title: samverkan.Text{SV: "Billigaste blandningen i {where}: {cost}", EN: "Cheapest mix in {where}: {cost}"}.With(args...),
+			Title: title.With(args...),
 			Each:  samverkan.Text{SV: "Åtgärd", EN: "Measure"}, Decimals: 0,
 		}}
 		for _, u := range o.Mix.Uses {
@@ -148,7 +154,6 @@ func (d *drawer) mixes() {
 				Name: u.Name, Value: chart.Exact(u.Gives), Assumption: len(u.Assumed) > 0, Note: kronor(u.Cost),
 			})
 		}
-		heading := samverkan.Text{SV: "Billigaste sättet att fylla bristen på {name} i {where}: {cost}", EN: "The cheapest way to fill the gap of {name} in {where}: {cost}"}
 		caption := samverkan.Text{SV: "Gäller hela {where}, inte en kommun. {says}", EN: "Of all of {where}, not of one municipality. {says}"}
 		if !o.partly.IsZero() {
 			caption = samverkan.Text{SV: "Gäller {where} tillsammans. {says}", EN: "Of {where} together. {says}"}

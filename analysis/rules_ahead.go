@@ -216,7 +216,7 @@ func coveredRule() rule {
 		},
 		Applies: anyOccupation,
 		Check: func(a *assessment) (samverkan.Outcome, []samverkan.Finding) {
-			var out []samverkan.Finding
+			var out, unsure []samverkan.Finding
 			open := false
 			for i := range a.out.Occupations {
 				o := &a.out.Occupations[i]
@@ -241,12 +241,21 @@ func coveredRule() rule {
 					w.says = samverkan.Text{SV: "Inget är räknat som kan göras åt bristen på {name}.", EN: "Nothing is reckoned that can be done about the lack of {name}."}
 					w.aloud = samverkan.Text{SV: "Det ser ut att saknas {name}, och vi har inte räknat på vad vi kan göra.", EN: "It looks as if {name} are lacking, and we have not reckoned what we can do."}
 					w.next = samverkan.Text{SV: "Skriv in vad validering, utbildning, att fler stannar och inflyttning kan ge, och vad det kostar.", EN: "Enter what validation, education, retention and in-migration can give, and what it costs."}
+				case !o.Mix.Left.IsZero():
+					w.says = samverkan.Text{SV: "Om det som kan göras åt bristen på {name} räcker är okänt. Utan det okända fattas {lacking}. {left}", EN: "Whether what can be done about the lack of {name} is enough is unknown. Without what is unknown {lacking} are missing. {left}"}
+					w.aloud = samverkan.Text{SV: "Vi vet inte om det räcker till {name}, för allt vi kan göra är inte räknat.", EN: "We do not know whether there will be enough {name}, for not all that we can do is reckoned."}
+					w.next = samverkan.Text{SV: "Skriv in det som är okänt om åtgärderna.", EN: "Enter what is unknown about the measures."}
+					unsure = append(unsure, finding(samverkan.Note, check.At("/occupations", i), w, append(args, whole("lacking", o.Mix.LackingWhole()), samverkan.Of("left", o.Mix.Left))...))
+					continue
 				default:
-					args = append(args, samverkan.Of("lacking", samverkan.Text{SV: o.Mix.Lacking.ForPeople(0, samverkan.SV), EN: o.Mix.Lacking.ForPeople(0, samverkan.EN)}))
+					args = append(args, whole("lacking", o.Mix.LackingWhole()))
 				}
 				out = append(out, finding(samverkan.Work, check.At("/occupations", i), w, args...))
 			}
-			if len(out) == 0 && open {
+			if len(out) == 0 && len(unsure) > 0 {
+				return samverkan.Unknown, unsure
+			}
+			if out = append(out, unsure...); len(out) == 0 && open {
 				return unknown("/occupations", words{
 					says:     samverkan.Text{SV: "Bristen är inte känd, så det går inte att räkna vad som behövs.", EN: "The gap is not known, so what is needed cannot be reckoned."},
 					aloud:    samverkan.Text{SV: "Vi vet inte hur stor bristen är.", EN: "We do not know how large the gap is."},

@@ -117,6 +117,26 @@ func TestPartOfTheRegion(t *testing.T) {
 			require.NotContains(t, d.Caption.SV, "hela")
 		}
 	}
+	// Of a lever whose price is unknown it is not known that it is not cheaper.
+	lever := &a.Occupations[0].Levers[0]
+	lever.Cost = supply.Amount{}
+	r = county(t, a)
+	require.Contains(t, r.Occupations[0].Mix.Says.SV, "Billigast av det som går att räkna är ")
+	for _, d := range r.Drawings("2260") {
+		if d.Kind == analysis.MixDrawing {
+			require.Contains(t, d.Heading.SV, "Billigaste kända sättet att fylla bristen på kockar i tre av sju kommuner: ")
+			require.Contains(t, d.Caption.SV, " är inte med: kostnaden är okänd.")
+		}
+	}
+	for i := range a.Occupations[0].Levers {
+		a.Occupations[0].Levers[i].Cost = supply.Amount{}
+	}
+	r = county(t, a)
+	x := r.Results[9]
+	require.Equal(t, "ANA-10", x.Rule)
+	require.Equal(t, samverkan.Unknown, x.Outcome)
+	require.Contains(t, x.Findings[0].Says.SV, "Om det som kan göras åt bristen på kockar räcker är okänt. Utan det okända fattas 6. ")
+	require.Contains(t, x.Findings[0].Says.SV, " är inte med: kostnaden är okänd.")
 	// Where an occupation has no workforce at all, nothing is known of what is short.
 	a.Occupations[0].Workforces = nil
 	require.Contains(t, says(judged(t, a, "ANA-02")), "Om bristyrken finns inga siffror.")

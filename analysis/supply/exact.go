@@ -279,3 +279,6 @@ func ceil(r *big.Rat) *big.Int {
 	}
 	return q
 }
+
+// floor rounds down to a whole number.
+func floor(r *big.Rat) int64 { return new(big.Int).Div(r.Num(), r.Denom()).Int64() }

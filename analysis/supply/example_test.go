@@ -114,6 +114,21 @@ func ExampleCheapest() {
 	// utan validering räcker det: false
 }
 
+func ExampleMix_LackingWhole() {
+	places := int64(10)
+	validation := supply.Lever{
+		ID: "validering", Name: text("validering", "validation"), Kind: supply.Validation,
+		Cost: amount(sourced(), 3_000_000), Capacity: supply.Capacity{Total: &places, Basis: sourced()}, Yield: exactly(sourced(), 87, 100),
+	}
+	mix, err := supply.Cheapest(samverkan.Whole(49), []supply.Lever{validation}, supply.Target{From: 2026, By: 2030})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(mix.Lacking, mix.LackingWhole(), mix.Says.EN)
+	// Output: 403/10 41 The levers are expected to reach 8. Then 41 are lacking.
+}
+
 func ExampleMixing_Step() {
 	mixing, err := supply.NewMixing(samverkan.Whole(5), []supply.Lever{lever("a", 100, 0, 9, 1, 2, sourced()), lever("b", 300, 0, 9, 1, 1, sourced())}, target())
 	if err != nil {

@@ -199,6 +199,43 @@ func TestMixCannot(t *testing.T) {
 	}
 }
 
+// What is unknown of a lever is told, and nothing is said as if it were known: b may
+// be cheaper than a, and with it they reach ten.
+func TestLeversLeftOut(t *testing.T) {
+	a, b, c := lever("a", 100_000_000, 0, 5, 1, 1, sourced()), lever("b", 100, 0, 5, 1, 1, sourced()), lever("c", 100, 0, 5, 1, 1, sourced())
+	b.Cost, c.Cost = supply.Amount{}, supply.Amount{}
+	said := func(gap int64, ls ...supply.Lever) samverkan.Text {
+		return cheapest(t, samverkan.Whole(gap), ls...).Says
+	}
+	require.Equal(t, samverkan.Text{
+		SV: "Billigast av det som går att räkna är a (3), för 3\u00a0000\u00a0000 kronor. B är inte med: kostnaden är okänd.",
+		EN: "The cheapest of what can be reckoned is a (3), for 3,000,000 kronor. B is left out: the cost is unknown.",
+	}, said(3, a, b))
+	require.Equal(t, samverkan.Text{
+		SV: "De åtgärder som går att räkna väntas räcka till 5. Sedan saknas 3. B och c är inte med: kostnaden är okänd.",
+		EN: "The levers that can be reckoned are expected to reach 5. Then 3 are lacking. B and c are left out: the cost is unknown.",
+	}, said(8, a, b, c))
+	c.Cost = a.Cost
+	c.Yield = supply.Quantity{}
+	require.Equal(t, samverkan.Text{
+		SV: "Hur långt åtgärderna räcker är okänt. B är inte med: kostnaden är okänd. C är inte med: hur många som blir personal är okänt.",
+		EN: "How far the levers reach is unknown. B is left out: the cost is unknown. C is left out: how many become staff is unknown.",
+	}, said(8, b, c))
+	require.Equal(t, "Ingen saknas.", said(0, a, b).SV)
+	a.LeadMonths = 61 // nobody is ready in time, and that is known
+	require.Equal(t, "Ingen åtgärd kan användas.", said(3, a).SV)
+	require.Zero(t, cheapest(t, samverkan.Whole(3), a).Left)
+}
+
+// People are whole: of 49 lacking 10 · 87/100 = 8.7 are covered, which is 8, and 40.3
+// are lacking, which is 41.
+func TestLackingWhole(t *testing.T) {
+	m := cheapest(t, samverkan.Whole(49), lever("a", 100, 0, 10, 87, 100, sourced()))
+	require.Equal(t, samverkan.Ratio(403, 10), m.Lacking)
+	require.Equal(t, int64(41), m.LackingWhole())
+	require.Equal(t, "Åtgärderna väntas räcka till 8. Sedan saknas 41.", m.Says.SV)
+}
+
 func TestNotUsed(t *testing.T) {
 	ls := make([]supply.Lever, 8)
 	for i := range ls {

@@ -2539,6 +2539,10 @@ export interface SupplyMix {
   highCost: number;
   highCovers: Number;
   lacking: Number;
+  /**
+   * Which of these are left out since something of them is unknown, in a sentence for each reason; left out: none. The mix is then the cheapest of the others, and the reach that of the others.
+   */
+  left?: Text;
   lowCost: number;
   /**
    * What they may give: the sums with the least and the most of each yield.

@@ -52,13 +52,14 @@ export function told(was) {
   const { mix } = occupation() ?? {};
   if (!mix) return undefined;
   const { turned } = SHORT.mix;
-  const now = mix.enough ? `${mix.cost} ${mix.covers}` : mix.lacking;
+  const now = mix.enough ? `${mix.cost} ${mix.covers}` : String(up(mix.lacking));
   if (!was) return now;
   const [before, gave] = was.split(' ');
-  if (!mix.enough) return t(gave ? turned.notEnough : turned.lacking, { n: persons(mix.lacking), was: persons(before) });
-  if (!gave) return t(turned.enough, { now: full(mix.cost), was: persons(before) });
+  const left = mix.left ? ` ${say(mix.left)}` : ''; // of what is unknown nothing is known to be the cheapest, or not enough
+  if (!mix.enough) return t(gave ? turned.notEnough : turned.lacking, { n: whole(up(mix.lacking)), was: persons(before) }) + left;
+  if (!gave) return t(turned.enough, { now: full(mix.cost), was: persons(before) }) + left;
   const args = { now: full(mix.cost), was: full(before), gives: persons(mix.covers), gave: persons(gave) };
-  return t(Number(before) === mix.cost ? turned.gives : turned.cost, args);
+  return t(Number(before) === mix.cost ? turned.gives : turned.cost, args) + left;
 }
 
 // Whether not every municipality is entered.
@@ -150,11 +151,11 @@ function mixOf(o) {
   if (!mix) return h('section', { key: 'mix' }, h('h2', {}, t(M.none)));
   const without = (u) => mix.without?.find((w) => w.lever === u.lever);
   const notUsed = mix.notUsed?.map((n) => h('p', { class: 'small', key: n.lever }, t(M.notUsed, { name: leverName(n.lever), why: word('notUsed', n.why) })));
-  if (!mix.enough) return h('section', { id: 'blandning', tabindex: -1, key: 'mix' }, h('h2', {}, ask('blandning', t(M.notEnough, { n: persons(mix.lacking) }))), notUsed);
+  if (!mix.enough) return h('section', { id: 'blandning', tabindex: -1, key: 'mix' }, h('h2', {}, ask('blandning', t(mix.left ? M.notEnoughKnown : M.notEnough, { n: whole(up(mix.lacking)) }))), notUsed);
   const { made, waits } = drawings(app.report.profiles[0]?.code, ['mix']);
   const drawing = mine(made, 'mix', o);
   return h('section', { id: 'blandning', tabindex: -1, key: 'mix' },
-    h('h2', {}, ask('blandning', t(M.h, { cost: full(mix.cost) }))),
+    h('h2', {}, ask('blandning', t(mix.left ? M.hKnown : M.h, { cost: full(mix.cost) }))),
     drawing ? chart(drawing, waits) : !made && awaited('mix'),
     table(t(M.caption), cols(M.cols), mix.uses.map((u) => [
       ask(`atgard.${u.lever}`, ownCapital(u.name)), whole(u.persons), persons(u.gives), takes(leverOf(u.lever)), full(u.cost), full(u.highCost), priced(u), without(u)?.cost === undefined ? t(M.notWithout) : full(without(u).cost),
