@@ -49,7 +49,8 @@ func (o Options) filled() Options {
 // populations at both ends of each (MakeLifeTable), fertility from their births by
 // the mean of the women. Where nobody in the open group died in those years, it and
 // the group before are taken as one, and so on down until somebody did: see the
-// package comment. More deaths than there can have been people are refused. Net migration is the mean, over the steps of the latest
+// package comment. More deaths than there can have been people are refused. Net
+// migration is the mean, over the steps of the latest
 // years, of what must have moved for the survivors of each cohort to be as many as
 // there are, half of it at the start and half at the end, by the deaths of that
 // step. Where there are fewer years than asked for, all there are serve.

@@ -47,7 +47,8 @@ func (t LifeTable) Check() error {
 // (girls) or 0.045 + 2.684 m (boys) of it, from a rate of 0.107 on 0.35 or 0.33
 // (Preston et al., table 3.3, after Coale and Demeny); in a first group of five
 // years, 0.6. The open group lives as long as its rate says, 1/m years for each who
-// reaches it, so its rate cannot be 0: with nobody dying there is no end to it. Of the 161 children under five who died in Västernorrland in
+// reaches it, so its rate cannot be 0: with nobody dying there is no end to it. Of
+// the 161 children under five who died in Västernorrland in
 // 1990–2000, 133 were not one year old (SCB); a year more or less changes the
 // survivors of a Swedish birth year by some one in a thousand.
 func MakeLifeTable(width int, sex int, rates []float64) (LifeTable, error) {
