@@ -21,7 +21,8 @@ type Unit struct {
 	AtStart bool `json:"atStart,omitempty"`
 	// A figure counts tens to this power: 3 is thousands.
 	Multiplier int `json:"multiplier,omitempty"`
-	// What can be done with the figures; left out: what the label or the symbol tells.
+	// What can be done with the figures; left out: what the label, the base or the
+	// symbol tells by usual names and by words such as per, andel, medel, index.
 	Kind Kind `json:"kind,omitempty"`
 	// Whether the figures are of a day, of a time or a mean; left out: not known.
 	Measure Measure `json:"measure,omitempty"`
@@ -40,7 +41,7 @@ const (
 	Percent   Kind = "percent"
 	Points    Kind = "percentagePoints" // the difference of two percentages
 	Growth    Kind = "growth"           // a change in percent of what was before
-	Rate      Kind = "rate"             // so many per something
+	Rate      Kind = "rate"             // so many per something, a share, a mean or an index
 )
 
 // Choices lists the kinds.
@@ -136,32 +137,47 @@ func labels() []choice.Of[Kind] {
 	return list
 }
 
-// kind returns what can be done with figures of the unit.
+// kind returns what can be done with figures of the unit. Where nobody has said
+// it, one of its names that cannot be added up decides: "antal" with "‰" is a rate.
 func (u *Unit) kind() Kind {
 	if u.Kind != OtherKind {
 		return u.Kind
 	}
+	kind := OtherKind
 	for _, name := range []string{u.Label, u.Base, u.Symbol} {
-		name = strings.ToLower(strings.TrimSpace(name))
-		for _, l := range labels() {
-			if name != "" && l.Text.SV == name {
-				return l.Is
-			}
+		k := named(strings.ToLower(strings.TrimSpace(name)))
+		if kind == OtherKind || kind.adds() && !k.adds() || kind == Rate && k == Percent {
+			kind = k
 		}
 	}
-	return OtherKind
+	return kind
 }
+
+// named returns what a name of a unit tells, in small letters.
+func named(name string) Kind {
+	if name == "" {
+		return OtherKind
+	}
+	for _, l := range labels() {
+		if l.Text.SV == name {
+			return l.Is
+		}
+	}
+	return rateByWords(name)
+}
+
+// adds reports whether figures of a kind can be added up.
+func (k Kind) adds() bool { return k != Percent && k != Points && k != Growth && k != Rate }
 
 // summable returns why figures of the unit cannot be added up, nil if they can.
 // In time, figures of several times are added.
 func (u *Unit) summable(inTime bool) *samverkan.Fault {
-	kind := u.kind()
 	switch {
-	case kind == Percent || kind == Points || kind == Growth || kind == Rate || u.Measure == Average:
+	case !u.kind().adds() || u.Measure == Average:
 		return samverkan.Wrong(samverkan.CodeConflict, "", samverkan.Text{
-			SV: "Enheten är ”{unit}”. Andelar, tal per invånare och medelvärden kan inte läggas ihop, för de är av olika många. Lägg ihop antalen och dela sedan.",
-			EN: "The unit is “{unit}”. Shares, rates and means cannot be added up, for they are of different numbers. Add up the counts and divide after that.",
-		}, samverkan.Quoted("unit", u.name()))
+			SV: "Enheten är ”{unit}”. Andelar, tal per invånare och medelvärden kan inte läggas ihop, för de är av olika många. Lägg ihop antalen och dela sedan.{else}",
+			EN: "The unit is “{unit}”. Shares, rates and means cannot be added up, for they are of different numbers. Add up the counts and divide after that.{else}",
+		}, samverkan.Quoted("unit", u.name()), samverkan.Of("else", u.guessed()))
 	case inTime && u.Measure == Stock:
 		return samverkan.Wrong(samverkan.CodeConflict, "", samverkan.Text{
 			SV: "Talen är av enskilda dagar, till exempel folkmängd den 31 december. De kan inte läggas ihop över tid, för samma personer räknas då flera gånger. Välj en tidpunkt.",
@@ -169,6 +185,17 @@ func (u *Unit) summable(inTime bool) *samverkan.Fault {
 		})
 	}
 	return nil
+}
+
+// guessed says what to do where the unit was misread by its words.
+func (u *Unit) guessed() (t samverkan.Text) {
+	if u.Kind == OtherKind && u.Measure != Average {
+		t = samverkan.Text{
+			SV: " Om det ändå är antal eller belopp: ange enhetens slag.",
+			EN: " If they are counts or amounts all the same: give the unit's kind.",
+		}
+	}
+	return t
 }
 
 // together returns the unit of a sum or difference of figures of two units, or
