@@ -36,6 +36,7 @@ func (r *Reading) categories(into *Response, d *cube.Dimension, parts map[string
 	if c.bad {
 		return
 	}
+	c.measured(parts) // before the units, which may say otherwise
 	for _, x := range all {
 		switch x.name {
 		case "index":

@@ -13,7 +13,9 @@
 //
 // A category of a dimension is what PX calls a value of a variable. A metric is
 // what PX calls contents. What is kept is a member or keyword that is not
-// understood here. A status is what stands beside a figure or in place of it: its
+// understood here; of those, measuringType and priceType, which PxWeb 2 puts in the
+// extension of its contents, are read as STOCKFA and CFPRICES of a PX file are, and
+// kept. A status is what stands beside a figure or in place of it: its
 // symbol is kept, and it has a meaning only where [Options] gives one, but for "."
 // (there can be no figure) and ".." (not available), as official statistics have
 // them. A dash of PX is 0, as its specification says. Kolada's "Missing" is not
@@ -80,7 +82,7 @@
 // # Sources
 //
 // JSON-stat 2.0 (X. Badosa, json-stat.org/full); the kinds of fault of
-// jsonstat-validator, rule set 1.0.0; PX-file format specification, AXIS-VERSION
+// jsonstat-validator, rule set 1.0.0; PxWebApi 2 (PxTools) for its extension; PX-file format specification, AXIS-VERSION
 // 2013 (SCB); the API of Kolada, version 3 (api.kolada.se); ISO 8601 for weeks; the
 // Encoding Standard of WHATWG for Windows-1252.
 //

@@ -13,6 +13,8 @@ import (
 // and of a unit:
 //
 //	"extension": {"samverkan": {"kind": "…", "measure": "…", "prices": "…"}}
+//
+// It goes before what PxWeb says there (measured.go).
 const own = "samverkan"
 
 // listed is a status that the file lists itself, with the text that stands for it

@@ -19,7 +19,7 @@ import (
 // the check of the cube, and what is written of it is read back as it was.
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{
-		small, sound,
+		small, sound, pxWeb,
 		`{"version":"2.0","class":"collection","link":{"item":[{"href":"a"},` + sound + `]}}`,
 		`{"version":"2.0","class":"dimension","category":{"label":{"a":"b"}}}`,
 		`{"version":"2.0","class":"dataset","id":[],"size":[],"dimension":{},"value":{"0":1},"status":["x"],"extension":{"samverkan":{"unit":{"label":"u","extension":{"samverkan":{"kind":"percent"}}},"sources":[{"publisher":"p","retrieved":"2026-01-01"}],"statuses":[{"code":"x","symbol":"y","missing":"notYet"}]}}}`,

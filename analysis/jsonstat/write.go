@@ -230,6 +230,7 @@ func (w *writer) ofDimension(d *cube.Dimension, object string) {
 	w.said("label", d.Label)
 	w.texts("note", d.Notes)
 	w.name("category")
+	said := w.measured(object)
 	object += "/category"
 	w.open('{')
 	list := d.Categories
@@ -244,7 +245,7 @@ func (w *writer) ofDimension(d *cube.Dimension, object string) {
 		notes = notes || len(x.Notes) > 0
 		children = children || len(x.Children) > 0
 		coordinates = coordinates || x.Coordinates != nil
-		units = units || w.hasUnit(x, object)
+		units = units || w.hasUnit(x, object, said[x.ID])
 	}
 	w.close(']')
 	w.mapped("label", labels, list, func(x *cube.Category) bool { return x.Label != "" }, func(x *cube.Category) { w.text(x.Label) })
@@ -262,15 +263,15 @@ func (w *writer) ofDimension(d *cube.Dimension, object string) {
 		w.b = append(appendNumber(w.b, x.Coordinates[0]), ',')
 		w.b = append(appendNumber(w.b, x.Coordinates[1]), ']')
 	})
-	w.mapped("unit", units, list, func(x *cube.Category) bool { return w.hasUnit(x, object) }, func(x *cube.Category) {
-		w.unit(&x.Unit, object+"/unit"+samverkan.Pointer(x.ID))
+	w.mapped("unit", units, list, func(x *cube.Category) bool { return w.hasUnit(x, object, said[x.ID]) }, func(x *cube.Category) {
+		w.unit(&x.Unit, object+"/unit"+samverkan.Pointer(x.ID), said[x.ID])
 	})
 	w.rest(object, "index", "label", "note", "child", "coordinates", "unit")
 	w.close('}')
 }
 
-func (w *writer) hasUnit(x *cube.Category, object string) bool {
-	if x.Unit != (cube.Unit{}) {
+func (w *writer) hasUnit(x *cube.Category, object string, said measured) bool {
+	if x.Unit != (cube.Unit{Measure: said.measure, Prices: said.prices}) {
 		return true
 	}
 	if len(w.places) == 0 {
@@ -305,7 +306,8 @@ func (w *writer) mapped(name string, some bool, list []cube.Category, has func(*
 	w.close('}')
 }
 
-func (w *writer) unit(u *cube.Unit, object string) {
+// unit writes a unit, apart from what the extension of its dimension says of it.
+func (w *writer) unit(u *cube.Unit, object string, said measured) {
 	w.open('{')
 	w.said("label", u.Label)
 	w.said("base", u.Base)
@@ -325,7 +327,7 @@ func (w *writer) unit(u *cube.Unit, object string) {
 		names = append(names, "multiplier")
 		w.number("multiplier", u.Multiplier)
 	}
-	mine := u.Kind != "" || u.Measure != "" || u.Prices != "" || w.has(object+"/extension/"+own)
+	mine := u.Kind != "" || u.Measure != said.measure || u.Prices != said.prices || w.has(object+"/extension/"+own)
 	if mine || w.has(object+"/extension") {
 		names = append(names, "extension")
 		w.name("extension")
@@ -334,8 +336,14 @@ func (w *writer) unit(u *cube.Unit, object string) {
 			w.name(own)
 			w.open('{')
 			w.said("kind", string(u.Kind))
-			w.said("measure", string(u.Measure))
-			w.said("prices", string(u.Prices))
+			if u.Measure != said.measure { // empty, too: then it is not known after all
+				w.name("measure")
+				w.text(string(u.Measure))
+			}
+			if u.Prices != said.prices {
+				w.name("prices")
+				w.text(string(u.Prices))
+			}
 			w.rest(object+"/extension/"+own, "kind", "measure", "prices")
 			w.close('}')
 		}

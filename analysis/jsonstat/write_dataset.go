@@ -139,7 +139,7 @@ func (w *writer) extension(c *cube.Cube, codes []string, listed bool) {
 		w.open('{')
 		if units {
 			w.name("unit")
-			w.unit(&c.Unit, inside+"/unit")
+			w.unit(&c.Unit, inside+"/unit", measured{})
 		}
 		if sources {
 			w.name("sources")
