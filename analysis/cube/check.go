@@ -98,6 +98,51 @@ func (c *Cube) usable() error {
 	return k.Err()
 }
 
+// readable returns the Fault of a cell that is no figure and does not say so: its
+// status is not listed, or its value is not finite. It takes no time.
+func (c *Cube) readable(cell int) error {
+	if v := c.Values[cell]; len(c.Statuses) == 0 && c.Status == nil && !math.IsNaN(v) && !math.IsInf(v, 0) {
+		return nil
+	}
+	k := checker{}
+	k.firstStatus(c)
+	k.cell(c, cell)
+	return k.Err()
+}
+
+// readableAll is readable of all statuses, for what adds up all cells, and says
+// whether parts of a dimension are all there. It takes a byte a cell.
+func (c *Cube) readableAll(d *Dimension) error {
+	k := checker{}
+	k.firstStatus(c)
+	n := max(1, len(c.Statuses))
+	for i, s := range c.Status {
+		if int(s) >= n {
+			k.cell(c, i)
+			break
+		}
+	}
+	for i := range d.Categories {
+		if len(d.Categories[i].Children) > 0 {
+			k.children(d, check.At("/dimensions", c.Dimension(d.ID))+"/categories")
+			break
+		}
+	}
+	return k.Err()
+}
+
+// finite returns the Fault of the first value that is no finite number.
+func (c *Cube) finite() error {
+	k := checker{}
+	for i, v := range c.Values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			k.cell(c, i)
+			break
+		}
+	}
+	return k.Err()
+}
+
 func (k *checker) statuses(c *Cube) {
 	for i := range c.Statuses {
 		s, at := &c.Statuses[i], check.At("/statuses", i)
@@ -105,14 +150,21 @@ func (k *checker) statuses(c *Cube) {
 		for j, m := range s.Also {
 			k.Chosen(string(m), m.Choices(), check.At(at+"/also", j))
 		}
-		if i == 0 && (s.Missing != Present || s.Symbol != "") {
-			k.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
-				SV: "Plats 0 är vanliga tal utan anmärkning. Lägg orsaken ”{reason}” på en senare plats.",
-				EN: "Place 0 is ordinary figures without remark. Put the reason “{reason}” at a later place.",
-			}, samverkan.Of("reason", s.Missing.Text())))
+		if i == 0 {
+			k.firstStatus(c)
 		}
 		k.plain(s.Symbol, at+"/symbol")
 		k.plain(s.Label, at+"/label")
+	}
+}
+
+// firstStatus refuses a reason or remark at the place of ordinary figures.
+func (k *checker) firstStatus(c *Cube) {
+	if len(c.Statuses) > 0 && (c.Statuses[0].Missing != Present || c.Statuses[0].Symbol != "") {
+		k.Add(samverkan.Wrong(samverkan.CodeInvalid, "/statuses/0", samverkan.Text{
+			SV: "Plats 0 är vanliga tal utan anmärkning. Lägg orsaken ”{reason}” på en senare plats.",
+			EN: "Place 0 is ordinary figures without remark. Put the reason “{reason}” at a later place.",
+		}, samverkan.Of("reason", c.Statuses[0].Missing.Text())))
 	}
 }
 
@@ -221,25 +273,33 @@ func (k *checker) source(s *Source, at string) {
 // statuses that are not listed.
 func (k *checker) cells(c *Cube) {
 	for i, v := range c.Values {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			k.Add(samverkan.Wrong(samverkan.CodeInvalid, check.At("/values", i), samverkan.Text{
-				SV: "Här står inget ändligt tal. Skriv 0 och ange orsaken i status där ett tal saknas.",
-				EN: "Here stands no finite number. Write 0 and give the reason in status where a figure is missing.",
-			}))
+		if !math.IsNaN(v) && !math.IsInf(v, 0) && (c.Status == nil || c.Status[i] == 0) {
+			continue // as nearly all
 		}
-		if c.Status != nil && c.Status[i] != 0 {
-			switch s := int(c.Status[i]); {
-			case s >= len(c.Statuses):
-				k.Ranged(int64(s), 0, int64(max(len(c.Statuses)-1, 0)), check.At("/status", i))
-			case c.Statuses[s].Missing != Present && v != 0:
-				k.Add(samverkan.Wrong(samverkan.CodeConflict, check.At("/values", i), samverkan.Text{
-					SV: "Cellen har ett tal, men talet är {reason}. Skriv 0 där ett tal saknas.",
-					EN: "The cell has a figure, but the figure is {reason}. Write 0 where a figure is missing.",
-				}, samverkan.Of("reason", c.Statuses[s].Missing.Text())))
-			}
-		}
+		k.cell(c, i)
 		if len(k.Faults) >= samverkan.MaxFaults {
 			return
+		}
+	}
+}
+
+func (k *checker) cell(c *Cube, i int) {
+	v := c.Values[i]
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		k.Add(samverkan.Wrong(samverkan.CodeInvalid, check.At("/values", i), samverkan.Text{
+			SV: "Här står inget ändligt tal. Skriv 0 och ange orsaken i status där ett tal saknas.",
+			EN: "Here stands no finite number. Write 0 and give the reason in status where a figure is missing.",
+		}))
+	}
+	if c.Status != nil && c.Status[i] != 0 {
+		switch s := int(c.Status[i]); {
+		case s >= len(c.Statuses):
+			k.Ranged(int64(s), 0, int64(max(len(c.Statuses)-1, 0)), check.At("/status", i))
+		case c.Statuses[s].Missing != Present && v != 0:
+			k.Add(samverkan.Wrong(samverkan.CodeConflict, check.At("/values", i), samverkan.Text{
+				SV: "Cellen har ett tal, men talet är {reason}. Skriv 0 där ett tal saknas.",
+				EN: "The cell has a figure, but the figure is {reason}. Write 0 where a figure is missing.",
+			}, samverkan.Of("reason", c.Statuses[s].Missing.Text())))
 		}
 	}
 }

@@ -127,13 +127,17 @@ func Decimal(v float64) samverkan.Number {
 }
 
 // At returns the figure at the places of its categories, one for each dimension
-// in order. Places that are not there are a Fault.
+// in order. Places that are not there are a Fault, and so is a cell of which Check
+// finds that it is none.
 func (c *Cube) At(places ...int) (Figure, error) {
 	if err := c.usable(); err != nil {
 		return Figure{}, err
 	}
 	cell, err := c.cell(places)
 	if err != nil {
+		return Figure{}, err
+	}
+	if err := c.readable(cell); err != nil {
 		return Figure{}, err
 	}
 	return c.figure(cell, places), nil

@@ -48,6 +48,12 @@ func (r *Regions) Map(c *Cube, from, to samverkan.Date) (Cube, error) {
 			EN: "The figures are of {from} and are to be brought to {to}. They can be brought only to the same day or a later one.",
 		}, samverkan.Str("from", from.String()), samverkan.Str("to", to.String()))
 	}
+	if err := c.readableAll(&c.Dimensions[geo]); err != nil {
+		return Cube{}, err
+	}
+	if err := c.finite(); err != nil {
+		return Cube{}, err
+	}
 	m := mapping{r: r, c: c, geo: geo, of: r.byCode(), now: map[string]*territory{}}
 	if err := m.begin(from); err != nil {
 		return Cube{}, err

@@ -42,6 +42,9 @@ func (c *Cube) Sum(dimension string, groups ...Group) (Cube, error) {
 	if i < 0 {
 		return Cube{}, c.noDimension(dimension)
 	}
+	if err := c.readableAll(&c.Dimensions[i]); err != nil {
+		return Cube{}, err
+	}
 	s := summing{c: c, d: &c.Dimensions[i], inner: 1}
 	for k := i + 1; k < len(c.Dimensions); k++ {
 		s.inner *= len(c.Dimensions[k].Categories)
@@ -267,7 +270,10 @@ func (s *summing) add(out *Cube) error {
 	n := outer * groups * inner
 	out.Values, out.Statuses = make([]float64, n), nil
 	scale, fits := s.scale()
-	if !fits {
+	if !fits { // it fits nothing that is not finite
+		if err := s.c.finite(); err != nil {
+			return err
+		}
 		if err := s.few(outer); err != nil {
 			return err
 		}
