@@ -3,6 +3,8 @@ package cube
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/samverkan/samverkan"
 	"github.com/samverkan/samverkan/internal/check"
@@ -111,6 +113,9 @@ func count(c *Cube, p Privacy) (*counts, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
 	}
+	if f := c.counted(); f != nil {
+		return nil, f
+	}
 	t := &counts{c: c, privacy: p, least: 1}
 	if p.Zeros == ZerosConcealed {
 		t.least = 0
@@ -121,11 +126,9 @@ func count(c *Cube, p Privacy) (*counts, error) {
 	t.value = make([]int64, len(c.Values))
 	for i, v := range c.Values {
 		s := c.status(i)
-		if v < 0 || v != math.Trunc(v) || v > MaxCount || s != nil && s.missing() {
-			k.Add(samverkan.Wrong(samverkan.CodeInvalid, check.At("/values", i), samverkan.Text{
-				SV: "Här ska stå ett antal: ett heltal från 0 till en biljon. Dölj små tal innan andelar räknas, och fyll i det som saknas.",
-				EN: "A count is to stand here: a whole number from 0 to a million million. Conceal small numbers before shares are computed, and fill in what is missing.",
-			}))
+		if f := notCount(v, s); f != nil {
+			f.At = check.At("/values", i)
+			k.Add(f)
 			continue
 		}
 		t.value[i] = int64(v)
@@ -142,6 +145,70 @@ func count(c *Cube, p Privacy) (*counts, error) {
 		}
 	}
 	return t, k.Err()
+}
+
+// counted returns why figures cannot be concealed here: they are of a unit that
+// cannot be added up. Of what the sums of shares are, nobody finds out anything.
+func (c *Cube) counted() error {
+	refused := func(u *Unit, at string) error {
+		if u.summable(false) == nil {
+			return nil
+		}
+		return samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
+			SV: "Enheten är ”{unit}”, och här döljs bara antal: vad som kan räknas ut av andelar och medelvärden prövas inte. Dölj små tal bland antalen, och räkna andelar av det som är kvar.{else}",
+			EN: "The unit is “{unit}”, and only counts are concealed here: what can be found out from shares and means is not tried. Conceal small numbers among the counts, and compute shares of what is left.{else}",
+		}, samverkan.Quoted("unit", u.name()), samverkan.Of("else", u.guessed()))
+	}
+	metric := c.OfRole(Metric)
+	if metric < 0 {
+		return refused(&c.Unit, "/unit")
+	}
+	for i := range c.Dimensions[metric].Categories {
+		at := check.At(check.At("/dimensions", metric)+"/categories", i) + "/unit"
+		if err := refused(&c.Dimensions[metric].Categories[i].Unit, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// notCount returns why what stands in a cell is no count, nil if it is one.
+func notCount(v float64, s *Status) *samverkan.Fault {
+	var t samverkan.Text
+	code := samverkan.CodeInvalid
+	switch {
+	case s != nil && s.missing():
+		return samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Här saknas talet ({why}). Då går det inte att pröva vad som kan räknas ut av de andra. Ta bort de rader som saknar tal och de summor som de ingår i, eller dölj i en tabell där alla tal finns.",
+			EN: "The figure is missing here ({why}). Then it cannot be tried what can be found out from the others. Remove the rows that lack figures and the sums that they are in, or conceal in a table where all figures are.",
+		}, samverkan.Of("why", s.Missing.Text()))
+	case v < 0:
+		t = samverkan.Text{
+			SV: "Här står {value}. Ett antal är 0 eller mer. Är talet en förändring, så dölj bland antalen före och efter.",
+			EN: "Here stands {value}. A count is 0 or more. If the figure is a change, conceal among the counts before and after.",
+		}
+	case v != math.Trunc(v):
+		t = samverkan.Text{
+			SV: "Här står {value}. Ett antal är ett heltal. Dölj små tal bland antalen, innan andelar och medelvärden räknas.",
+			EN: "Here stands {value}. A count is a whole number. Conceal small numbers among the counts, before shares and means are computed.",
+		}
+	case v > MaxCount:
+		code = samverkan.CodeTooLarge
+		t = samverkan.Text{
+			SV: "Här står {value}. Ett antal kan vara högst en biljon.",
+			EN: "Here stands {value}. A count can be a million million at most.",
+		}
+	default:
+		return nil
+	}
+	return samverkan.Wrong(code, "", t, samverkan.Of("value", written(v)))
+}
+
+// written returns a number with its decimals as people write it.
+func written(v float64) samverkan.Text {
+	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	n := Decimal(v)
+	return samverkan.Text{SV: n.ForPeople(len(after), samverkan.SV), EN: n.ForPeople(len(after), samverkan.EN)}
 }
 
 func (t *counts) parts(sum []int32) (n int64) {

@@ -26,7 +26,7 @@ type Suppressing struct {
 }
 
 // NewSuppressing reads a table of counts and conceals its small numbers, and
-// those that would give them away at once.
+// those that would give them away at once. See Suppress for what it takes.
 func NewSuppressing(c *Cube, p Privacy) (*Suppressing, error) {
 	t, err := count(c, p)
 	if err != nil {
@@ -46,6 +46,9 @@ func NewSuppressing(c *Cube, p Privacy) (*Suppressing, error) {
 //
 // The sums of the table are those that its categories say: a category is the
 // whole of its Children, in any dimension (see WithTotal). They must hold.
+//
+// The table may hold no missing figures, nothing but whole numbers from 0, and no
+// unit that cannot be added up: a percentage, rate or mean is a Fault.
 //
 // It conceals what Privacy says is small, and of each small number a ring of
 // cells that can change together: in each sum none or two at least. A sum with a
