@@ -67,8 +67,8 @@ func (k *checker) shape(c *Cube) {
 func (k *checker) long(n, cells int, at string) {
 	if n != cells {
 		k.Add(samverkan.Wrong(samverkan.CodeConflict, at, samverkan.Text{
-			SV: "Listan har {n} poster, men dimensionerna ger {cells} celler. Det ska vara lika många.",
-			EN: "The list has {n} entries, but the dimensions make {cells} cells. They are to be as many.",
+			SV: "Listan har {n|en post|# poster}, men dimensionerna ger {cells|en cell|# celler}. Det ska vara lika många.",
+			EN: "The list has {n|one entry|# entries}, but the dimensions make {cells|one cell|# cells}. They are to be as many.",
 		}, samverkan.Int("n", n), samverkan.Int("cells", cells)))
 	}
 }

@@ -42,7 +42,17 @@ func (r *Regions) Map(c *Cube, from, to samverkan.Date) (Cube, error) {
 			SV: "Ingen dimension har rollen ”geo”. Ge den med regionkoderna den rollen.",
 			EN: "No dimension has the role “geo”. Give that role to the one with the codes of regions.",
 		})
-	case from.IsZero() || to.Before(from):
+	case from.IsZero():
+		return Cube{}, samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Dagen saknas för den indelning som talen har. Ange den, till exempel 2025-12-31.",
+			EN: "The day of the division that the figures have is missing. Give it, such as 2025-12-31.",
+		})
+	case to.IsZero():
+		return Cube{}, samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
+			SV: "Dagen saknas för den indelning som talen ska räknas om till. Ange den, till exempel 2026-01-01.",
+			EN: "The day of the division that the figures are to be brought to is missing. Give it, such as 2026-01-01.",
+		})
+	case to.Before(from):
 		return Cube{}, samverkan.Wrong(samverkan.CodeInvalid, "", samverkan.Text{
 			SV: "Talen är av {from} och ska räknas om till {to}. De kan bara räknas om till samma dag eller en senare.",
 			EN: "The figures are of {from} and are to be brought to {to}. They can be brought only to the same day or a later one.",
