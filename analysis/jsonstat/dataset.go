@@ -47,7 +47,9 @@ func (r *Reading) dataset(into *Response, all []member, m map[string]member, at 
 		case "source":
 			publisher = r.text(x, at+"/source")
 		case "updated":
-			updated = r.text(x, at+"/updated")
+			if updated = r.text(x, at+"/updated"); isoMoment(updated) != updated { // it would be written otherwise
+				r.keep(into, "", x)
+			}
 		case "note":
 			c.Notes = r.texts(x, at+"/note")
 		case "status":

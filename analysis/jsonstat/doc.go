@@ -37,9 +37,13 @@
 // ordinary figures; units of the whole, several sources and reasons that symbols
 // do not tell stand in the extension, in a member samverkan.
 //
-// PX has no place for more than one source, symbols and multiples of units, reasons
+// When a table was changed is told in the form of each format, 2026-02-20T08:00 and
+// 20260220 08:00; a file that has it in another gets it back as it was.
+//
+// PX has no place for seconds and zones, for more than one source, symbols and multiples of units, reasons
 // beside dots, hierarchies as they are here, coordinates, and line breaks;
-// [PX.Encode] says in sentences which of them a table had. Decimals that are not
+// [PX.Encode] says in sentences which of them a table had, and which keywords are empty
+// that a file must have. Decimals that are not
 // told are those of the figures when they are written, and a value without a name
 // is called by its code. Other languages of a PX file, cell notes, hierarchies and
 // attributes are kept as they stand and are not understood.

@@ -147,6 +147,7 @@ func ExamplePX_Encode() {
 	// Output:
 	// true <nil>
 	// Of the source, publisher, table and day of change are written; a PX file has no place for more or for more sources.
+	// Keywords that a PX file must have are empty, for the table says nothing of them: “MATRIX”, “SUBJECT-AREA”, “SUBJECT-CODE”, “TITLE”, “CONTENTS” and “UNITS”.
 }
 
 func ExampleReadKolada() {

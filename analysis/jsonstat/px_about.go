@@ -22,7 +22,11 @@ func (r *PXReading) table() {
 	if table := r.word("MATRIX"); table != "" {
 		o.Source.Table = table
 	}
-	c.Sources = o.known(r.word("SOURCE"), r.word("LAST-UPDATED"))
+	updated := r.word("LAST-UPDATED")
+	if px, whole := pxMoment(updated); px != updated || !whole { // it would be written otherwise, or is told as lost
+		r.get("LAST-UPDATED").used = false
+	}
+	c.Sources = o.known(r.word("SOURCE"), updated)
 }
 
 // units reads the units and the decimals.

@@ -133,7 +133,8 @@ func TestPXOfJSONStat(t *testing.T) {
 	x := jsonstat.PX{Cube: *c}
 	out, lost, err := x.Encode(jsonstat.UTF8)
 	require.NoError(t, err)
-	require.Len(t, lost, 4) // symbols of units, statuses, children and coordinates
+	require.Len(t, lost, 6) // symbols of units, statuses, children, coordinates, the zone of the time, and what is empty
+	require.Contains(t, lost[5].SV, "”MATRIX”, ”SUBJECT-AREA” och ”SUBJECT-CODE”.")
 	again := readPX(t, out).Cube
 	require.Equal(t, c.Values, again.Values)
 	require.Equal(t, "region", again.Dimensions[0].ID)

@@ -9,7 +9,7 @@ import (
 )
 
 // Encode returns the table as a PX file, and in sentences what the format has no
-// place for. Equal tables give equal bytes. Its error is Faults: in the table, or
+// place for and which of its keywords are empty that it must have. Equal tables give equal bytes. Its error is Faults: in the table, or
 // characters that the encoding or the format has none of.
 func (x *PX) Encode(e Encoding) (data []byte, lost []samverkan.Text, err error) {
 	w := &pxWriter{x: x, e: e}
@@ -53,6 +53,7 @@ type pxWriter struct {
 	named    []map[string]int // how often a name stands in each dimension
 	always   map[string]bool
 	failed   uint // a set of losses
+	empty    []string
 	faults   samverkan.Faults
 }
 
@@ -72,6 +73,7 @@ const (
 	lostRoles
 	lostBreaks
 	lostSteps
+	lostMoment
 )
 
 //go:noinline
@@ -87,10 +89,17 @@ func (w *pxWriter) lost() (all []samverkan.Text) {
 		{SV: "En PX-fil har en enda variabel för innehåll; de andra skrivs som vanliga variabler.", EN: "A PX file has a single variable of contents; the others are written as ordinary variables."},
 		{SV: "Radbrytningar i texter skrivs med #, som formatet har det.", EN: "Line breaks in texts are written as #, as the format has it."},
 		{SV: "Hur talen räknades fram skrivs inte.", EN: "How the figures were derived is not written."},
+		{SV: "Tiden för ändring skrivs som 20260220 08:00, utan sekunder och tidszon, och med 00:00 där klockslag saknas; en tid som inte går att läsa skrivs som den står.", EN: "The time of change is written as 20260220 08:00, without seconds and zone, and with 00:00 where no time of day is told; one that cannot be read is written as it stands."},
 	} {
 		if w.failed>>l&1 == 1 {
 			all = append(all, t)
 		}
+	}
+	if len(w.empty) > 0 {
+		all = append(all, samverkan.Text{
+			SV: "Nyckelord som en PX-fil ska ha är tomma, för tabellen säger inget om dem: {all}.",
+			EN: "Keywords that a PX file must have are empty, for the table says nothing of them: {all}.",
+		}.With(list(w.empty)))
 	}
 	return all
 }
@@ -120,6 +129,14 @@ func (w *pxWriter) add(name string, keys []string, texts ...string) {
 		b.WriteString(t)
 	}
 	w.all = append(w.all, Keyword{Name: name, Keys: keys, Value: b.String()})
+}
+
+// must adds a keyword that a file must have; one that is empty is told.
+func (w *pxWriter) must(name string, keys []string, text string) {
+	if text == "" && !oneOf(name, w.empty) {
+		w.empty = append(w.empty, name)
+	}
+	w.add(name, keys, text)
 }
 
 // bare adds a keyword with a word or number.

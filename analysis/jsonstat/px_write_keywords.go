@@ -22,23 +22,27 @@ func (w *pxWriter) table() {
 	if len(c.Steps) > 0 || c.Lacks != nil {
 		w.lose(lostSteps)
 	}
-	w.add("MATRIX", nil, s.Table)
+	w.must("MATRIX", nil, s.Table)
 	for _, name := range []string{"SUBJECT-AREA", "SUBJECT-CODE"} {
 		if x.find(name) == nil {
-			w.add(name, nil, "")
+			w.must(name, nil, "")
 		}
 	}
-	w.add("TITLE", nil, c.Label)
+	w.must("TITLE", nil, c.Label)
 	contents := x.Contents
 	if contents == "" {
 		contents = c.Label
 	}
-	w.add("CONTENTS", nil, contents)
+	w.must("CONTENTS", nil, contents)
 	if s.Publisher != "" {
 		w.add("SOURCE", nil, s.Publisher)
 	}
 	if s.Updated != "" && x.find("LAST-UPDATED") == nil {
-		w.add("LAST-UPDATED", nil, s.Updated)
+		px, whole := pxMoment(s.Updated)
+		if !whole {
+			w.lose(lostMoment)
+		}
+		w.add("LAST-UPDATED", nil, px)
 	}
 }
 
@@ -192,7 +196,7 @@ func (w *pxWriter) unit(u *cube.Unit, key []string) {
 	if label == "" {
 		label = u.Base
 	}
-	w.add("UNITS", key, label)
+	w.must("UNITS", key, label)
 	if u.Symbol != "" || u.Multiplier != 0 || u.AtStart || u.Kind != "" || u.Label != "" && u.Base != "" || u.Decimals != nil && *u.Decimals > 15 {
 		w.lose(lostSymbols)
 	}
@@ -286,8 +290,13 @@ func (w *pxWriter) symbols() {
 			w.lose(lostStatuses)
 		case mark == 0 || mark == dashes:
 			w.lose(lostStatuses)
-			if mark = 2; s.Missing == cube.NotApplicable {
+			switch s.Missing {
+			case cube.NotApplicable:
 				mark = 1
+			case cube.NotStated:
+				mark = 3
+			default:
+				mark = 2
 			}
 		case o.meaning(true, s.Symbol).Missing != s.Missing:
 			w.lose(lostStatuses)

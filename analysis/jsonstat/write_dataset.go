@@ -16,17 +16,16 @@ func (w *writer) dataset(c *cube.Cube, names []string) {
 	}
 	w.said("label", c.Label)
 	var publishers []string
-	updated := ""
 	for i := range c.Sources {
 		if s := &c.Sources[i]; s.Publisher != "" && !oneOf(s.Publisher, publishers) {
 			publishers = append(publishers, s.Publisher)
 		}
-		if updated == "" {
-			updated = c.Sources[i].Updated
-		}
 	}
 	w.said("source", strings.Join(publishers, "; "))
-	w.said("updated", updated)
+	updated, kept := w.updated(c)
+	if !kept {
+		names = append(names, "updated")
+	}
 	w.texts("note", c.Notes)
 	w.name("id")
 	w.open('[')
@@ -59,8 +58,8 @@ func (w *writer) dataset(c *cube.Cube, names []string) {
 	w.rest("/dimension", ids...)
 	w.close('}')
 	codes, listed := codes(c)
-	w.extension(c, codes, listed)
-	w.rest("", append(names, "source", "updated", "note", "id", "size", "role", "dimension", "value", "status")...)
+	w.extension(c, updated, codes, listed)
+	w.rest("", append(names, "source", "note", "id", "size", "role", "dimension", "value", "status")...)
 	w.values(c)
 	w.statuses(c, codes)
 }
@@ -112,13 +111,14 @@ func (w *writer) roles(c *cube.Cube) {
 	w.close('}')
 }
 
-// extension writes what the cube has and JSON-stat has no place for.
-func (w *writer) extension(c *cube.Cube, codes []string, listed bool) {
+// extension writes what the cube has and JSON-stat has no place for. updated is
+// when it was changed, as that is read back without it.
+func (w *writer) extension(c *cube.Cube, updated string, codes []string, listed bool) {
 	const inside = "/extension/" + own
 	units := c.Unit != (cube.Unit{}) || w.has(inside+"/unit") || w.has(inside+"/unit/extension") || w.has(inside+"/unit/extension/"+own)
 	sources := len(c.Sources) > 1
 	for _, s := range c.Sources {
-		plain := cube.Source{Publisher: s.Publisher, Updated: s.Updated}
+		plain := cube.Source{Publisher: s.Publisher, Updated: updated}
 		sources = sources || s != plain || s == cube.Source{}
 	}
 	mine := units || sources || listed || w.has(inside)
