@@ -395,6 +395,9 @@ func (r *PXReading) categories(d *cube.Dimension, name string) {
 		}
 		seen[x.ID] = true
 	}
+	if times != nil && !r.sameTimes(time, d, times) {
+		return
+	}
 	if time != nil { // a time list that says more than the values is written again
 		time.used = sameTexts(times, timesOf(d))
 	}

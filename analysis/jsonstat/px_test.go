@@ -255,6 +255,34 @@ func TestPXTimes(t *testing.T) {
 	}
 }
 
+// A value that is a time is the time of the list; one that is called otherwise
+// may be any.
+func TestPXTimesAgree(t *testing.T) {
+	for _, c := range []struct{ values, list, at string }{
+		{`VALUES("t")="2024","2025"`, `TLIST(A1),"2023","2024"`, "/TIMEVAL/t"},
+		{`VALUES("t")="2024","2025"`, `TLIST(A1,"2023"-"2024")`, "/TIMEVAL/t"},
+		{`VALUES("t")="2024","2025"`, `TLIST(A1),"2024","2025"`, ""},
+		{`VALUES("t")="2024, prel.","2025*"`, `TLIST(A1),"2023","2024"`, ""},
+		{`VALUES("t")="2024, prel.","2025*";CODES("t")="2024","2025"`, `TLIST(A1),"2023","2024"`, "/TIMEVAL/t"},
+		{`VALUES("t")="2024","2025";CODES("t")="1001","1002"`, `TLIST(A1),"2024","2025"`, ""}, // the codes are no times
+		{`VALUES("t")="2024K1","2024K2"`, `TLIST(Q1),"20241","20242"`, ""},
+		{`VALUES("t")="2024K1","2024K3"`, `TLIST(Q1),"20241","20242"`, "/TIMEVAL/t"},
+		{`VALUES("t")="20241","20242"`, `TLIST(Q1),"20241","20242"`, ""},
+		{`VALUES("t")="2024M01","2024M02"`, `TLIST(M1),"202402","202403"`, "/TIMEVAL/t"},
+		{`VALUES("t")="januari","februari"`, `TLIST(M1),"202402","202403"`, ""},
+	} {
+		_, err := jsonstat.ReadPX([]byte(`CODEPAGE="utf-8";DECIMALS=0;HEADING="t";`+c.values+`;TIMEVAL("t")=`+c.list+";DATA=1 2;"), jsonstat.Options{})
+		if c.at == "" {
+			require.NoError(t, err, c.values)
+			continue
+		}
+		require.Error(t, err, c.values)
+		f := first(t, err)
+		require.Equal(t, c.at, f.At)
+		require.Equal(t, samverkan.CodeConflict, f.Code)
+	}
+}
+
 func TestPXFaults(t *testing.T) {
 	file := string(examplePX)
 	for _, c := range []struct{ name, old, new, at string }{
@@ -370,6 +398,8 @@ func FuzzPX(f *testing.F) {
 	f.Add([]byte(keyedPX))
 	f.Add([]byte(`STUB="a";VALUES("a")="x","y";DATA=1;2;`))
 	f.Add([]byte(`HEADING="t";TIMEVAL("t")=TLIST(M1,"202601"-"202612");DATA=1 2 3 4 5 6 7 8 9 10 11 "-";`))
+	f.Add([]byte(`CODEPAGE="utf-8";HEADING="t";VALUES("t")="0000";TIMEVAL("t")=A1;DATA=`))
+	f.Add([]byte(`CODEPAGE="utf-8";HEADING="t";VALUES("t")="2024";CODES("t")="2023";VARIABLE-TYPE("t")="Time";DATA=1;`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		x, err := jsonstat.ReadPX(data, jsonstat.Options{Cells: 100_000})
 		if err != nil {

@@ -98,6 +98,61 @@ func (r *PXReading) times(k *pxKeyword) []string {
 	return all
 }
 
+// sameTimes refuses a value that is another time than the list has at its place.
+func (r *PXReading) sameTimes(k *pxKeyword, d *cube.Dimension, times []string) bool {
+	scale := strings.TrimPrefix(string(bytes.TrimSpace(r.data[k.from:k.before])[:len("TLIST(A1")]), "TLIST(")
+	said, time := otherTime(d, times, scale)
+	if said != "" {
+		r.wrong(samverkan.CodeConflict, k.place(), k.from, samverkan.Text{
+			SV: "Värdet ”{said}” är ”{time}” i TIMEVAL. Ett värde som är en tid ska vara samma tid där. Rätta VALUES, CODES eller TIMEVAL.",
+			EN: "The value “{said}” is “{time}” in TIMEVAL. A value that is a time must be the same time there. Correct VALUES, CODES or TIMEVAL.",
+		}, samverkan.Quoted("said", said), samverkan.Quoted("time", time))
+	}
+	return said == ""
+}
+
+// otherTime returns a value that is another time than a list has at its place, as
+// it is shown, and that time. The format lets a value be called otherwise ("2024,
+// preliminär"): one that is no time of the scale says nothing, and then its code
+// is looked at.
+func otherTime(d *cube.Dimension, times []string, scale string) (said, time string) {
+	for i := range d.Categories {
+		x := &d.Categories[i]
+		for _, said := range []string{valueName(x), x.ID} {
+			switch time, ok := timeIn(said, scale); {
+			case !ok:
+				continue
+			case time != times[i]:
+				return said, times[i]
+			}
+			break
+		}
+	}
+	return "", ""
+}
+
+// timeIn reads a text that is a time of a scale, "2024K1" or "20241", as lists
+// show it: "2024Q1".
+func timeIn(text, scale string) (shown string, ok bool) {
+	var first timeScale
+	for _, s := range timeScales() {
+		if s.code != scale {
+			continue
+		}
+		if first.code == "" {
+			first = s
+		}
+		bare := text
+		if s.letter != "" {
+			bare = strings.Replace(text, s.letter, "", 1)
+		}
+		if _, _, ok := s.parse(bare); ok && (bare == text || strings.Index(text, s.letter) == 4) {
+			return first.shown(bare), true
+		}
+	}
+	return "", false
+}
+
 func (s *timeScale) pad(t int) string {
 	if s.digits == 0 {
 		return ""

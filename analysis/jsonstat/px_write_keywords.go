@@ -130,7 +130,11 @@ func (w *pxWriter) time(d *cube.Dimension, key []string) {
 		return
 	}
 	scale, times := timeList(d)
-	if times == nil {
+	other := ""
+	if times != nil { // codes that are other times than the names: no list holds both
+		other, _ = otherTime(d, timesOf(d), scale.code)
+	}
+	if times == nil || other != "" {
 		if w.x.find("VARIABLE-TYPE", key[0]) == nil {
 			w.add("VARIABLE-TYPE", key, pxTime)
 		}
