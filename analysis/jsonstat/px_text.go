@@ -84,6 +84,13 @@ func (r *PXReading) setEncoding(marked bool) bool {
 	if marked {
 		r.encoding = UTF8
 	}
+	if r.encoding == "" && charset == "" && codepage == "" {
+		r.stop(samverkan.CodeUnknown, "/CODEPAGE", 0, samverkan.Text{
+			SV: "Filen säger varken CHARSET eller CODEPAGE och är inte UTF-8: då är den DOS-text, som inte läses här. Spara filen i UTF-8 med {example}",
+			EN: "The file says neither CHARSET nor CODEPAGE and is not UTF-8: then it is DOS text, which is not read here. Save the file in UTF-8 with {example}",
+		}, samverkan.Str("example", utf8Example))
+		return false
+	}
 	if r.encoding == "" {
 		r.stop(samverkan.CodeUnknown, "/CODEPAGE", 0, samverkan.Text{
 			SV: "Filen säger CHARSET ”{charset}” och CODEPAGE ”{codepage}”, och den kodningen läses inte här; utan CHARSET är det DOS-text. Spara filen i UTF-8 med {example}",
