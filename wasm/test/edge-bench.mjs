@@ -6,7 +6,7 @@
 // of their own, in turns, in this one run; nothing is subtracted, and a worker
 // that only reads the request and answers with nothing is measured beside them.
 // CPU is counted in ticks of 10 ms, so the quick ones are asked more often: a
-// round of each is 30 ticks at least.
+// round of each is some twenty ticks at least.
 //
 // A cold start is from the start of the process until the first reply, less
 // the same of that empty worker: what the isolate, the module and Go take.
@@ -14,7 +14,7 @@ import { buildEdge } from '../edge/build.mjs';
 import { bundle } from '../edge/local.mjs';
 import { addressOf, ask, cpuOf, dropin, startAlone } from './edge.mjs';
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 const STARTS = 9;
 
 buildEdge();
@@ -84,7 +84,7 @@ async function coldStarts() {
 }
 
 console.log(JSON.stringify({
-  'rulebook.get': await compare('rulebook.get', {}, { lane: 1000, plain: 1500, empty: 2000 }),
-  'partnership.assess': await compare('partnership.assess', { document: dropin(), on: '2026-09-01' }, { lane: 100, plain: 1000, empty: 2000 }),
+  'rulebook.get': await compare('rulebook.get', {}, { lane: 800, plain: 1000, empty: 1000 }),
+  'partnership.assess': await compare('partnership.assess', { document: dropin(), on: '2026-09-01' }, { lane: 100, plain: 800, empty: 1000 }),
   coldStart: await coldStarts(),
 }, null, 1));
