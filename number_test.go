@@ -20,6 +20,8 @@ func FuzzNumber(f *testing.F) {
 			f.Add(a, b, edges[(i+j)%len(edges)], edges[(i+2*j+1)%len(edges)], uint8(i+j))
 		}
 	}
+	f.Add(int64(1<<53+1), int64(7), int64(1<<53+3), int64(3), uint8(0)) // two roundings would give another float64
+	f.Add(int64(1<<62), int64(3), int64(1), int64(4), uint8(0))         // 2⁶⁴ and 3: the low words are in the other order
 	f.Fuzz(func(t *testing.T, a, b, c, d int64, power uint8) {
 		if b == 0 || d == 0 {
 			require.Panics(t, func() { samverkan.Ratio(a, 0) })

@@ -213,21 +213,29 @@ func (c *checker) rows(p *Panel, at string, columns []column) {
 			continue
 		}
 		for k, f := range figures {
-			c.possible(columns[k].measure, f, where)
+			if columns[k].year != 0 { // else the column's measure is none, which is told
+				c.possible(&c.a.Measures[columns[k].measure], f, where)
+			}
 			c.r.panels[cell{columns[k], row.Place}] = f
 			c.r.known[columns[k]] = c.r.known[columns[k]] || f.Known()
 		}
 	}
 }
 
+// isShare reports whether a measure is a share of a whole, as its name says. Others
+// in percent may be changes, or more of one thing than of another.
+func (m *Measure) isShare() bool {
+	en := strings.TrimPrefix(strings.ToLower(m.Name.EN), "the ")
+	return m.Unit == Percent && (strings.HasPrefix(strings.ToLower(m.Name.SV), "andel") || strings.HasPrefix(en, "share "))
+}
+
 // possible refuses a figure that its measure cannot have: what is compared by ratio
-// is not below 0 (nothing has no ratio, and is not compared), and a share in percent is one of 0 to 100. Other measures in percent
-// may be changes, or more of one thing than of another; of those nothing is known.
-func (c *checker) possible(measure int, f Figure, at string) {
-	if measure >= len(c.a.Measures) || !f.Known() {
+// is not below 0 (nothing has no ratio, and is not compared), and a share is 0 to
+// 100 percent.
+func (c *checker) possible(m *Measure, f Figure, at string) {
+	if !f.Known() {
 		return
 	}
-	m := &c.a.Measures[measure]
 	n := samverkan.Of("n", samverkan.Text{SV: f.Number().ForPeople(f.Decimals, samverkan.SV), EN: f.Number().ForPeople(f.Decimals, samverkan.EN)})
 	switch {
 	case m.Log && f.Units < 0:
@@ -235,7 +243,7 @@ func (c *checker) possible(measure int, f Figure, at string) {
 			SV: "Här står {n} för ”{measure}”. Platser jämförs med hur många gånger större måttet är, så det kan inte vara under 0. Skriv .. om uppgiften saknas.",
 			EN: "Here stands {n} for “{measure}”. Places are compared by how many times larger it is, so it cannot be below 0. Write .. if the figure is missing.",
 		}, n, samverkan.Quoted("measure", m.ID)))
-	case m.Unit == Percent && strings.HasPrefix(strings.ToLower(m.Name.SV), "andel") && (f.Units < 0 || f.Units > 100*pow10(f.Decimals)):
+	case m.isShare() && (f.Units < 0 || f.Units > 100*pow10(f.Decimals)):
 		c.Add(samverkan.Wrong(samverkan.CodeInvalid, at, samverkan.Text{
 			SV: "Här står {n} procent för ”{measure}”, som är en andel. En andel är 0 till 100 procent.",
 			EN: "Here stands {n} percent for “{measure}”, which is a share. A share is 0 to 100 percent.",

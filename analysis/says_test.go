@@ -278,10 +278,21 @@ func TestImpossibleFigures(t *testing.T) {
 		} else {
 			require.EqualError(t, a.Check(), want, row)
 		}
+		a.Measures[1].Name = samverkan.Text{EN: "The share of older people"}
+		require.Equal(t, want != "", a.Check() != nil, row)
 		a.Measures[0].Log = false
-		a.Measures[1].Name = samverkan.Text{SV: "förändringen av andelen äldre"}
+		a.Measures[1].Name = samverkan.Text{SV: "förändringen av andelen äldre", EN: "the change of the share"}
 		require.NoError(t, a.Check(), row)
 	}
+	// Of a column without a measure only that is told.
+	a := decode(t, small)
+	a.Measures[0].Log = true
+	a.Panels[0].Columns[3].Measure = "none"
+	a.Panels[0].Rows[0].Row = "1000 900 9.5 -12.0"
+	var faults samverkan.Faults
+	require.ErrorAs(t, a.Check(), &faults)
+	require.Len(t, faults, 1)
+	require.Equal(t, "/panels/0/columns/3/measure", faults[0].At)
 }
 
 // Words that are no choice are refused, and not taken for others.

@@ -40,10 +40,10 @@
 // When a table was changed is told in the form of each format, 2026-02-20T08:00 and
 // 20260220 08:00; a file that has it in another gets it back as it was.
 //
-// PX has no place for seconds and zones, for more than one source, symbols and multiples of units, reasons
-// beside dots, hierarchies as they are here, coordinates, and line breaks;
-// [PX.Encode] says in sentences which of them a table had, and which keywords are empty
-// that a file must have. Decimals that are not
+// PX has no place for seconds and zones, for more than one source, symbols and
+// multiples of units, reasons beside dots, hierarchies as they are here,
+// coordinates, and line breaks; [PX.Encode] says in sentences which of them a table
+// had, and which keywords are empty that a file must have. Decimals that are not
 // told are those of the figures when they are written, and a value without a name
 // is called by its code. Other languages of a PX file, cell notes, hierarchies and
 // attributes are kept as they stand and are not understood.
@@ -86,9 +86,10 @@
 // # Sources
 //
 // JSON-stat 2.0 (X. Badosa, json-stat.org/full); the kinds of fault of
-// jsonstat-validator, rule set 1.0.0; PxWebApi 2 (PxTools) for its extension; PX-file format specification, AXIS-VERSION
-// 2013 (SCB); the API of Kolada, version 3 (api.kolada.se); ISO 8601 for weeks; the
-// Encoding Standard of WHATWG for Windows-1252.
+// jsonstat-validator, rule set 1.0.0; PxWebApi 2 (PxTools) for its extension;
+// PX-file format specification, AXIS-VERSION 2013 (SCB); the API of Kolada, version 3
+// (api.kolada.se); ISO 8601 for weeks; the Encoding Standard of WHATWG for
+// Windows-1252.
 //
 // # Why
 //

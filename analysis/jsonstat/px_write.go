@@ -9,8 +9,9 @@ import (
 )
 
 // Encode returns the table as a PX file, and in sentences what the format has no
-// place for and which of its keywords are empty that it must have. Equal tables give equal bytes. Its error is Faults: in the table, or
-// characters that the encoding or the format has none of.
+// place for and which of its keywords are empty that it must have. Equal tables give
+// equal bytes. Its error is Faults: in the table, or characters that the encoding or
+// the format has none of.
 func (x *PX) Encode(e Encoding) (data []byte, lost []samverkan.Text, err error) {
 	w := &pxWriter{x: x, e: e}
 	if !oneOf(string(e), e.Choices()) {

@@ -78,7 +78,8 @@
 // without each lever, and the cheapest mix of another set of levers. A mix is
 // chosen by the likeliest prices; what it may cost at least and at most stands
 // beside. A lever whose cost, yield or capacity is unknown is not used: the answer
-// names it, and says cheapest, and how far the levers reach, of the others only. More capacity never makes it dearer.
+// names it, and says cheapest, and how far the levers reach, of the others only.
+// More capacity never makes it dearer.
 //
 // # What is exact
 //

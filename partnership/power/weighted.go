@@ -11,8 +11,8 @@ import (
 // quota or more, written [quota; weights]. Weights are 0 or more; the quota is
 // above 0, for nobody at all shall lose, and at most the sum, for all together
 // shall win. The quota is in the unit of the weights: two thirds of 49 seats is
-// Ratio(98, 3), and Ratio(2, 3) is two thirds of one. Numbers may be fractions and of any size up to MaxBits: nothing
-// is rounded and nothing overflows.
+// Ratio(98, 3), and Ratio(2, 3) is two thirds of one. Numbers may be fractions and of
+// any size up to MaxBits: nothing is rounded and nothing overflows.
 func Weighted(quota samverkan.Number, weights []samverkan.Number) (*Game, error) {
 	if fault := checkPlayers(len(weights), "/weights"); fault != nil {
 		return nil, fault
