@@ -249,7 +249,9 @@ reads('paper has the view with its tables open, and the reasons asked for', asyn
 test('rooms open without a network when they have been kept', async (t) => {
   const { context, page } = await open(t);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => (await caches.match(new URL('partnership.wasm', location.href))) !== undefined && navigator.serviceWorker.controller);
+  for (const name of ['dialogue.wasm', 'partnership.wasm']) {
+    await page.waitForFunction(async (of) => (await caches.match(new URL(of, location.href))) !== undefined && navigator.serviceWorker.controller, name);
+  }
   await context.setOffline(true);
   await page.goto(url('dialog.html'));
   await ready(page);

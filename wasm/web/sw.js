@@ -23,13 +23,15 @@ async function keep() {
 }
 
 // The engine of the room that is open first: the browser has just fetched it,
-// and asks only whether it is still the same. Without a network nothing comes;
-// the next page that opens asks again.
+// and asks only whether it is still the same. What did not come is asked for once
+// more, after the others. Without a network nothing comes; the next page that opens
+// asks again.
 async function keepEngines(room) {
   if (!(await caches.has(CACHE))) return; // it was cleared, and is not made again
   const cache = await caches.open(CACHE);
   const isOpen = ({ url }) => url.endsWith(`/${room}.wasm`);
-  for (const request of engines().sort((a, b) => isOpen(b) - isOpen(a))) {
+  const wanted = engines().sort((a, b) => isOpen(b) - isOpen(a));
+  for (const request of [...wanted, ...wanted]) {
     if (!(await cache.match(request))) await cache.add(request).catch(() => {});
   }
 }
