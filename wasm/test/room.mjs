@@ -38,6 +38,19 @@ export const shows = async (locator, want) => {
   if (typeof want === 'string') assert.equal(await said(), want);
   else assert.match(await said(), want);
 };
+/** What happens while every question to the engine waits so many milliseconds, as on a phone that takes its time. */
+export const slowly = async (page, ms, happens) => {
+  await page.evaluate((wait) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...all) { setTimeout(() => post.apply(this, all), wait); };
+    globalThis.atOnce = () => { Worker.prototype.postMessage = post; };
+  }, ms);
+  try {
+    await happens();
+  } finally {
+    await page.evaluate(() => globalThis.atOnce());
+  }
+};
 /** What a page complains of, from now on; it is page.wrong too. */
 export const listen = (page, wrong = []) => {
   page.wrong = wrong;

@@ -11,28 +11,35 @@ export const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider:
 
 /* ---- trying out: what is being turned is shown before it is set ---- */
 
+let trying; // {id, change}: the field that is turned, and what it would change
 let trial; // {now, then}: the balance of power as it would be
 let turn = 0;
 
 export const tried = () => (trial?.now === app.now ? trial.then : undefined);
 
-async function tryOut(change) {
-  const now = app.now;
+async function tryOut() {
+  const { now } = app;
   const mine = ++turn;
-  if (!change) {
-    const was = trial;
-    trial = undefined; // undoing comes back to the same state, not to what was tried there
-    if (was?.now === now) render();
-    return;
-  }
   try {
-    const { then } = await askEngine('partnership.power', { document: now.document, on: now.on, change }, { latest: 'makt' });
+    const { then } = await askEngine('partnership.power', { document: now.document, on: now.on, change: trying.change }, { latest: 'makt' });
     if (mine !== turn || now !== app.now) return;
     trial = { now, then };
     render();
   } catch {
     // The number is shown when it is set, or its fault.
   }
+}
+
+// That field is set, or as it was. Another that is turned meanwhile is tried on what stands now.
+function settled(id) {
+  if (trying && trying.id !== id) {
+    tryOut();
+    return;
+  }
+  const was = trial;
+  trying = trial = undefined; // undoing comes back to the same state, not to what was tried there
+  turn++;
+  if (was?.now === app.now) render();
 }
 
 // What stands in a field and is no number that it takes: {written, says}. It is
@@ -69,7 +76,9 @@ export function numberField(id, now, { least = 0, most = MOST.amount, type = 'nu
         const n = read(target);
         if (n === undefined) return;
         if (wrong.delete(key)) render();
-        if (try_) tryOut(try_(n));
+        if (!try_) return;
+        trying = { id, change: try_(n) };
+        tryOut();
       },
       change: async ({ target }) => {
         const n = read(target);
@@ -79,7 +88,7 @@ export function numberField(id, now, { least = 0, most = MOST.amount, type = 'nu
           app.faults = undefined;
           refuse(target.value, say(text));
         } else if (n === now) target.value = String(now);
-        tryOut();
+        settled(id);
       },
     },
   }), fault && h('p', { class: 'small red', id: `${id}-fel`, key: `${id}-fel` }, fault.says)];
