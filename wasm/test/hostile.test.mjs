@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve, top } from './browser.mjs';
+import { goTo, h1, openAll, shows } from './room.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-hostile-'));
 let server;
@@ -59,7 +60,8 @@ const open = async (context, file) => {
     await page.waitForFunction(() => !document.body.innerText.includes('Spången'));
     await page.getByRole('button', { name: 'Ändra dag och fas' }).click();
     await page.getByLabel('Besked per').fill('2026-03-12');
-    await page.waitForFunction(() => /^Håller inte än/.test(document.querySelector('#main h1').innerText));
+    await shows(page.locator('#main .kick'), /12 mars 2026/);
+    assert.match(await h1(page), /^Håller inte än/);
   }
   return { page, wrong };
 };
@@ -75,9 +77,9 @@ describe('a hostile document', { concurrency: 1 }, () => {
       for (const lang of ['sv', 'en']) {
         if (lang === 'en') await page.getByRole('button', { name: /in English/ }).click();
         for (const view of ['besked', 'faktorer', 'parter', 'besked?varfor=P08', 'besked?varfor=bitar', 'besked?varfor=P07', 'faktorer?varfor=P05', 'nytt']) {
-          await page.evaluate((v) => { location.hash = v; }, view);
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-          await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
+          if (view === 'nytt') await page.evaluate(() => { location.hash = 'nytt'; });
+          else await goTo(page, view);
+          await openAll(page, 'details');
           const bad = await page.evaluate(() => ({
             pwned: globalThis.pwned, scripts: [...document.querySelectorAll('script')].filter((s) => !s.src).length,
             handlers: document.querySelectorAll('[onerror],[onload],[onclick]').length, images: document.querySelectorAll('img').length,
@@ -87,7 +89,8 @@ describe('a hostile document', { concurrency: 1 }, () => {
           assert.deepEqual(bad, { pwned: undefined, scripts: 0, handlers: 0, images: 0, links: [], wide: 0 }, `${view} ${lang}`);
         }
       }
-      const shown = await page.evaluate(() => { location.hash = 'parter'; return new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => r(document.querySelector('main').innerText)))); });
+      await goTo(page, 'parter');
+      const shown = await page.locator('main').innerText();
       assert.ok(shown.includes('<img src=x onerror="globalThis.pwned=1">') || shown.includes('"><svg onload'), 'the text is shown as it is');
       assert.deepEqual(wrong, []);
       await context.close();
