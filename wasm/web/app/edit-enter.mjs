@@ -1,6 +1,8 @@
 // Edits of the purpose, the problem, people and meetings that have been: pure, from a
 // document to a new one. What is empty is left out, as the canonical form has it.
-import { idFor, named, swap, withList, without } from './edit-lists.mjs';
+import { drop, idFor, named, swap, withList, without } from './edit-lists.mjs';
+import { spokenOf } from './edit-wave.mjs';
+import { nextId } from './wave-table.mjs';
 
 const put = (document, name, value) => (Object.keys(value).length ? { ...document, [name]: value } : without(document, name));
 const texts = (text) => [text?.sv, text?.en];
@@ -29,8 +31,32 @@ export function addPerson(document, { organization, role, name, from }) {
   const i = name ? people.findIndex((p) => p.organization === organization && p.name === name) : -1;
   const held = { role, from };
   if (i >= 0) return { ...document, people: swap(people, i, { ...people[i], roles: [...(people[i].roles ?? []), held] }) };
-  const id = idFor(name || `${organization.slice(0, 34)} 1`, people.map((p) => p.id), 'person');
+  const id = name ? idFor(name, people.map((p) => p.id), 'person') : nextId(organization, people);
   return { ...document, people: [...people, { id, ...(name && { name }), organization, roles: [held] }] };
+}
+
+/**
+ * A role of somebody, by its place, to a day (which is not in it); without one it was
+ * wrong, and never held. Somebody who has no other then, and of whom nothing more is
+ * said, is gone.
+ */
+export function endRole(document, id, place, to) {
+  const i = document.people.findIndex((p) => p.id === id);
+  const roles = document.people[i].roles;
+  const person = withList(document.people[i], 'roles', to ? swap(roles, place, { ...roles[place], to }) : drop(roles, place));
+  if (person.roles || spokenOf(document).has(id)) return { ...document, people: swap(document.people, i, person) };
+  return withList(document, 'people', drop(document.people, i));
+}
+
+/**
+ * What is said of the groundwork: for each item whether it is done, which may be
+ * undefined, and where it can be read.
+ */
+export function setGroundwork(document, items, lang) {
+  const before = document.groundwork ?? [];
+  const place = ({ item }) => (before.findIndex((g) => g.item === item) + 1) || items.length + 1; // what stands there keeps its order
+  const said = items.filter(({ done }) => done !== undefined).sort((a, b) => place(a) - place(b));
+  return withList(document, 'groundwork', said.map(({ item, done, source }) => written({ ...before.find((g) => g.item === item), item, done }, { source }, lang)));
 }
 
 /**
@@ -43,7 +69,7 @@ export function addMeeting(document, { on, people: came, organizations }) {
   for (const organization of organizations) {
     if (people.some((p) => p.organization === organization && attended.includes(p.id))) continue;
     let person = people.find((p) => p.organization === organization && !p.name);
-    if (!person) people.push(person = { id: idFor(`${organization.slice(0, 34)} 1`, people.map((p) => p.id)), organization });
+    if (!person) people.push(person = { id: nextId(organization, people), organization });
     attended.push(person.id);
   }
   const meetings = document.meetings ?? [];

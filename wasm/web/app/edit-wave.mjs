@@ -4,15 +4,18 @@
 import { idFor, withList } from './edit-lists.mjs';
 import { codeOf, holds, idWith } from './wave-table.mjs';
 
+// Those of whom the document says more than which roles they have.
+export const spokenOf = (document) => new Set([
+  ...(document.answers ?? []).map((s) => s.person), ...(document.meetings ?? []).flatMap((m) => m.attended ?? []),
+  ...[...(document.mandates ?? []), ...(document.overrides ?? [])].map((m) => m.person), ...(document.actions ?? []).map((a) => a.owner),
+]);
+
 /** Takes away the survey of a day with its answers, and those that were known by it alone. */
 export function removeWave(document, on) {
   const wave = document.waves?.find((w) => w.on === on);
   if (!wave) return document;
   const out = withList(withList(document, 'waves', document.waves.filter((w) => w !== wave)), 'answers', (document.answers ?? []).filter((s) => s.wave !== wave.id));
-  const spoken = new Set([
-    ...(out.answers ?? []).map((s) => s.person), ...(out.meetings ?? []).flatMap((m) => m.attended ?? []),
-    ...[...(out.mandates ?? []), ...(out.overrides ?? [])].map((m) => m.person), ...(out.actions ?? []).map((a) => a.owner),
-  ]);
+  const spoken = spokenOf(out);
   return withList(out, 'people', (out.people ?? []).filter((p) => p.name || spoken.has(p.id) || !p.roles?.length || p.roles.some((r) => r.from !== on || (wave.asked && !wave.asked[r.role]))));
 }
 

@@ -146,6 +146,12 @@ export function template(document, { on, asks, factors, heads, say, roleWord }) 
 const front = (organization) => `${organization.slice(0, 34)}-`;
 export const codeOf = ({ id, organization }) => (id.startsWith(front(organization)) ? id.slice(front(organization).length) : id);
 export const idWith = (organization, code) => front(organization) + code;
+/** The ID of one more without a name: the first number that nobody there has. */
+export function nextId(organization, people) {
+  let n = 1;
+  while (people.some((p) => p.id === idWith(organization, n))) n++;
+  return idWith(organization, n);
+}
 
 const CODES = { dontKnow: { sv: 'vet inte', en: 'don’t know' }, doesNotApply: { sv: 'gäller inte', en: 'does not apply' } };
 

@@ -6,8 +6,8 @@ import { app, factorOf, organizationOf, resultOf, verdictWord, word } from './ap
 import { gateState } from './draw/gate.mjs';
 import { count as tally, told } from './draw/puzzle.mjs';
 import { pieces } from './pieces.mjs';
-import { own, with_ } from './parts.mjs';
-import { invitesFor, ofNeeded, ofPlan } from './why-plan.mjs';
+import { button, own, with_ } from './parts.mjs';
+import { invitesFor, ofNeeded, ofPlan, openForm } from './why-plan.mjs';
 import { standingField } from './views/verdict.mjs';
 
 /** How a factor stands, in a word. */
@@ -94,6 +94,9 @@ function changesOf(factor, finding) {
   return out;
 }
 
+// The checklist that its step speaks of; the example is filled in.
+const enterHere = (known) => (known?.fact === 'groundwork' && app.now.source !== 'example' ? [button(t(T.besked.enter), () => openForm('forarbetet', undefined, 'besked'))] : []);
+
 function ofFactor(id) {
   const factor = factorOf(id);
   if (!factor) return undefined;
@@ -113,7 +116,7 @@ function ofFactor(id) {
       : byAnswers ? [t(rule), t(T.w.level)].join(' ') : t(T.w.ruleFact),
     sources: known?.seeds,
     evidence: evidenceOf(factor, factor.override ? [] : evidence, [...steps, ...evidence]),
-    change: changesOf(factor, finding),
+    change: [...changesOf(factor, finding), ...enterHere(known)],
     aloud: finding?.aloud,
     silent: silentOf(factor),
     id: factor.rule,

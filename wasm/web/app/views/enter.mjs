@@ -6,8 +6,17 @@ import { T } from '../texts.mjs';
 import '../texts-enter.mjs';
 import { app, label, word } from '../app.mjs';
 import * as edits from '../edit-enter.mjs';
+import { dayAfter } from '../edit-plan.mjs';
+import { codeOf } from '../wave-table.mjs';
 import { orgName } from '../why-plan.mjs';
 import { FORMS, formButtons, partners, people } from './forms.mjs';
+
+// The roles that somebody has, or is to have, by the place where each stands.
+const held = (on) => people().flatMap((p) => (p.roles ?? []).map((r, place) => ({ p, r, place }))).filter(({ r }) => !r.to || r.to > on);
+const chosen = (which) => {
+  const { p, r, place } = held(app.now.on).find(({ p, place }) => `${place} ${p.id}` === which);
+  return { id: p.id, place, from: r.from, role: word('roles', r.role), org: orgName(p.organization) };
+};
 
 const lines = (texts) => (texts ?? []).map(say).join('\n');
 
@@ -38,6 +47,32 @@ Object.assign(FORMS, {
     const person = { organization: v['n-org'], role: v['n-roll'], name: v['n-namn'], from: v['n-fran'] || on };
     return [label(T.enter.did.person, () => ({ role: word('roles', person.role), org: orgName(person.organization) })), (d) => edits.addPerson(d, person)];
   }],
+  'slut-roll': [T.enter.end, () => [
+    ['r-vilken', T.enter.which, 'choice', { options: held(app.now.on).map(({ p, r, place }) =>
+      [`${place} ${p.id}`, t(T.enter.held, { org: orgName(p.organization), role: word('roles', r.role), who: p.name || codeOf(p) })]), at: 'role' }],
+    ['r-dag', T.enter.last, 'date', { at: 'to' }],
+  ], (v) => {
+    const { id, place, role, org } = chosen(v['r-vilken']);
+    const last = v['r-dag'];
+    return [label(last ? T.enter.did.ended : T.enter.did.gone, () => ({ role, org, to: last && day(last) })), (d) => edits.endRole(d, id, place, last && dayAfter(last))];
+  }, {
+    lead: T.enter.endLead,
+    check: (v) => {
+      const { from } = chosen(v['r-vilken']);
+      return v['r-dag'] && v['r-dag'] < from && { 'r-dag': label(T.enter.notBegun, () => ({ from: day(from) })) };
+    },
+  }],
+  forarbetet: [T.enter.groundwork, () => app.words.groundwork.flatMap(({ is, text }) => {
+    const { done, source } = app.now.document.groundwork?.find((g) => g.item === is) ?? {};
+    return [
+      [`f-${is}`, label(T.enter.item, () => ({ item: text })), 'choice', { options: [['', t(T.enter.done.not)], ['yes', t(T.enter.done.yes)], ['no', t(T.enter.done.no)]], value: { true: 'yes', false: 'no' }[done] ?? '' }],
+      [`f-${is}-var`, label(T.enter.where, () => ({ item: text })), 'text', { value: say(source) }],
+    ];
+  }), (v) => [label(T.enter.did.groundwork), (d) => edits.setGroundwork(d, app.words.groundwork.map(({ is }) =>
+    ({ item: is, done: { yes: true, no: false }[v[`f-${is}`]], source: v[`f-${is}-var`] })), lang())], {
+    lead: T.enter.groundworkLead,
+    check: (v) => Object.fromEntries(app.words.groundwork.filter(({ is }) => v[`f-${is}-var`] && !v[`f-${is}`]).map(({ is }) => [`f-${is}`, T.enter.needDone])),
+  }],
   'mote-varit': [T.enter.meeting, () => [
     ['k-dag', T.enter.on, 'date', { must: T.enter.needDay, at: 'on' }],
     ['k-vilka', T.enter.came, 'ticks', { options: [
@@ -55,4 +90,4 @@ export const view = () =>
   h('section', { id: 'mer', tabindex: -1, key: 'mer' },
     h('h2', {}, t(T.enter.h)),
     h('p', { class: 'lead' }, t(T.enter.lead)),
-    formButtons('syftet', 'problemet', 'ny-person', 'mote-varit'));
+    formButtons('syftet', 'problemet', 'forarbetet', 'ny-person', held(app.now.on).length > 0 && 'slut-roll', 'mote-varit'));

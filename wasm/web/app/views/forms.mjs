@@ -28,7 +28,11 @@ function control([id, name, kind, { options = [], must, value, change } = {}]) {
       options.map(([is, what]) => h('label', { class: 'check', key: is }, h('input', { type: 'checkbox', name: id, value: is }), h('bdi', {}, what))));
   }
   const labelled = h('label', { for: id, class: 'small' }, t(name));
-  if (kind === 'choice') return h('div', { class: 'field', key: id }, labelled, select(id, value, options, change, { name: id, required: must && true, ...invalid }), fault);
+  if (kind === 'choice') {
+    const box = select(id, change && value, options, change, { name: id, required: must && true, ...invalid });
+    if (!change && value !== undefined) [...box.options].find((one) => one.value === value)?.setAttribute('selected', ''); // what stood there, until somebody chooses
+    return h('div', { class: 'field', key: id }, labelled, box, fault);
+  }
   const from = options.length > 0 && `${id}-val`;
   const common = { id, name: id, maxlength: 2000, required: must && true, autocomplete: 'off', ...invalid };
   if (kind === 'area' || kind === 'lines') return h('div', { class: 'field', key: id }, labelled, h('textarea', { ...common, rows: 3, maxlength: 20_000 }, value), fault);
