@@ -212,6 +212,7 @@ test('the purpose and the problem stand in the language they are written in, and
 test('people have roles, and those who came to a meeting need no names', () => {
   const one = enter.addPerson({}, { organization: 'kommunen', role: 'chair', name: '', from: '2026-03-12' });
   assert.deepEqual(one.people, [{ id: 'kommunen-1', organization: 'kommunen', roles: [{ role: 'chair', from: '2026-03-12' }] }]);
+  assert.equal(enter.addPerson(one, { organization: 'kommunen', role: 'elected', name: '', from: '2026-03-12' }).people[1].id, 'kommunen-2', 'in a table they are called 1 and 2');
   const lena = enter.addPerson(one, { organization: 'regionen', role: 'representative', name: 'Lena Ek', from: '2026-01-01' });
   const twice = enter.addPerson(lena, { organization: 'regionen', role: 'elected', name: 'Lena Ek', from: '2026-02-01' });
   assert.deepEqual([twice.people.length, twice.people[1].roles.map((r) => r.role)], [2, ['representative', 'elected']]);
