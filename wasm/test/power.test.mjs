@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
-import { listen, ready, saved, shows, slowly } from './room.mjs';
+import { answered, drawn, listen, ready, saved, shows, slowly } from './room.mjs';
 import * as edit from '../web/app/edit-power.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
@@ -81,7 +81,7 @@ const set = async (field, n) => {
   await field.press('Enter');
 };
 /** A slider is turned, and not let go. */
-const turned = (slider, to) => slider.evaluate((input, value) => { input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); }, to);
+const turned = (slider, to) => slider.evaluate((input, value) => { input.focus(); input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); }, to);
 const QUOTA = 'Röster som ett beslut kräver';
 /** A fraction in percent, half to even, with integers alone. */
 const percent = (fraction) => {
@@ -225,6 +225,16 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await says('Styrgruppen: ett beslut kräver 15 av 16 röster'); // 15 before, and one more
     await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
     await says('ett beslut kräver 8 av 15 röster, mer än hälften');
+    // One that was left holds nothing when another is set.
+    await turned(page.getByLabel(QUOTA), '15');
+    await says('Ni beslutar bara när alla är överens.');
+    await set(page.getByLabel('Vad Kvarnbro kommun betalar, kronor per år'), '1');
+    await page.locator('.toast').getByText('Kvarnbro kommun betalar', { exact: false }).waitFor();
+    await answered(page);
+    await drawn(page);
+    await says('ett beslut kräver 8 av 15 röster, mer än hälften');
+    await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
+    await shows(page.locator('#status'), /^Ångrat\./);
   });
 
   test('what a decision takes is turned, and is set when it is let go', async () => {

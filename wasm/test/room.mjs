@@ -81,14 +81,18 @@ export const openAll = async (page, which = 'main details') => {
   await drawn(page);
 };
 const stands = (page, view) => page.waitForFunction((of) => document.querySelector('.views [aria-current]')?.hash === `#${of}` && document.querySelector('#main .view h1'), view);
+/** Waits until what the engine was asked has come: it answers one question after the other. */
+export const answered = async (page) => {
+  await page.evaluate(async () => {
+    const { ask } = await import(new URL('app/engine.mjs', location.href).href);
+    await ask('seeds.list');
+  });
+};
 export const goTo = async (page, address) => {
   await page.evaluate((hash) => { location.hash = hash; }, address);
   const [view] = address.split(/[?/]/);
   await stands(page, view).catch((error) => { throw new Error(`${address} does not come. ${page.wrong.join(' ')}`, { cause: error }); });
-  await page.evaluate(async () => { // what the view asks the engine has come
-    const { ask } = await import(new URL('app/engine.mjs', location.href).href);
-    await ask('seeds.list');
-  });
+  await answered(page);
   await page.waitForFunction(() => !document.querySelector('.await, .waits'), undefined, { timeout: 60_000 });
   await drawn(page);
 };

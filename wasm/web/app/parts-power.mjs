@@ -11,7 +11,7 @@ export const MOST = { votes: 1_000_000, amount: Number.MAX_SAFE_INTEGER, slider:
 
 /* ---- trying out: what is being turned is shown before it is set ---- */
 
-let trying; // {id, change}: the field that is turned, and what it would change
+let trying; // {field, change}: the field that is turned, and what it would change
 let trial; // {now, then}: the balance of power as it would be
 let turn = 0;
 
@@ -30,9 +30,10 @@ async function tryOut() {
   }
 }
 
-// That field is set, or as it was. Another that is turned meanwhile is tried on what stands now.
-function settled(id) {
-  if (trying && trying.id !== id) {
+// That field is set, or as it was. Another that is turned meanwhile is tried on what
+// stands now; one that was left as it was is not.
+function settled(field) {
+  if (trying && trying.field !== field && trying.field === document.activeElement) {
     tryOut();
     return;
   }
@@ -77,7 +78,7 @@ export function numberField(id, now, { least = 0, most = MOST.amount, type = 'nu
         if (n === undefined) return;
         if (wrong.delete(key)) render();
         if (!try_) return;
-        trying = { id, change: try_(n) };
+        trying = { field: target, change: try_(n) };
         tryOut();
       },
       change: async ({ target }) => {
@@ -88,7 +89,7 @@ export function numberField(id, now, { least = 0, most = MOST.amount, type = 'nu
           app.faults = undefined;
           refuse(target.value, say(text));
         } else if (n === now) target.value = String(now);
-        settled(id);
+        settled(target);
       },
     },
   }), fault && h('p', { class: 'small red', id: `${id}-fel`, key: `${id}-fel` }, fault.says)];
