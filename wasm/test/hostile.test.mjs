@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve, top } from './browser.mjs';
-import { goTo, h1, openAll, shows } from './room.mjs';
+import { goTo, h1, openAll, owns, shows } from './room.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-hostile-'));
 let server;
@@ -56,8 +56,7 @@ const open = async (context, file) => {
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   if (file) {
     await page.locator('input[type=file]').first().setInputFiles(file);
-    // Before the first mark of the new document: the example's name is gone.
-    await page.waitForFunction(() => !document.body.innerText.includes('Spången'));
+    await owns(page);
     await page.getByRole('button', { name: 'Ändra dag och fas' }).click();
     await page.getByLabel('Besked per').fill('2026-03-12');
     await shows(page.locator('#main .kick'), /12 mars 2026/);
