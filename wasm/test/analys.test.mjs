@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { top } from './browser.mjs';
-import { UNSAID, flat, give, goTo, h1, nothingUnsaid, openAll, ready, room, saved, shows } from './room.mjs';
+import { UNSAID, flat, give, goTo, h1, nothingUnsaid, openAll, ready, room, saved, settled, shows } from './room.mjs';
 
 const county = JSON.parse(readFileSync(join(top, 'examples/vasternorrland/vasternorrland.json'), 'utf8'));
 const { report } = JSON.parse(readFileSync(join(top, 'wasm/contract/analysis-first.json'), 'utf8'));
@@ -177,8 +177,7 @@ reads('what is missing is told in words, as many as the drawing and the table sa
   for (const { place, years } of report.occupations[0].places) {
     const { needed, gapBand } = years.at(-1);
     await page.locator('#kommun').selectOption(place);
-    await page.locator('.chart').first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+    await settled(page);
     const said = flat(await page.locator('main .view').innerText());
     assert.match(said, new RegExp(`brist ${needed}\\b`), place);
     assert.doesNotMatch(said, /−/, place); // too many is said so
@@ -228,7 +227,7 @@ reads('a fact sheet is made for each audience, saved in three forms, and is all 
   const seen = new Set();
   for (const [is, name] of options) {
     await page.locator('#for-vem').selectOption(is);
-    await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+    await settled(page);
     const kick = flat(await page.locator('.blad .kick').innerText());
     assert.equal(kick.toLowerCase(), `faktablad för ${name}`.toLowerCase());
     assert.ok((await page.locator('.blad svg').count()) > 1, name);
@@ -237,7 +236,7 @@ reads('a fact sheet is made for each audience, saved in three forms, and is all 
   assert.equal(seen.size, 5);
   await page.locator('#kommun').selectOption(other.code);
   await page.locator('.blad h2', { hasText: other.name }).first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.await, .waits'));
+  await settled(page);
   for (const [name, extension, has] of [['Spara som HTML', '.html', /^<!doctype html>[^]*<svg/], ['Spara som Markdown', '.md', new RegExp(`# ${other.name}`)], ['Spara som text', '.txt', new RegExp(other.name)]]) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     assert.ok(file.suggestedFilename().endsWith(`${other.code}-${options.at(-1)[0]}${extension}`), file.suggestedFilename());

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { top } from './browser.mjs';
-import { drawn, engineStands, flat, give, goTo, h1, ready, room, saved, says, shows } from './room.mjs';
+import { drawn, engineStands, flat, give, goTo, h1, ready, room, saved, says, shows, until } from './room.mjs';
 
 const SAYS = '13 av 17 nämnder är med. Ring två, den första senast 18 mars 2027.';
 const VERDICT = 'Håller inte än. Två saker måste ändras.';
@@ -250,7 +250,7 @@ test('rooms open without a network when they have been kept', async (t) => {
   const { context, page } = await open(t);
   await page.evaluate(() => navigator.serviceWorker.ready);
   for (const name of ['dialogue.wasm', 'partnership.wasm']) {
-    await page.waitForFunction(async (of) => (await caches.match(new URL(of, location.href))) !== undefined && navigator.serviceWorker.controller, name);
+    await until(page, async (of) => (await caches.match(new URL(of, location.href))) !== undefined && Boolean(navigator.serviceWorker.controller), name);
   }
   await context.setOffline(true);
   await page.goto(url('dialog.html'));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browser, serveAlone, top } from './browser.mjs';
-import { h1, listen as hear, ready, saved, says as saysOf, shows } from './room.mjs';
+import { h1, listen as hear, owns, ready, saved, says as saysOf, shows } from './room.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-flow-'));
 const passive = 'Arbetsmarknadskontoret i länet';
@@ -111,7 +111,7 @@ describe('the story', { concurrency: 1 }, () => {
     await fresh.goto(server.url);
     await ready(fresh);
     await fresh.locator('input[type=file]').first().setInputFiles(file);
-    await fresh.waitForFunction(() => !/Två saker/.test(document.querySelector('#main h1').innerText));
+    await owns(fresh);
     // The day of the report is the page's, not the document's: the same day gives the same verdict.
     const on = fresh.getByLabel('Besked per');
     if (!(await on.count())) await fresh.getByRole('button', { name: 'Ändra dag och fas' }).click();
@@ -233,6 +233,7 @@ describe('the story', { concurrency: 1 }, () => {
     await page.getByLabel(`Läge för ${passive}`).first().selectOption('passive');
     await page.getByRole('link', { name: 'Besked', exact: true }).click();
     await page.waitForFunction(() => /^Håller inte än/.test(document.querySelector('#main h1').innerText));
+    await saved(page);
     await context.setOffline(false);
     assert.equal(await server.stop(), 0); // and without the server there is nothing that could answer
     await page.reload();

@@ -410,3 +410,10 @@ test('the help box lists the operations that the engine has', () => {
   for (const list of lists) assert.deepEqual(list, [...list].sort());
   assert.deepEqual(lists.flat().sort(), Object.values(paths).map(({ post }) => post.operationId).sort());
 });
+
+// A promise is a yes to Playwright's waitForFunction: such a wait is over at once.
+test('no test waits for a promise', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.mjs'));
+  assert.ok(files.length > 25);
+  assert.deepEqual(files.filter((name) => /waitForFunction\(\s*async/.test(readFileSync(new URL(name, import.meta.url), 'utf8'))), []);
+});

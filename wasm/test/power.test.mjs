@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browser, serve } from './browser.mjs';
-import { answered, drawn, listen, ready, saved, shows, slowly } from './room.mjs';
+import { listen, ready, saved, settled, shows, slowly } from './room.mjs';
 import * as edit from '../web/app/edit-power.mjs';
 
 const dropin = JSON.parse(readFileSync(new URL('../../examples/dropin/dropin.json', import.meta.url), 'utf8'));
@@ -230,8 +230,7 @@ describe('Makt och vinst', { concurrency: 1 }, () => {
     await says('Ni beslutar bara när alla är överens.');
     await set(page.getByLabel('Vad Kvarnbro kommun betalar, kronor per år'), '1');
     await page.locator('.toast').getByText('Kvarnbro kommun betalar', { exact: false }).waitFor();
-    await answered(page);
-    await drawn(page);
+    await settled(page);
     await says('ett beslut kräver 8 av 15 röster, mer än hälften');
     await page.locator('.toast').getByRole('button', { name: 'Ångra' }).click();
     await shows(page.locator('#status'), /^Ångrat\./);

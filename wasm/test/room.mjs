@@ -71,8 +71,12 @@ export const saved = async (page) => {
   });
 };
 export const give = (page, name, document) => page.locator('#fil').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(typeof document === 'string' ? document : JSON.stringify(document)) });
+/** Waits until the page says yes to what takes it time to answer: waitForFunction takes a promise for a yes. */
+export const until = async (page, holds, of) => {
+  for (const end = Date.now() + 30_000; !(await page.evaluate(holds, of)); await page.waitForTimeout(50)) assert.ok(Date.now() < end, `never so: ${holds}`);
+};
 /** Waits until what is shown is somebody's own. What a phone leaves out of the heading tells nothing of it. */
-export const owns = (page) => page.waitForFunction(async () => (await import(new URL('app/app.mjs', location.href).href)).app.now.source === 'own');
+export const owns = (page) => until(page, async () => (await import(new URL('app/app.mjs', location.href).href)).app.now.source === 'own');
 export const engineStands = (page) => page.waitForFunction(() => performance.getEntriesByName('engine').length > 0);
 export const language = async (page, lang) => {
   await page.getByRole('button', { name: lang === 'en' ? /in English/ : /på svenska/ }).click();
@@ -83,20 +87,20 @@ export const openAll = async (page, which = 'main details') => {
   await drawn(page);
 };
 const stands = (page, view) => page.waitForFunction((of) => document.querySelector('.views [aria-current]')?.hash === `#${of}` && document.querySelector('#main .view h1'), view);
-/** Waits until what the engine was asked has come: it answers one question after the other. */
-export const answered = async (page) => {
+/** Waits until what the view asks the engine has come, which answers one question after the other, and is drawn. */
+export const settled = async (page) => {
   await page.evaluate(async () => {
     const { ask } = await import(new URL('app/engine.mjs', location.href).href);
     await ask('seeds.list');
   });
+  await page.waitForFunction(() => !document.querySelector('.await, .waits'), undefined, { timeout: 60_000 });
+  await drawn(page);
 };
 export const goTo = async (page, address) => {
   await page.evaluate((hash) => { location.hash = hash; }, address);
   const [view] = address.split(/[?/]/);
   await stands(page, view).catch((error) => { throw new Error(`${address} does not come. ${page.wrong.join(' ')}`, { cause: error }); });
-  await answered(page);
-  await page.waitForFunction(() => !document.querySelector('.await, .waits'), undefined, { timeout: 60_000 });
-  await drawn(page);
+  await settled(page);
 };
 /** Nothing is left unsaid on the page, but in the code that it shows. */
 export const nothingUnsaid = async (page, where) => {
