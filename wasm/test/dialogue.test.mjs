@@ -31,6 +31,12 @@ const reminded = async (page) => {
   await modules(page);
   return page.evaluate(() => room.app.report.bodies?.find((b) => b.id === 'tunadal-soc')?.reminded);
 };
+/** To another room, from the page of one. */
+const enter = async (page, name) => {
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.waitForURL({ Dialog: '**/dialog.html', Partnerskap: '**/index.html' }[name]);
+  await ready(page);
+};
 /** A part of a ZIP archive, by its directory (APPNOTE 4.3). */
 const unzipped = (bytes, name) => {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -56,8 +62,7 @@ test('rooms are links; each keeps its own work, and so does what is asked of the
   await saved(page);
   const mine = await h1(page);
 
-  await page.getByRole('link', { name: 'Dialog', exact: true }).click();
-  await ready(page);
+  await enter(page, 'Dialog');
   assert.equal(await h1(page), SAYS);
   await page.getByText('Exemplet sparas först när ni ändrar något.').waitFor();
   assert.equal(await remind(page), true);
@@ -94,12 +99,10 @@ test('rooms are links; each keeps its own work, and so does what is asked of the
   });
   await page.evaluate((fragment) => { location.hash = fragment; }, link);
   await page.locator('.views strong', { hasText: 'Delat' }).waitFor();
-  await page.getByRole('link', { name: 'Dialog', exact: true }).click();
-  await ready(page);
+  await enter(page, 'Dialog');
   assert.equal(await page.getByRole('alert').count(), 0);
   assert.equal(await h1(page), SAYS);
-  await page.getByRole('link', { name: 'Partnerskap', exact: true }).click();
-  await ready(page);
+  await enter(page, 'Partnerskap');
   await page.locator('.views strong', { hasText: 'Delat' }).waitFor();
 });
 
@@ -257,7 +260,6 @@ test('rooms open without a network when they have been kept', async (t) => {
   await ready(page);
   assert.equal(await h1(page), SAYS);
   assert.equal(await remind(page), true, 'the engine comes from what was kept');
-  await page.getByRole('link', { name: 'Partnerskap', exact: true }).click();
-  await ready(page);
+  await enter(page, 'Partnerskap');
   await says(page, VERDICT);
 });
