@@ -24,6 +24,12 @@ describe('the story', { concurrency: 1 }, () => {
     await drawn(page);
   };
 
+  /** Opens the form of a person, at their organization. */
+  const personOf = async (label) => {
+    await page.locator('#mer').getByRole('button', { name: 'Lägg till en person' }).click();
+    await page.getByLabel('Organisation', { exact: true }).selectOption({ label });
+  };
+
   before(async () => {
     server = await serve();
     context = await browser({ viewport: { width: 1280, height: 900 } });
@@ -192,8 +198,7 @@ describe('the story', { concurrency: 1 }, () => {
     await page.getByLabel('Vad som inte ingår').fill('Slutenvård');
     await more.locator('[type=submit]').click();
     await main().getByText('Det står inte vad', { exact: false }).waitFor({ state: 'detached' });
-    await more.getByRole('button', { name: 'Lägg till en person' }).click();
-    await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Söderslätts kommun' });
+    await personOf('Söderslätts kommun');
     await page.getByLabel('Roll').selectOption('chair');
     await more.locator('[type=submit]').click();
     await page.getByText('Ordföranden för Söderslätts kommun är tillagd.').first().waitFor();
@@ -238,8 +243,7 @@ describe('the story', { concurrency: 1 }, () => {
 
   test('a role ends on a day, or was entered by mistake; who answered in it had it then', async () => {
     const more = page.locator('#mer');
-    await more.getByRole('button', { name: 'Lägg till en person' }).click();
-    await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Arbetskontoret' });
+    await personOf('Arbetskontoret');
     await page.getByLabel('Roll').selectOption('elected');
     await more.locator('[type=submit]').click();
     await page.getByText('Den förtroendevalda för Arbetskontoret är tillagd.').first().waitFor();
@@ -249,7 +253,6 @@ describe('the story', { concurrency: 1 }, () => {
       await page.getByLabel('Sista dagen (tomt').fill(last);
       await more.locator('#slut-roll [type=submit]').click();
     };
-    const close = () => more.getByRole('button', { name: 'Avbryt' }).click();
     const roles = async () => (await now()).document.people.map((p) => [p.id, ...(p.roles ?? []).map((r) => `${r.role} ${r.from ?? ''}–${r.to ?? ''}`)]);
     const before = await roles();
     assert.deepEqual(before.at(-1), ['arbetskontoret-2', `elected ${ON}–`]);
@@ -260,7 +263,7 @@ describe('the story', { concurrency: 1 }, () => {
     await end('Arbetskontoret: företrädaren, 1', '');
     await more.locator('#slut-roll .red').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), 'r-vilken');
-    await close();
+    await more.getByRole('button', { name: 'Avbryt' }).click();
     await end('Arbetskontoret: företrädaren, 1', '2026-03-01');
     await shows(more.locator('#r-dag-fel'), 'Rollen börjar 12 mars 2026. Sista dagen ska vara den dagen eller senare.');
     await page.getByLabel('Sista dagen (tomt').fill('2026-06-30');
@@ -275,8 +278,7 @@ describe('the story', { concurrency: 1 }, () => {
   test('a survey made later moves the verdict to its day, and says who with a name is not in it', async () => {
     await page.clock.setFixedTime(new Date('2026-04-15T10:00:00Z'));
     const more = page.locator('#mer');
-    await more.getByRole('button', { name: 'Lägg till en person' }).click();
-    await page.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Arbetskontoret' });
+    await personOf('Arbetskontoret');
     await page.getByLabel('Namn').fill('Kim Ek');
     await more.locator('[type=submit]').click();
     await page.getByText('Företrädaren för Arbetskontoret är tillagd.').first().waitFor();
